@@ -1,0 +1,1 @@
+"""From YAML dossiers to a browsable French site, in one direction."""

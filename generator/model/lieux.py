@@ -1,0 +1,76 @@
+"""`lieux.yml`: places, activities and events where people meet."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from generator.model.base import Modele, Objet
+from generator.model.scalaires import (
+    CommuneRef,
+    Id,
+    Jour,
+    Latitude,
+    Longitude,
+    OuiNon,
+    Prose,
+    Texte,
+    ThemeRef,
+    Url,
+)
+from generator.model.source import Appuye, Fichier
+from generator.model.vocabulaire import CategorieLieu, Precision, Rayonnement, StatutLieu
+
+
+class Position(Modele):
+    """Un point sur la carte."""
+
+    lat: Latitude
+    """Latitude en degrés : 49.90."""
+    lon: Longitude
+    """Longitude en degrés : 3.62."""
+    precision: Precision = Precision.EXACTE
+    """exacte, adresse ou commune."""
+
+
+class Lieu(Appuye, Objet):
+    """Un lieu, une activité ou un événement."""
+
+    GENRE: ClassVar[str] = "lieu"
+
+    id: Id
+    """Nom court : la-passerelle-70."""
+    nom: Texte
+    """Nom du lieu."""
+    categorie: CategorieLieu
+    """Catégorie : cafe, tiers-lieu, marche, culture…"""
+    commune: CommuneRef
+    """Code Insee de la commune."""
+    rayonnement: Rayonnement | None = None
+    """Jusqu’où il attire : communal, intercommunal, au-dela. Absent : non documenté."""
+    position: Position | None = None
+    """Position ; absente, le lieu est placé au centre de sa commune."""
+    statut: StatutLieu = StatutLieu.OUVERT
+    """ouvert, projet, travaux ou ferme."""
+    statut_precise: Texte | None = None
+    """Le statut en mots : fermé en 2017."""
+    adresse: Texte | None = None
+    """Adresse publique du lieu."""
+    description: Prose | None = None
+    """Ce qu’on y trouve."""
+    site: Url | None = None
+    """Site du lieu."""
+    themes: tuple[ThemeRef, ...] = ()
+    """Thèmes."""
+    cite: OuiNon = False
+    """oui si les participants des ateliers l’ont cité."""
+    verifie_le: Jour | None = None
+    """Date de la dernière vérification."""
+
+
+class Lieux(Fichier):
+    """Les lieux du territoire."""
+
+    presentation: Prose | None = None
+    """Ce que montre cette liste, et d’où elle vient."""
+    lieux: Annotated[tuple[Lieu, ...], Field(min_length=1)]
+    """Les lieux."""

@@ -1,0 +1,55 @@
+"""`scenario.yml`: the road map to the horizon."""
+
+from typing import Annotated, ClassVar
+
+from generator.model.actions import ActionRef
+from generator.model.barometre import IntentionRef
+from generator.model.base import Objet, Renvoi
+from generator.model.changements import ChangementRef
+from generator.model.scalaires import Annee, Id, OuiNon, Prose, Texte, ThemeRef
+from generator.model.source import Appuye, Fichier
+from generator.model.vocabulaire import Indicateur
+
+LigneRef = Annotated[Id, Renvoi("ligne")]
+
+
+class Ligne(Appuye, Objet):
+    """Une ligne du scénario : ce que l’on vit à l’horizon, et les actions qui y mènent."""
+
+    GENRE: ClassVar[str] = "ligne"
+
+    id: Id
+    """Nom court."""
+    titre: Texte
+    """La ligne en quelques mots."""
+    texte: Prose
+    """Ce que l’on vit à l’horizon, au présent."""
+    intention: IntentionRef | None = None
+    """L’axe."""
+    actions: tuple[ActionRef, ...] = ()
+    """Les actions qui la portent."""
+    indicateurs: tuple[Indicateur, ...] = ()
+    """Les indicateurs servis."""
+    changements: tuple[ChangementRef, ...] = ()
+    """Les grands changements auxquels elle répond."""
+    rapprochement: OuiNon = True
+    """oui : ces liens sont une lecture de la rédaction, pas de la source."""
+    themes: tuple[ThemeRef, ...] = ()
+    """Thèmes."""
+
+
+class Scenario(Fichier):
+    """Le scénario de la vitalité sociale."""
+
+    titre: Texte
+    """Titre."""
+    horizon: Annee
+    """Année visée : 2030."""
+    recit: Prose | None = None
+    """Le récit, au présent."""
+    redaction: Texte | None = None
+    """Qui a écrit ce récit, et à partir de quoi."""
+    reserve: Prose | None = None
+    """Ce que la source ne dit pas du scénario."""
+    lignes: tuple[Ligne, ...] = ()
+    """Les lignes."""

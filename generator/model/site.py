@@ -1,0 +1,17 @@
+"""All that is published: the dossiers and what they share."""
+
+from pydantic import BaseModel, ConfigDict
+
+from generator.model.charte import CharteCommune
+from generator.model.dossier import Dossier
+from generator.model.themes import Themes
+
+
+class Site(BaseModel):
+    """The dossiers, in the order of their letters, with the common charter and themes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    dossiers: tuple[Dossier, ...]
+    charte_commune: CharteCommune | None = None
+    themes: Themes | None = None

@@ -15,6 +15,12 @@ class Terme(StrEnum):
         member.libelle = libelle
         return member
 
+    def __eq__(self, other: object) -> bool:
+        """Equal to its text, but never to the same word of another list."""
+        return self is other if isinstance(other, Terme) else str.__eq__(self, other)  # type: ignore[arg-type]
+
+    __hash__ = str.__hash__
+
 
 class Demarche(Terme):
     VITALITE_SOCIALE = "vitalite-sociale", "Prospective pour la vitalité sociale"

@@ -1,0 +1,76 @@
+"""The commands, a few lines each."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from generator.atomic import replaced
+from generator.reading.problem import render
+from generator.reading.site import read_site
+
+_ROOT = click.option(
+    "--dossier",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    help="Le dossier qui contient mkdocs.yml et territories/.",
+)
+
+
+@click.group(help="Horizon partagé : des fichiers YAML au site du territoire.")
+def main() -> None:
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+
+@main.command(help="Vérifie les fichiers et montre tout ce qui est à corriger d’un coup.")
+@click.argument("territoires", nargs=-1)
+@click.option("--format", "style", type=click.Choice(["texte", "github"]), default="texte")
+@click.option("--strict", is_flag=True, help="Un avertissement compte comme une erreur.")
+@_ROOT
+def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path) -> None:
+    reading = read_site(root, brouillons=True)
+    wanted = tuple(f"territories/{name}/" for name in territoires)
+    problems = [p for p in reading.problems if not wanted or p.fichier.startswith(wanted)]
+    for problem in problems:
+        click.echo(render(problem, style))
+    errors = sum(problem.gravite == "erreur" for problem in problems)
+    warnings = len(problems) - errors
+    click.echo(f"{errors} erreur(s), {warnings} avertissement(s).", err=True)
+    sys.exit(1 if errors or (strict and warnings) else 0)
+
+
+@main.command(help="Construit le site dans site/. En cas d’erreur, l’ancien site reste entier.")
+@click.option("--strict", is_flag=True, help="Un avertissement arrête la construction.")
+@click.option("--vers", type=click.Path(file_okay=False, path_type=Path), default="site")
+@_ROOT
+def construire(strict: bool, vers: Path, root: Path) -> None:
+    from generator.plugin import build  # MkDocs takes long to import
+
+    _speak()
+    with replaced(root / vers) as fresh:
+        build(root / "mkdocs.yml", fresh.resolve(), strict=strict)
+    click.echo(f"Le site est prêt : {root / vers / 'index.html'}")
+
+
+@main.command(help="Montre le site en direct, brouillons compris.")
+@click.option("--adresse", default="127.0.0.1:8000", help="Adresse locale.")
+@_ROOT
+def servir(adresse: str, root: Path) -> None:
+    from generator.plugin import serve  # MkDocs takes long to import
+
+    _speak()
+    click.echo(f"Ouvrez http://{adresse}/ ; arrêtez avec Ctrl+C.")
+    serve(root / "mkdocs.yml", adresse)
+
+
+def _speak() -> None:
+    """Let MkDocs say its warnings, and the plugin its progress, without ornament."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.addFilter(lambda record: record.levelno >= logging.WARNING or "horizon" in record.name)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)

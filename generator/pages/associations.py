@@ -1,0 +1,82 @@
+"""The directory of associations, and a page each that prints on one sheet."""
+
+from collections.abc import Iterator
+
+from generator.model.associations import Association
+from generator.model.dossier import Dossier
+from generator.pages import adresses
+from generator.pages.cadre import page_dossier
+from generator.pages.citation import cite, cite_id
+from generator.pages.commun import Commun
+from generator.pages.facette import facettes
+from generator.pages.page import Lien, Page
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """The directory, then a page an association."""
+    if dossier.associations is None:
+        return
+    yield _liste(commun, dossier)
+    for association in dossier.associations.associations:
+        yield _fiche(commun, dossier, association)
+
+
+def expiree(association: Association, commun: Commun) -> bool:
+    """Whether nobody has confirmed the association for more than a year."""
+    if association.verifie_le is None:
+        return False
+    year, month, day = (*map(int, association.verifie_le.split("-")), 12, 31)[:3]
+    today = commun.aujourd_hui
+    return (today.year - 1, today.month, today.day) > (year, month, day)
+
+
+def _liste(commun: Commun, dossier: Dossier) -> Page:
+    territoire, directory = dossier.territoire, dossier.associations
+    assert directory is not None
+    names = {commune.insee: commune.nom for commune in territoire.communes}
+    ranked = sorted(directory.associations, key=lambda a: a.nom)
+    live = [a for a in ranked if not expiree(a, commun)]
+    return page_dossier(
+        dossier,
+        "associations",
+        titre="Les associations",
+        description=f"{territoire.nom} : les associations, par commune et par catégorie.",
+        genre="Associations",
+        gabarit="associations",
+        fichier="associations",
+        annuaire=directory,
+        liste=tuple(
+            (a, adresses.fiche(dossier, "associations", a.id), cite(territoire, a, directory))
+            for a in live
+        ),
+        a_reactiver=tuple(a for a in ranked if a not in live),
+        communes=names,
+        filtres=facettes(
+            ("categorie", "Catégorie", [(a.categorie.value, a.categorie.libelle) for a in live]),
+            ("commune", "Commune", [(a.commune, names[a.commune]) for a in live]),
+        ),
+        source=cite_id(territoire, directory.source, directory.page),
+        themes=commun.themes,
+    )
+
+
+def _fiche(commun: Commun, dossier: Dossier, association: Association) -> Page:
+    territoire, directory = dossier.territoire, dossier.associations
+    assert directory is not None
+    commune = next(c for c in territoire.communes if c.insee == association.commune)
+    return page_dossier(
+        dossier,
+        "associations",
+        adresse=adresses.fiche(dossier, "associations", association.id),
+        titre=association.nom,
+        description=f"{association.nom}, {commune.nom} : {association.categorie.libelle}.",
+        genre="Association",
+        gabarit="association",
+        fichier="associations",
+        sous=(Lien("Associations", adresses.dossier(dossier, "associations")),),
+        association=association,
+        commune=commune,
+        expiree=expiree(association, commun),
+        source=cite(territoire, association, directory),
+        themes=commun.themes,
+    )

@@ -1,0 +1,124 @@
+"""The map of a territory, and the map of all: the list first, the map beside it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.associations import Association
+from generator.model.dossier import Dossier
+from generator.model.lieux import Lieu
+from generator.model.site import Site
+from generator.pages import adresses
+from generator.pages.associations import expiree
+from generator.pages.cadre import identite, page_dossier
+from generator.pages.commun import Commun
+from generator.pages.facette import Facette, facettes
+from generator.pages.gabarit import remplir
+from generator.pages.page import Identite, Page
+
+
+@dataclass(frozen=True)
+class Ligne:
+    """A place or an association, as one line of the list beside the map."""
+
+    id: str
+    nom: str
+    genre: str
+    categorie: str
+    categorie_libelle: str
+    rayonnement: str
+    rayonnement_libelle: str
+    commune: str
+    commune_nom: str
+    adresse: str
+    ancre: str
+    territoire: Identite
+
+
+def lignes(commun: Commun, dossier: Dossier) -> tuple[Ligne, ...]:
+    """Every point of the map of `dossier`, in the order of communes and names."""
+    names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
+    identity = identite(dossier)
+    found: list[Ligne] = []
+    for place in dossier.lieux.lieux if dossier.lieux else ():
+        found.append(
+            _ligne(place, "lieu", names, identity, adresses.dossier(dossier, "lieux"), place.id)
+        )
+    for association in dossier.associations.associations if dossier.associations else ():
+        if not expiree(association, commun):
+            page = adresses.fiche(dossier, "associations", association.id)
+            found.append(_ligne(association, "association", names, identity, page, ""))
+    return tuple(sorted(found, key=lambda line: (line.commune_nom, line.nom)))
+
+
+def _ligne(
+    item: Lieu | Association,
+    genre: str,
+    names: dict[str, str],
+    identity: Identite,
+    adresse: str,
+    ancre: str,
+) -> Ligne:
+    reach = item.rayonnement
+    return Ligne(
+        id=f"{genre}-{item.id}",
+        nom=item.nom,
+        genre=genre,
+        categorie=f"{genre}-{item.categorie.value}",
+        categorie_libelle=item.categorie.libelle,
+        rayonnement=reach.value if reach else "non-documente",
+        rayonnement_libelle=reach.libelle if reach else "rayonnement non documenté",
+        commune=item.commune,
+        commune_nom=names[item.commune],
+        adresse=adresse,
+        ancre=ancre,
+        territoire=identity,
+    )
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """The map of one dossier, when it has something to place."""
+    lines = lignes(commun, dossier)
+    if not lines:
+        return
+    name = dossier.territoire.nom
+    yield page_dossier(
+        dossier,
+        "carte",
+        titre="La carte",
+        description=f"{name} : {len(lines)} lieux et associations sur une carte, et leur liste.",
+        genre="Carte",
+        gabarit="carte",
+        fichier="lieux",
+        lignes=lines,
+        filtres=filtres(lines),
+        limites=dossier.limites is not None,
+    )
+
+
+def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
+    """The map of all dossiers."""
+    lines = tuple(line for dossier in site.dossiers for line in lignes(commun, dossier))
+    yield Page(
+        adresse="carte/",
+        titre="La carte de tous les territoires",
+        description=f"{len(lines)} lieux et associations de {len(site.dossiers)} territoires.",
+        genre="Carte",
+        corps=remplir("carte-generale", lignes=lines, filtres=filtres(lines)),
+    )
+
+
+def filtres(lines: tuple[Ligne, ...]) -> tuple[Facette, ...]:
+    """Territory, category, reach and commune, each with its count."""
+    return facettes(
+        (
+            "territoire",
+            "Territoire",
+            [(line.territoire.adresse, line.territoire.nom) for line in lines],
+        ),
+        ("categorie", "Catégorie", [(line.categorie, line.categorie_libelle) for line in lines]),
+        (
+            "rayonnement",
+            "Rayonnement",
+            [(line.rayonnement, line.rayonnement_libelle) for line in lines],
+        ),
+    )

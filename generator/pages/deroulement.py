@@ -1,0 +1,34 @@
+"""The path followed: steps with dates and places, panel wanted and panel come, committee."""
+
+from collections.abc import Iterator
+
+from generator.model.dossier import Dossier
+from generator.pages import chemin
+from generator.pages.cadre import page_dossier
+from generator.pages.citation import cite, cite_id
+from generator.pages.commun import Commun
+from generator.pages.page import Page
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """The path, when the dossier tells it."""
+    path, territoire = dossier.deroulement, dossier.territoire
+    if path is None:
+        return
+    names = {commune.insee: commune.nom for commune in territoire.communes}
+    yield page_dossier(
+        dossier,
+        "deroulement",
+        titre="Le déroulement",
+        description=f"{territoire.nom} : les étapes de la démarche, leurs dates, qui est venu.",
+        genre="Déroulement",
+        gabarit="deroulement",
+        fichier="deroulement",
+        path=path,
+        etapes=tuple((step, cite(territoire, step, path)) for step in path.etapes),
+        communes=names,
+        source=cite_id(territoire, path.source, path.page),
+        source_panel=cite(territoire, path.panel, path) if path.panel else None,
+        source_comite=cite(territoire, path.comite, path) if path.comite else None,
+        arrets=chemin.arrets(dossier, "deroulement"),
+    )

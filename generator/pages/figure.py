@@ -1,0 +1,69 @@
+"""A key figure, ready to show: the same words wherever it appears."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.model.territoire import Chiffre, Territoire
+from generator.pages.citation import Citation, cite
+from generator.pages.texte import nombre
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Value as text, unit, date and all that lets a reader cite it."""
+
+    id: str
+    libelle: str
+    valeur: str
+    unite: str
+    date: str
+    perimetre: str
+    definition: str | None
+    calcul: str | None
+    reserve: str | None
+    compte_rendu: bool
+    source: Citation
+
+
+def figure(territoire: Territoire, chiffre: Chiffre) -> Figure:
+    """`chiffre` as it is shown everywhere."""
+    sign = "+" if chiffre.depuis and chiffre.valeur > 0 else ""
+    about = "environ\u00a0" if chiffre.arrondi else ""
+    return Figure(
+        id=chiffre.id,
+        libelle=chiffre.libelle,
+        valeur=about + sign + nombre(chiffre.valeur, chiffre.decimales).replace("-", "−"),
+        unite=chiffre.unite,
+        date=_date(chiffre),
+        perimetre=chiffre.perimetre_precise or chiffre.perimetre.libelle,
+        definition=chiffre.definition,
+        calcul=chiffre.calcul,
+        reserve=chiffre.reserve,
+        compte_rendu=chiffre.compte_rendu,
+        source=cite(territoire, chiffre, territoire),
+    )
+
+
+def _date(chiffre: Chiffre) -> str:
+    if chiffre.annee is None:
+        return "année non précisée"
+    return f"{chiffre.depuis}-{chiffre.annee}" if chiffre.depuis else str(chiffre.annee)
+
+
+def figures_cles(territoire: Territoire) -> tuple[Figure, ...]:
+    """The figures shown first: those marked `cle`, else the first three."""
+    chosen = [chiffre for chiffre in territoire.chiffres if chiffre.cle] or territoire.chiffres[:3]
+    return tuple(figure(territoire, chiffre) for chiffre in chosen)
+
+
+def figures_par_indicateur(territoire: Territoire) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
+    """Figures that measure the same thing, side by side: that of the report first."""
+    order = {c.indicateur: rank for rank, c in reversed(list(enumerate(territoire.chiffres)))}
+    ranked = sorted(
+        territoire.chiffres,
+        key=lambda c: (order[c.indicateur], not c.compte_rendu, -(c.annee or 0)),
+    )
+    return tuple(
+        (name, tuple(figure(territoire, chiffre) for chiffre in group))
+        for name, group in groupby(ranked, key=lambda c: c.indicateur)
+    )

@@ -1,0 +1,60 @@
+"""Fills a template of `theme/` with what a page shows."""
+
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from generator.pages import texte
+from generator.pages.adresses import lien
+
+_HERE = Path(__file__).resolve().parent.parent
+THEME = _HERE / "theme" if (_HERE / "theme").is_dir() else _HERE.parent / "theme"
+"""The folder of templates, styles and scripts: inside the wheel, or beside the package."""
+
+
+def _material() -> Path:
+    spec = find_spec("material")
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError("mkdocs-material is not installed")
+    return Path(spec.submodule_search_locations[0]) / "templates"
+
+
+@lru_cache(maxsize=256)
+def icone(nom: str) -> Markup:
+    """The SVG of a pictogram, hidden from screen readers: the word beside it says it."""
+    own = THEME / "icons" / f"{nom}.svg"
+    path = own if own.is_file() else _material() / ".icons" / f"{nom}.svg"
+    svg = path.read_text("utf-8").strip()
+    return Markup(
+        svg.replace("<svg ", '<svg class="icone" aria-hidden="true" focusable="false" ', 1)
+    )
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    env = Environment(
+        loader=FileSystemLoader(THEME),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+    env.globals.update(lien=lien, icone=icone)
+    env.filters.update(
+        nombre=texte.nombre,
+        pourcent=texte.pourcent,
+        jour=texte.jour,
+        heure=texte.heure,
+        prose=texte.prose,
+        elide=lambda suite, mot: texte.elide(mot, suite),
+    )
+    return env
+
+
+def remplir(gabarit: str, **valeurs: object) -> str:
+    """The template `theme/pages/<gabarit>.html` filled with `valeurs`."""
+    return _environment().get_template(f"pages/{gabarit}.html").render(**valeurs)

@@ -1,0 +1,69 @@
+"""What the pipeline hands over: pages and other files, each with its address."""
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+_HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Lien:
+    """A named place of the site; `adresse` counts from its root and ends with a slash."""
+
+    titre: str
+    adresse: str
+
+
+@dataclass(frozen=True)
+class Identite:
+    """What every page of a territory shows of it."""
+
+    nom: str
+    lettre: str
+    ton: str
+    adresse: str
+    precision: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address, what surrounds it, and its body as ready HTML.
+
+    Links in `corps` are written `@/address/index.html`, from the root of the site;
+    `placed` turns them into relative ones.
+    """
+
+    adresse: str
+    titre: str
+    description: str
+    genre: str
+    corps: str
+    fil: tuple[Lien, ...] = ()
+    menu: tuple[Lien, ...] = ()
+    territoire: Identite | None = None
+    fichier: str | None = None
+    brouillon: bool = False
+    fictif: bool = False
+
+    @property
+    def titres(self) -> tuple[tuple[int, str, str], ...]:
+        """Level, anchor and text of each heading of the body that has an anchor."""
+        return tuple(
+            (int(level), anchor, Markup(inner).striptags())
+            for level, anchor, inner in _HEADING.findall(self.corps)
+        )
+
+
+@dataclass(frozen=True)
+class Fichier:
+    """Any other file of the site."""
+
+    adresse: str
+    contenu: bytes
+
+
+def placed(page: Page) -> str:
+    """The body of `page` with links relative to its own address."""
+    return page.corps.replace('="@/', f'="{"../" * page.adresse.count("/")}')

@@ -1,0 +1,37 @@
+"""The whole site as a stream of pages: add a kind of page by adding its line here."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+from generator.model.dossier import Dossier
+from generator.model.site import Site
+from generator.pages import accueil, associations, carte, deroulement, lieux, portrait, territoires
+from generator.pages.commun import Commun, commun
+from generator.pages.page import Page
+
+PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (
+    portrait.pages,
+    deroulement.pages,
+    carte.pages,
+    lieux.pages,
+    associations.pages,
+)
+"""Pages of one dossier, from that dossier and what all share."""
+
+PAR_SITE: Final[tuple[Callable[[Site, Commun], Iterator[Page]], ...]] = (
+    accueil.pages,
+    territoires.pages,
+    carte.pages_site,
+)
+"""Pages across dossiers."""
+
+
+def pages(site: Site, aujourd_hui: date) -> Iterator[Page]:
+    """Every page of `site`, as published on `aujourd_hui`."""
+    shared = commun(site, aujourd_hui)
+    for across in PAR_SITE:
+        yield from across(site, shared)
+    for dossier in site.dossiers:
+        for section in PAR_DOSSIER:
+            yield from section(shared, dossier)

@@ -1,0 +1,74 @@
+"""French numbers, dates and short texts, ready to print."""
+
+import re
+from functools import lru_cache
+
+import markdown
+import nh3
+from babel.numbers import format_decimal
+from markupsafe import Markup
+
+MOIS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+_TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote"}
+
+
+def nombre(value: float, decimales: int = 0) -> str:
+    """`16499` → `16 499`; `2.3` with one decimal → `2,3`."""
+    pattern = "#,##0" + ("." + "0" * decimales if decimales else "")
+    return format_decimal(value, format=pattern, locale="fr_FR")
+
+
+def pourcent(value: float, decimales: int = 0) -> str:
+    """`46` → `46 %`."""
+    return f"{nombre(value, decimales)}\u202f%"
+
+
+def jour(value: str) -> str:
+    """`2018-10-05` → `5 octobre 2018`; `2018-10` → `octobre 2018`; `2018` → `2018`."""
+    year, month, day = (*value.split("-"), "", "")[:3]
+    if not month:
+        return year
+    name = MOIS[int(month) - 1]
+    if not day:
+        return f"{name} {year}"
+    return f"{'1er' if int(day) == 1 else int(day)} {name} {year}"
+
+
+def heure(value: str) -> str:
+    """`18:30` → `18 h 30`; `18:00` → `18 h`."""
+    hours, minutes = value.split(":")
+    return f"{int(hours)}\u00a0h" + (f"\u00a0{minutes}" if minutes != "00" else "")
+
+
+def elide(mot: str, suite: str) -> str:
+    """`de`, `Allier` → `d’Allier`; `de`, `Bocage` → `de Bocage`."""
+    if re.match(r"[aeiouyhàâéèêëîïôöûü]", suite, re.IGNORECASE):
+        return f"{mot[:-1]}’{suite}"
+    return f"{mot} {suite}"
+
+
+@lru_cache(maxsize=4096)
+def prose(text: str) -> Markup:
+    """A short Markdown text as clean HTML: a handful of tags, http(s) links only."""
+    return Markup(
+        nh3.clean(
+            markdown.markdown(text, output_format="html"),
+            tags=_TAGS,
+            attributes={"a": {"href"}},
+            url_schemes={"http", "https"},
+            link_rel="noopener",
+        )
+    )

@@ -1,0 +1,144 @@
+"""The MkDocs plugin: hands the pages and files of the pipeline to MkDocs, in memory."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import base, load_config
+from mkdocs.config import config_options as opt
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from generator.links import broken_links
+from generator.model.site import Site
+from generator.pages.gabarit import THEME
+from generator.pages.page import Page, placed
+from generator.publication import front_matter, publish
+from generator.reading.problem import Problems
+from generator.reading.site import read_site
+from generator.search import index
+
+log = get_plugin_logger("horizon")
+
+
+def publication_day() -> date:
+    """The day that pages call today: SOURCE_DATE_EPOCH when it is set, else the clock's."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+class Options(base.Config):
+    """What mkdocs.yml may say of the plugin."""
+
+    brouillons = opt.Type(bool, default=False)
+    """Whether drafts show; `horizon servir` always shows them."""
+    recherche = opt.Type(bool, default=True)
+    """Whether the search index is made."""
+
+
+class Horizon(BasePlugin[Options]):
+    """Hooks in the order in which MkDocs calls them."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.indexed = False
+        self.site: Site | None = None
+        self.pages: dict[str, Page] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        root = Path(config.config_file_path).parent
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.watch.extend(
+            str(folder) for folder in (root / "territories", THEME) if folder.is_dir()
+        )
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read before MkDocs empties the old site, so that a mistake costs nothing."""
+        reading = read_site(
+            Path(config.config_file_path).parent,
+            brouillons=self.config.brouillons or self.serving,
+        )
+        for problem in reading.avertissements:
+            log.warning("%s", problem)
+        if reading.site is not None:
+            self.site = reading.site
+        elif self.serving and self.site is not None:
+            log.error("%s", Problems(reading.erreurs))
+        else:
+            raise PluginError(f"\n{Problems(reading.erreurs)}")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        assert self.site is not None
+        kept = [file for file in files if not _is_theme_asset(file, config)]
+        self.pages = {}
+        result = Files(kept)
+        for item in publish(self.site, publication_day()):
+            if isinstance(item, Page):
+                uri = f"{item.adresse}index.md"
+                self.pages[uri] = item
+                file = File.generated(config, uri, content="")
+                file.edit_uri = f"../{item.fichier}" if item.fichier else None
+            else:
+                file = File.generated(config, item.adresse, content=item.contenu)
+            result.append(file)
+        return result
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        if ours := self.pages.get(page.file.src_uri):
+            page.meta.update(front_matter(ours))
+        if page.edit_url:
+            page.meta["source_url"] = page.edit_url
+        return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
+        ours = self.pages.get(page.file.src_uri)
+        if ours is None:
+            return html
+        page.toc = get_toc([_token(*title) for title in ours.titres])
+        return placed(ours)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        folder = Path(config.site_dir)
+        if broken := broken_links(folder):
+            report = "\n".join(str(link) for link in broken)
+            if not self.serving:
+                raise PluginError(f"\n{report}")
+            log.error("%s", report)
+        if self.config.recherche and not self.indexed:
+            index(folder)
+            self.indexed = self.serving
+
+
+def build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
+    """Build the whole site into `site_dir`; raises SystemExit when it is refused."""
+    settings = load_config(str(config_file), site_dir=str(site_dir), strict=strict or None)
+    settings.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(settings)
+    finally:
+        settings.plugins.on_shutdown()
+
+
+def serve(config_file: Path, address: str) -> None:
+    """Preview the site at `address`, drafts included, rebuilt at every change."""
+    mkdocs_serve(str(config_file), dev_addr=address, livereload=True)
+
+
+def _is_theme_asset(file: File, config: MkDocsConfig) -> bool:
+    """Whether Material brings the file: our layout uses none of its styles and scripts."""
+    return file.src_dir is not None and Path(file.src_dir) != Path(config.docs_dir)
+
+
+def _token(level: int, anchor: str, title: str) -> dict[str, Any]:
+    return {"level": level, "id": anchor, "name": title, "children": []}

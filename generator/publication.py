@@ -1,0 +1,43 @@
+"""From a checked site to everything that is published: pages and files."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.maps import site as maps
+from generator.model.site import Site
+from generator.pages import site as pages
+from generator.pages.assets import assets
+from generator.pages.page import Fichier, Page
+
+
+def publish(site: Site, aujourd_hui: date) -> Iterator[Page | Fichier]:
+    """Pages, maps and assets of `site`, as published on `aujourd_hui`."""
+    yield from pages.pages(site, aujourd_hui)
+    yield from maps.cartes(site)
+    yield from assets()
+
+
+def front_matter(page: Page) -> dict[str, object]:
+    """What the layout needs around the body of `page`, whatever the engine."""
+    meta: dict[str, object] = {
+        "title": page.titre,
+        "titre": page.titre,
+        "description": page.description,
+        "genre": page.genre,
+        "fil": [{"titre": stop.titre, "adresse": stop.adresse} for stop in page.fil],
+        "menu": [
+            {"titre": entry.titre, "adresse": entry.adresse, "courant": _holds(page, entry.adresse)}
+            for entry in page.menu
+        ],
+    }
+    if page.territoire:
+        meta["territoire"] = vars(page.territoire)
+    if page.fichier:
+        meta["fichier"] = page.fichier
+    return meta | {key: True for key in ("brouillon", "fictif") if getattr(page, key)}
+
+
+def _holds(page: Page, entry: str) -> bool:
+    """Whether the menu entry is this page's, or that of the section it belongs to."""
+    is_portrait = page.territoire is not None and entry == page.territoire.adresse
+    return page.adresse == entry if is_portrait else page.adresse.startswith(entry)

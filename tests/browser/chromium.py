@@ -1,0 +1,115 @@
+"""A real Chromium on a local server, and what to ask of a page in it."""
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Frame,
+    Page,
+    sync_playwright,
+)
+
+NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+HERE = {None, "127.0.0.1"}
+"""Hosts that a page may ask: the test's server, or itself (data:, blob:, file:)."""
+
+
+@contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve `folder` on a free port; gives the address, without a final slash."""
+    handler = partial(_Quiet, directory=folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,))
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, or the one that CHROMIUM names, without a network."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "Chromium manque : lancez « make test » en root, ou installez-le"
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path, args=["--disable-background-networking", NO_NETWORK, *sandbox]
+        )
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def watched(browser: Browser, **options: object) -> Iterator[BrowserContext]:
+    """A fresh context; once left, nothing may have gone wrong in any of its pages.
+
+    Wrong is an error in the console or in a script, a dialog, a request to anybody else.
+    """
+    faults: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            faults.append(f"console : {message.text} ({message.location['url']})")
+
+    def on_dialog(dialog: Dialog) -> None:
+        faults.append(f"boîte de dialogue : {dialog.message}")
+        dialog.dismiss()
+
+    def on_request(url: str) -> None:
+        if urlsplit(url).hostname not in HERE:
+            faults.append(f"requête à un tiers : {url}")
+
+    context = browser.new_context(**({"locale": "fr-FR"} | options))
+    context.on("console", on_console)
+    context.on("weberror", lambda error: faults.append(f"erreur : {error.error}"))
+    context.on("dialog", on_dialog)
+    context.on("request", lambda request: on_request(request.url))
+    try:
+        yield context
+    finally:
+        context.close()
+    assert not faults, "\n".join(faults)
+
+
+def axe(page: Page) -> list[str]:
+    """What axe finds against the page and every frame inside it, one line each."""
+    return [
+        f"{frame.url} : {violation['id']} : {node['html']}"
+        for frame in page.frames
+        for violation in _violations(frame)
+        for node in violation["nodes"]
+    ]
+
+
+def _violations(frame: Frame) -> list[dict[str, list[dict[str, str]]]]:
+    options = {"resultTypes": ["violations"], "iframes": False}
+    return Axe().run(frame, options=options).response["violations"]
+
+
+def show_frames(page: Page) -> None:
+    """Scroll to each lazy frame and wait until what is inside has loaded."""
+    for element in page.locator("iframe").all():
+        element.scroll_into_view_if_needed()
+        frame = element.element_handle().content_frame()
+        assert frame is not None
+        frame.wait_for_load_state("networkidle")

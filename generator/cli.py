@@ -10,6 +10,7 @@ import click
 from generator.atomic import replaced
 from generator.reading.problem import render
 from generator.reading.site import read_site
+from generator.schema import write_schemas
 
 _ROOT = click.option(
     "--dossier",
@@ -74,3 +75,9 @@ def _speak() -> None:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
+
+
+@main.command(help="Écrit les schémas JSON qui aident les éditeurs de texte.")
+def schema() -> None:
+    for path in write_schemas():
+        click.echo(path)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from generator.model.base import Renvoi
@@ -145,7 +145,9 @@ Jour = Annotated[str, AfterValidator(_partial_date)]
 Heure = Annotated[str, AfterValidator(_hour)]
 """An hour: 18:30."""
 
-OuiNon = Annotated[bool, BeforeValidator(_yes_or_no, json_schema_input_type=bool)]
+OuiNon = Annotated[
+    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["oui", "non", True, False]})
+]
 """`oui` or `non`."""
 
 Effectif = Annotated[int, Field(ge=0, le=1_000_000_000)]

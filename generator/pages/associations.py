@@ -77,6 +77,6 @@ def _fiche(commun: Commun, dossier: Dossier, association: Association) -> Page:
         association=association,
         commune=commune,
         expiree=expiree(association, commun),
-        source=cite(territoire, association, directory),
+        source_fiche=cite(territoire, association, directory),
         themes=commun.themes,
     )

@@ -32,21 +32,21 @@ class Ligne:
     adresse: str
     ancre: str
     territoire: Identite
+    identifiant: str
 
 
 def lignes(commun: Commun, dossier: Dossier) -> tuple[Ligne, ...]:
     """Every point of the map of `dossier`, in the order of communes and names."""
     names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
-    identity = identite(dossier)
     found: list[Ligne] = []
     for place in dossier.lieux.lieux if dossier.lieux else ():
         found.append(
-            _ligne(place, "lieu", names, identity, adresses.dossier(dossier, "lieux"), place.id)
+            _ligne(place, "lieu", names, dossier, adresses.dossier(dossier, "lieux"), place.id)
         )
     for association in dossier.associations.associations if dossier.associations else ():
         if not expiree(association, commun):
             page = adresses.fiche(dossier, "associations", association.id)
-            found.append(_ligne(association, "association", names, identity, page, ""))
+            found.append(_ligne(association, "association", names, dossier, page, ""))
     return tuple(sorted(found, key=lambda line: (line.commune_nom, line.nom)))
 
 
@@ -54,16 +54,18 @@ def _ligne(
     item: Lieu | Association,
     genre: str,
     names: dict[str, str],
-    identity: Identite,
+    dossier: Dossier,
     adresse: str,
     ancre: str,
 ) -> Ligne:
     reach = item.rayonnement
     return Ligne(
-        id=f"{genre}-{item.id}",
+        id=item.id,
         nom=item.nom,
         genre=genre,
-        categorie=f"{genre}-{item.categorie.value}",
+        categorie=item.categorie.value
+        if genre == "lieu"
+        else f"association-{item.categorie.value}",
         categorie_libelle=item.categorie.libelle,
         rayonnement=reach.value if reach else "non-documente",
         rayonnement_libelle=reach.libelle if reach else "rayonnement non documenté",
@@ -71,7 +73,8 @@ def _ligne(
         commune_nom=names[item.commune],
         adresse=adresse,
         ancre=ancre,
-        territoire=identity,
+        territoire=identite(dossier),
+        identifiant=dossier.identifiant,
     )
 
 
@@ -113,7 +116,7 @@ def filtres(lines: tuple[Ligne, ...]) -> tuple[Facette, ...]:
         (
             "territoire",
             "Territoire",
-            [(line.territoire.adresse, line.territoire.nom) for line in lines],
+            [(line.identifiant, line.territoire.nom) for line in lines],
         ),
         ("categorie", "Catégorie", [(line.categorie, line.categorie_libelle) for line in lines]),
         (

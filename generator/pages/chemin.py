@@ -11,12 +11,12 @@ from generator.pages.texte import jour
 
 @dataclass(frozen=True)
 class Arret:
-    """A stop: its page when there is one, and whether the reader is there."""
+    """A stop: its page when there is one; `etat` is `ici`, `absent` or nothing."""
 
     titre: str
     texte: str
     adresse: str | None
-    ici: bool
+    etat: str
 
 
 _ARRETS: Final = (
@@ -39,10 +39,14 @@ def arrets(dossier: Dossier, ici: str = "") -> tuple[Arret, ...]:
             titre,
             _date(dossier, etape),
             adresses.dossier(dossier, section) if getattr(dossier, fichier) is not None else None,
-            section == ici,
+            _etat(section == ici, getattr(dossier, fichier) is not None),
         )
         for section, titre, fichier, etape in _ARRETS
     )
+
+
+def _etat(here: bool, told: bool) -> str:
+    return "ici" if here else "" if told else "absent"
 
 
 def _date(dossier: Dossier, etape: Etape | None) -> str:

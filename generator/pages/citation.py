@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.model.source import Appuye, Fichier, Source
 from generator.model.territoire import Territoire
+from generator.pages.texte import jour
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ def of_source(source: Source, page: str | None = None) -> Citation:
         source.id,
         source.titre,
         source.editeur,
-        source.date,
+        jour(source.date) if source.date else None,
         page,
         source.url,
         source.fiabilite.libelle,

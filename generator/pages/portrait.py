@@ -16,11 +16,11 @@ from generator.pages.texte import nombre
 
 @dataclass(frozen=True)
 class BarrePopulation:
-    """One year: its label, its value as text, and its length in percent of the longest."""
+    """One year: its label, its value, and its value as text."""
 
-    annee: int
-    valeur: str
-    longueur: float
+    libelle: str
+    valeur: int
+    texte: str
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,7 @@ def _optional(territoire: Territoire, source: str | None) -> Citation | None:
 
 def _bars(territoire: Territoire) -> tuple[BarrePopulation, ...]:
     totals = {year: territoire.population(year) or 0 for year in territoire.annees}
-    longest = max(totals.values(), default=0)
-    return tuple(
-        BarrePopulation(year, nombre(total), round(100 * total / longest, 1) if longest else 0)
-        for year, total in totals.items()
-    )
+    return tuple(BarrePopulation(str(year), total, nombre(total)) for year, total in totals.items())
 
 
 def _suites(dossier: Dossier) -> tuple[tuple[object, Citation], ...]:

@@ -8,6 +8,10 @@ from pathlib import Path
 import click
 
 from generator.atomic import replaced
+from generator.export import export
+from generator.jour import publication_day
+from generator.model.site import Site
+from generator.publication import publish
 from generator.reading.problem import render
 from generator.reading.site import read_site
 from generator.schema import write_schemas
@@ -67,6 +71,16 @@ def servir(adresse: str, root: Path) -> None:
     serve(root / "mkdocs.yml", adresse)
 
 
+def _site(root: Path) -> Site:
+    """The site of `root`; prints every problem and exits with status 1 when there is an error."""
+    reading = read_site(root, brouillons=False)
+    if reading.site is None:
+        for problem in reading.problems:
+            click.echo(render(problem, "texte"), err=True)
+        sys.exit(1)
+    return reading.site
+
+
 def _speak() -> None:
     """Let MkDocs say its warnings, and the plugin its progress, without ornament."""
     handler = logging.StreamHandler()
@@ -75,6 +89,18 @@ def _speak() -> None:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
+
+
+@main.command(help="Écrit les mêmes pages en fichiers, pour un autre moteur de site.")
+@click.argument("destination", type=click.Path(path_type=Path))
+@_ROOT
+def exporter(destination: Path, root: Path) -> None:
+    if destination.exists():
+        raise click.ClickException(f"{destination} existe déjà : choisissez un nouveau dossier.")
+    site = _site(root)
+    with replaced(destination) as fresh:
+        pages = export(publish(site, publication_day()), root, fresh)
+    click.echo(f"{pages} pages écrites dans {destination}")
 
 
 @main.command(help="Écrit les schémas JSON qui aident les éditeurs de texte.")

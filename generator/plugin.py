@@ -1,7 +1,5 @@
 """The MkDocs plugin: hands the pages and files of the pipeline to MkDocs, in memory."""
 
-import os
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -16,6 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
+from generator.jour import publication_day
 from generator.links import broken_links
 from generator.model.site import Site
 from generator.pages.gabarit import THEME
@@ -26,12 +25,6 @@ from generator.reading.site import read_site
 from generator.search import index
 
 log = get_plugin_logger("horizon")
-
-
-def publication_day() -> date:
-    """The day that pages call today: SOURCE_DATE_EPOCH when it is set, else the clock's."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
 
 
 class Options(base.Config):

@@ -4,8 +4,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
   $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
-APT := apt-get update -qq && DEBIAN_FRONTEND=noninteractive >/dev/null \
-  apt-get install -qq --yes --no-install-recommends
+APT := apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends
 
 .PHONY: site serve test check bench clean lint chromium
 
@@ -53,7 +52,7 @@ clean:
 	  package=$$($(PYTHON) -c 'import sys; print("python{}.{}-venv".format(*sys.version_info))'); \
 	  echo "Python ne sait pas encore créer d’environnement : il manque $$package." >&2; \
 	  test "$$(id -u)" = 0 || { echo "En root : apt-get install $$package" >&2; exit 1; }; \
-	  $(APT) "$$package"; }
+	  $(APT) "$$package" >/dev/null; }
 	@echo "Création de l’environnement .venv ($$($(PYTHON) --version))…"
 	@$(PYTHON) -m venv --clear .venv
 	@touch $@
@@ -62,4 +61,4 @@ chromium:
 	@command -v "$${CHROMIUM:-chromium}" >/dev/null || { \
 	  echo "Les tests ouvrent le site dans Chromium, qui manque." >&2; \
 	  test "$$(id -u)" = 0 || { echo "En root : apt-get install chromium fonts-liberation" >&2; exit 1; }; \
-	  $(APT) chromium fonts-liberation; }
+	  $(APT) chromium fonts-liberation >/dev/null; }

@@ -7,13 +7,14 @@ from generator.maps import site as maps
 from generator.model.site import Site
 from generator.pages import site as pages
 from generator.pages.assets import assets
+from generator.pages.commun import commun
 from generator.pages.page import Fichier, Page
 
 
 def publish(site: Site, aujourd_hui: date) -> Iterator[Page | Fichier]:
     """Pages, maps and assets of `site`, as published on `aujourd_hui`."""
     yield from pages.pages(site, aujourd_hui)
-    yield from maps.cartes(site)
+    yield from maps.cartes(site, commun(site, aujourd_hui))
     yield from assets()
 
 

@@ -1,0 +1,1 @@
+"""Model -> layers of points (pure, escaped, sorted) -> standalone folium pages."""

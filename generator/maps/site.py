@@ -1,0 +1,164 @@
+"""The maps of the site, each with its address: from dossiers to files."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from generator.maps.carte import Carte, draw
+from generator.maps.fichiers import fichiers
+from generator.maps.fond import CommuneFond, TerritoireFond
+from generator.maps.layer import Couche, Point
+from generator.maps.symboles import SYMBOLES
+from generator.model.associations import Association
+from generator.model.dossier import Dossier
+from generator.model.lieux import Lieu
+from generator.model.site import Site
+from generator.model.vocabulaire import CategorieLieu, StatutLieu
+from generator.pages import adresses
+from generator.pages.cadre import identite
+from generator.pages.carte import Ligne, lignes
+from generator.pages.commun import Commun
+from generator.pages.page import Fichier
+
+
+def cartes(site: Site, commun: Commun) -> Iterator[Fichier]:
+    """What maps load, the map of each territory that has points, then the map of them all."""
+    shown = [(dossier, points(commun, dossier)) for dossier in site.dossiers]
+    shown = [(dossier, found) for dossier, found in shown if found]
+    if not shown:
+        return
+    yield from fichiers()
+    for dossier, found in shown:
+        yield _file(carte_territoire(dossier, found))
+    yield _file(carte_ensemble(shown))
+
+
+def points(commun: Commun, dossier: Dossier) -> tuple[Point, ...]:
+    """The points of a dossier: one for each line of the list that stands beside its map."""
+    items: dict[str, Lieu | Association] = {}
+    items |= {f"lieu-{each.id}": each for each in (dossier.lieux.lieux if dossier.lieux else ())}
+    items |= {
+        f"association-{each.id}": each
+        for each in (dossier.associations.associations if dossier.associations else ())
+    }
+    communes = {commune.insee: commune for commune in dossier.territoire.communes}
+    return tuple(
+        _point(line, items[line.id], (communes[line.commune].lat, communes[line.commune].lon))
+        for line in lignes(commun, dossier)
+    )
+
+
+def carte_territoire(dossier: Dossier, found: Iterable[Point]) -> Carte:
+    """Places and associations of one territory."""
+    page = adresses.dossier(dossier, "carte")
+    return Carte(
+        titre=f"Carte des lieux et associations, {dossier.territoire.nom}",
+        adresse=f"{page}carte.html",
+        page=page,
+        couches=couches(found),
+        territoires=(_ground(dossier),),
+    )
+
+
+def carte_ensemble(shown: Iterable[tuple[Dossier, Iterable[Point]]]) -> Carte:
+    """Places and associations of all territories."""
+    shown = list(shown)
+    return Carte(
+        titre="Carte des lieux et associations de tous les territoires",
+        adresse="carte/carte.html",
+        page="carte/",
+        couches=couches(point for _, found in shown for point in found),
+        territoires=tuple(_ground(dossier) for dossier, _ in shown),
+        ensemble=True,
+    )
+
+
+def carte_action(
+    commun: Commun, dossier: Dossier, action: str, titre: str, lieux: Iterable[str]
+) -> Carte:
+    """The places of one action: identifier and title of the action, identifiers of its places."""
+    page = adresses.fiche(dossier, "actions", action)
+    wanted = {f"lieu-{lieu}" for lieu in lieux}
+    return Carte(
+        titre=f"Carte des lieux : {titre}",
+        adresse=f"{page}carte.html",
+        page=page,
+        couches=couches(point for point in points(commun, dossier) if point.id in wanted),
+        territoires=(_ground(dossier),),
+    )
+
+
+def _file(carte: Carte) -> Fichier:
+    return Fichier(carte.adresse, draw(carte).encode())
+
+
+def couches(found: Iterable[Point]) -> tuple[Couche, ...]:
+    """A layer for each category that has points, in the order of the vocabulary."""
+    by_category: dict[str, list[Point]] = {}
+    for point in found:
+        by_category.setdefault(point.categorie, []).append(point)
+    layers = []
+    for category, symbol in SYMBOLES.items():
+        nature = "lieu" if isinstance(category, CategorieLieu) else "association"
+        if members := by_category.get(f"{nature}-{category.value}"):
+            layers.append(
+                Couche(
+                    slug=f"{nature}-{category.value}",
+                    libelle=category.libelle,
+                    nature=nature,
+                    forme=symbol.forme,
+                    icone=symbol.icone,
+                    teinte=symbol.teinte,
+                    points=tuple(members),
+                )
+            )
+    return tuple(layers)
+
+
+def _point(line: Ligne, item: Lieu | Association, centre: tuple[float, float]) -> Point:
+    spot = item.position
+    lat, lon = (spot.lat, spot.lon) if spot else centre
+    page = f"{line.adresse}index.html"
+    return Point(
+        id=line.id,
+        nom=line.nom,
+        adresse_page=f"{page}#{line.ancre}" if line.ancre else page,
+        categorie=line.categorie,
+        commune=line.commune_nom,
+        insee=line.commune,
+        lat=lat,
+        lon=lon,
+        precision=spot.precision.value if spot else "commune",
+        rayonnement=line.rayonnement,
+        territoire=line.identifiant,
+        statut=_status(item),
+    )
+
+
+def _status(item: Lieu | Association) -> str:
+    """What to say of a place that is not simply open."""
+    if isinstance(item, Association):
+        return ""
+    if item.statut_precise or item.statut is StatutLieu.OUVERT:
+        return item.statut_precise or ""
+    return item.statut.libelle
+
+
+def _ground(dossier: Dossier) -> TerritoireFond:
+    identity = identite(dossier)
+    return TerritoireFond(
+        slug=dossier.identifiant,
+        nom=identity.nom,
+        lettre=identity.lettre,
+        ton=identity.ton,
+        communes=tuple(
+            CommuneFond(
+                commune.insee,
+                commune.nom,
+                commune.lat,
+                commune.lon,
+                commune.populations[max(commune.populations)] if commune.populations else None,
+            )
+            for commune in dossier.territoire.communes
+        ),
+        limites=json.loads(dossier.limites) if dossier.limites else None,
+    )

@@ -1,0 +1,248 @@
+/* Facets that narrow a list, and the map beside it; the page is whole without this script.
+
+   Markup (theme/partials/filters.html, points.html and map.html write it):
+     <form data-filtre="ID" hidden>             facets of the items inside the element whose id is ID
+       <fieldset><legend>Catégorie</legend>
+         <label><input type="checkbox" name="categorie" value="cafe"> Café <small>3</small></label>
+       <select name="commune"><option value="">…   a facet may be a list too (data-nom: its name for the reader)
+       <input type="search" name="mot">         words that an item's text must hold, accents and ligatures aside
+       <button type="reset">
+       <output aria-live="polite">              says the count: data-un="lieu affiché" data-plusieurs="lieux affichés"
+     <ul id="ID"><li data-categorie="cafe" data-theme="a b" data-territoire="…" data-point="lieu-x">
+                                                one item; a facet with several values holds them spaced
+       [data-groupe] inside the list            hidden when all its items are
+       <a data-montrer href="#…"> in an item    shows its point (one is made when the page has a map and the item none)
+     <iframe class="…" src="…/carte.html">      every map of the page follows (theme/maps/carte.js says what it hears)
+
+   Within a facet, any of the ticked values; between facets, all. The choice lives in the address
+   (?categorie=cafe&categorie=salle&mot=…); ?montrer=KEY opens the point of the item with that data-point.
+   After each change the form sends "filtre" with detail {cles, elements}: exactly what is shown. */
+
+const TEXTE = "mot";
+
+/** Lower case, without accents, ligatures or punctuation. */
+const plat = (texte) => texte.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae")
+  .normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+
+const cartes = () => [...document.querySelectorAll("iframe")].filter((cadre) => /(^|\/)carte\.html([?#]|$)/.test(cadre.getAttribute("src") || ""));
+const locale = window.location.protocol === "file:";
+const envoyer = (cadre, message) => cadre.contentWindow.postMessage({ horizon: 1, ...message }, locale ? "*" : window.location.origin);
+
+class Filtre {
+  constructor(formulaire) {
+    this.formulaire = formulaire;
+    this.liste = document.getElementById(formulaire.dataset.filtre);
+    this.champs = [...formulaire.elements].filter((champ) => champ.name && champ.type !== "submit" && champ.type !== "reset");
+    this.facettes = [...new Set(this.champs.map((champ) => champ.name))].filter((nom) => nom !== TEXTE);
+    const choix = this.facettes.map((nom) => `[data-${nom}]`).join(",");
+    const trouves = choix ? [...this.liste.querySelectorAll(choix)] : [...this.liste.children];
+    this.elements = trouves.map((noeud) => ({
+      noeud,
+      cle: noeud.dataset.point || null,
+      valeurs: Object.fromEntries(this.facettes.map((nom) => [nom, (noeud.getAttribute(`data-${nom}`) || "").split(/\s+/)])),
+      plat: null,
+    }));
+    this.depuisAdresse();
+    formulaire.addEventListener("change", (evenement) => evenement.target.name !== TEXTE && this.changer());
+    formulaire.addEventListener("input", (evenement) => evenement.target.name === TEXTE && this.changer(true));
+    formulaire.addEventListener("submit", (evenement) => evenement.preventDefault());
+    formulaire.addEventListener("reset", () => setTimeout(() => { this.vider(); this.changer(); }));
+    window.addEventListener("popstate", () => { this.depuisAdresse(); this.appliquer(); });
+    formulaire.hidden = false;
+    this.appliquer();
+  }
+
+  /** What is asked for: {facet: [values]} and the words. */
+  get demande() {
+    const demande = Object.fromEntries(this.facettes.map((nom) => [nom, []]));
+    for (const champ of this.champs) {
+      if (champ.name !== TEXTE && champ.value && (champ.type !== "checkbox" && champ.type !== "radio" || champ.checked)) demande[champ.name].push(champ.value);
+    }
+    return demande;
+  }
+
+  get mot() {
+    const champ = this.champs.find(({ name }) => name === TEXTE);
+    return champ ? champ.value : "";
+  }
+
+  vider() {
+    this.remplir(() => []);
+  }
+
+  remplir(valeursDe) {
+    for (const champ of this.champs) {
+      const valeurs = valeursDe(champ.name);
+      if (champ.type === "checkbox" || champ.type === "radio") champ.checked = valeurs.includes(champ.value);
+      else champ.value = valeurs[0] || "";
+    }
+  }
+
+  depuisAdresse() {
+    const adresse = new URLSearchParams(window.location.search);
+    this.remplir((nom) => adresse.getAll(nom));
+  }
+
+  versAdresse(remplacer) {
+    const adresse = new URL(window.location.href);
+    for (const nom of [...this.facettes, TEXTE, "montrer"]) adresse.searchParams.delete(nom);
+    for (const [nom, valeurs] of Object.entries(this.demande)) for (const valeur of valeurs) adresse.searchParams.append(nom, valeur);
+    if (this.mot.trim()) adresse.searchParams.set(TEXTE, this.mot.trim());
+    if (adresse.href === window.location.href) return;
+    window.history[remplacer ? "replaceState" : "pushState"](null, "", adresse);
+  }
+
+  changer(remplacer = false) {
+    this.versAdresse(remplacer);
+    this.appliquer();
+  }
+
+  /** Ask a map's choice of categories of this form, as if the reader had ticked the boxes. */
+  demander(filtre) {
+    const connues = Object.entries(filtre).filter(([nom]) => this.facettes.includes(nom));
+    if (!connues.length) return;
+    const demande = { ...this.demande, ...Object.fromEntries(connues), [TEXTE]: [this.mot] };
+    this.remplir((nom) => demande[nom] || []);
+    this.changer();
+  }
+
+  appliquer() {
+    const demande = this.demande, mots = plat(this.mot).split(" ").filter(Boolean);
+    const choisies = this.facettes.filter((nom) => demande[nom].length);
+    const comptes = new Map();
+    const montres = [];
+    for (const element of this.elements) {
+      if (mots.length && element.plat === null) element.plat = plat(element.noeud.textContent);
+      const refus = choisies.filter((nom) => !demande[nom].some((valeur) => element.valeurs[nom].includes(valeur)));
+      const lu = mots.every((mot) => element.plat.includes(mot));
+      const garde = lu && refus.length === 0;
+      if (element.noeud.hidden === garde) element.noeud.hidden = !garde;
+      if (garde) montres.push(element);
+      if (!lu || refus.length > 1) continue;
+      for (const nom of refus.length ? refus : this.facettes) {
+        for (const valeur of element.valeurs[nom]) {
+          const cle = `${nom} ${valeur}`;
+          comptes.set(cle, (comptes.get(cle) || 0) + 1);
+        }
+      }
+    }
+    for (const groupe of this.liste.querySelectorAll("[data-groupe]")) groupe.hidden = !this.elements.some(({ noeud }) => !noeud.hidden && groupe.contains(noeud));
+    this.compter(comptes);
+    this.annoncer(montres.length, demande);
+    this.montres = montres;
+    this.filtreActif = choisies.length > 0 || mots.length > 0;
+    for (const cadre of cartes()) this.informer(cadre);
+    this.formulaire.dispatchEvent(new CustomEvent("filtre", {
+      bubbles: true, detail: { cles: montres.map(({ cle }) => cle), elements: montres.map(({ noeud }) => noeud) },
+    }));
+  }
+
+  /** Beside each choice, what would be shown if it were ticked. */
+  compter(comptes) {
+    for (const champ of this.champs) {
+      if (champ.type !== "checkbox" && champ.type !== "radio") continue;
+      const etiquette = champ.closest("label"), nombre = comptes.get(`${champ.name} ${champ.value}`) || 0;
+      const place = etiquette && etiquette.querySelector("small");
+      if (place) place.textContent = nombre;
+      if (etiquette) etiquette.classList.toggle("vide", nombre === 0 && !champ.checked);
+    }
+  }
+
+  annoncer(nombre, demande) {
+    const sortie = this.formulaire.querySelector("output, [role=status]");
+    if (!sortie) return;
+    const { un = "résultat affiché", plusieurs = "résultats affichés", aucun = "Rien ne correspond à ces choix." } = sortie.dataset;
+    const precisions = this.facettes.flatMap((nom) => demande[nom].length ? [`${this.nomDe(nom)} ${demande[nom].map((valeur) => this.motDe(nom, valeur)).join(" ou ")}`] : []);
+    if (this.mot.trim()) precisions.push(`« ${this.mot.trim()} »`);
+    const compte = nombre === 0 ? aucun : `${nombre.toLocaleString("fr-FR")} ${nombre === 1 ? un : plusieurs}`;
+    sortie.textContent = [compte, ...precisions].join(nombre === 0 && precisions.length ? " " : ", ");
+  }
+
+  nomDe(facette) {
+    const champ = this.champs.find(({ name }) => name === facette);
+    const legende = champ.closest("fieldset") && champ.closest("fieldset").querySelector("legend");
+    const nom = champ.dataset.nom || (legende && legende.textContent) || (champ.labels && champ.labels[0] && champ.labels[0].textContent) || facette;
+    return nom.trim().toLowerCase();
+  }
+
+  motDe(facette, valeur) {
+    const champ = this.champs.find(({ name, value, type }) => name === facette && (type === "select-one" || value === valeur));
+    if (!champ) return valeur;
+    if (champ.type === "select-one") return ([...champ.options].find(({ value }) => value === valeur) || { text: valeur }).text.trim();
+    const etiquette = champ.closest("label").cloneNode(true);
+    for (const compte of etiquette.querySelectorAll("small")) compte.remove();
+    return etiquette.textContent.trim().toLowerCase();
+  }
+
+  informer(cadre) {
+    const cles = this.montres.map(({ cle }) => cle).filter(Boolean);
+    envoyer(cadre, { filtre: this.demande, visibles: this.filtreActif && this.elements.some(({ cle }) => cle) ? cles : null });
+  }
+}
+
+/* --- the list and the map point at one another ------------------------------------------------------------ */
+
+function montrer(cle) {
+  const [cadre] = cartes();
+  if (!cadre) return;
+  cadre.scrollIntoView({ block: "nearest", behavior: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  if (cadre.loading === "lazy") cadre.loading = "eager";
+  attente.set(cadre, cle);
+  if (prets.has(cadre)) livrer(cadre);
+}
+
+const prets = new WeakSet(), attente = new WeakMap();
+function livrer(cadre) {
+  const cle = attente.get(cadre);
+  if (cle === undefined) return;
+  attente.delete(cadre);
+  envoyer(cadre, { montrer: cle });
+}
+
+/** Each item with a point gets a button that shows it, when a map is on the page. */
+function boutons() {
+  if (!cartes().length) return;
+  for (const noeud of document.querySelectorAll("[data-point]")) {
+    if (noeud.querySelector("[data-montrer]")) continue;
+    const nom = noeud.querySelector("a, h2, h3, b");
+    const bouton = document.createElement("button");
+    bouton.type = "button";
+    bouton.className = "montrer";
+    bouton.dataset.montrer = "";
+    bouton.textContent = "Voir sur la carte";
+    if (nom) bouton.setAttribute("aria-label", `Voir sur la carte : ${nom.textContent.trim()}`);
+    noeud.append(" ", bouton);
+  }
+}
+
+function choisir(cle) {
+  for (const noeud of document.querySelectorAll("[data-point][data-choisi]")) delete noeud.dataset.choisi;
+  const noeud = [...document.querySelectorAll("[data-point]")].find(({ dataset }) => dataset.point === cle);
+  if (noeud) noeud.dataset.choisi = "";
+}
+
+document.addEventListener("click", (evenement) => {
+  const bouton = evenement.target.closest("[data-montrer]");
+  const noeud = bouton && bouton.closest("[data-point]");
+  if (!noeud || !cartes().length) return;
+  evenement.preventDefault();
+  montrer(noeud.dataset.point);
+});
+
+const filtres = [...document.querySelectorAll("form[data-filtre]")].filter((formulaire) => document.getElementById(formulaire.dataset.filtre)).map((formulaire) => new Filtre(formulaire));
+boutons();
+
+window.addEventListener("message", ({ source, origin, data }) => {
+  const cadre = cartes().find(({ contentWindow }) => contentWindow === source);
+  if (!cadre || (!locale && origin !== window.location.origin) || !data || data.horizon !== 1) return;
+  if (data.pret) {
+    prets.add(cadre);
+    for (const filtre of filtres) filtre.informer(cadre);
+    livrer(cadre);
+  }
+  if (data.filtre) for (const filtre of filtres) filtre.demander(data.filtre);
+  if (typeof data.choisi === "string") choisir(data.choisi);
+});
+
+const demande = new URLSearchParams(window.location.search).get("montrer");
+if (demande) montrer(demande);

@@ -40,7 +40,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _markdown(page: Page) -> str:
-    """Front matter (JSON is YAML), then the body as one block of HTML that Markdown leaves alone."""
+    """Front matter (JSON is YAML), then the body as one block of HTML, which Markdown leaves."""
     meta = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in front_matter(page).items()

@@ -1,4 +1,4 @@
-"""The charter: one text for all (`territories/charte.yml`), one reading a territory (`charte.yml`)."""
+"""The charter: one text for all, in `territories/charte.yml`, and one reading a territory."""
 
 from typing import Annotated, ClassVar
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Choix:
+class Valeur:
     """One choice of a facet."""
 
     valeur: str
-    titre: str
+    libelle: str
     nombre: int
 
 
@@ -20,18 +20,18 @@ class Facette:
 
     nom: str
     titre: str
-    choix: tuple[Choix, ...]
+    valeurs: tuple[Valeur, ...]
 
 
 def facettes(*described: tuple[str, str, Iterable[tuple[str, str]]]) -> tuple[Facette, ...]:
-    """Facets from (name, title, all (value, label) met); those with one choice only are left out."""
-    made = (Facette(nom, titre, _choix(met)) for nom, titre, met in described)
-    return tuple(facet for facet in made if len(facet.choix) > 1)
+    """Facets from (name, title, all (value, label) met); those with one choice are left out."""
+    made = (Facette(nom, titre, _valeurs(met)) for nom, titre, met in described)
+    return tuple(facet for facet in made if len(facet.valeurs) > 1)
 
 
-def _choix(met: Iterable[tuple[str, str]]) -> tuple[Choix, ...]:
+def _valeurs(met: Iterable[tuple[str, str]]) -> tuple[Valeur, ...]:
     counts = Counter(met)
     return tuple(
-        Choix(value, label, count)
+        Valeur(value, label, count)
         for (value, label), count in sorted(counts.items(), key=lambda item: item[0][1])
     )

@@ -28,12 +28,13 @@ class Figure:
 def figure(territoire: Territoire, chiffre: Chiffre) -> Figure:
     """`chiffre` as it is shown everywhere."""
     sign = "+" if chiffre.depuis and chiffre.valeur > 0 else ""
-    about = "environ\u00a0" if chiffre.arrondi else ""
+    number = nombre(chiffre.valeur, chiffre.decimales).replace("-", "−")
+    percent = "\u202f%" if chiffre.unite == "%" else ""
     return Figure(
         id=chiffre.id,
         libelle=chiffre.libelle,
-        valeur=about + sign + nombre(chiffre.valeur, chiffre.decimales).replace("-", "−"),
-        unite=chiffre.unite,
+        valeur=f"{sign}{number}{percent}",
+        unite="" if percent else chiffre.unite,
         date=_date(chiffre),
         perimetre=chiffre.perimetre_precise or chiffre.perimetre.libelle,
         definition=chiffre.definition,
@@ -45,9 +46,9 @@ def figure(territoire: Territoire, chiffre: Chiffre) -> Figure:
 
 
 def _date(chiffre: Chiffre) -> str:
-    if chiffre.annee is None:
-        return "année non précisée"
-    return f"{chiffre.depuis}-{chiffre.annee}" if chiffre.depuis else str(chiffre.annee)
+    year = "année non précisée" if chiffre.annee is None else str(chiffre.annee)
+    span = f"{chiffre.depuis}-{year}" if chiffre.depuis else year
+    return f"{span}, arrondi" if chiffre.arrondi else span
 
 
 def figures_cles(territoire: Territoire) -> tuple[Figure, ...]:
@@ -56,14 +57,14 @@ def figures_cles(territoire: Territoire) -> tuple[Figure, ...]:
     return tuple(figure(territoire, chiffre) for chiffre in chosen)
 
 
-def figures_par_indicateur(territoire: Territoire) -> tuple[tuple[str, tuple[Figure, ...]], ...]:
-    """Figures that measure the same thing, side by side: that of the report first."""
+def figures_par_indicateur(territoire: Territoire) -> tuple[tuple[Figure, ...], ...]:
+    """Figures that measure the same thing, grouped: that of the report first, then the latest."""
     order = {c.indicateur: rank for rank, c in reversed(list(enumerate(territoire.chiffres)))}
     ranked = sorted(
         territoire.chiffres,
         key=lambda c: (order[c.indicateur], not c.compte_rendu, -(c.annee or 0)),
     )
     return tuple(
-        (name, tuple(figure(territoire, chiffre) for chiffre in group))
-        for name, group in groupby(ranked, key=lambda c: c.indicateur)
+        tuple(figure(territoire, chiffre) for chiffre in group)
+        for _, group in groupby(ranked, key=lambda c: c.indicateur)
     )

@@ -35,6 +35,7 @@ class Enjeu:
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The portrait, at the head of the dossier."""
     territoire = dossier.territoire
+    groups = figures_par_indicateur(territoire)
     communes = sorted(territoire.communes, key=lambda c: -_latest(c.populations))
     yield page_dossier(
         dossier,
@@ -46,7 +47,8 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         gabarit="portrait",
         fichier="territoire",
         cles=figures_cles(territoire),
-        groupes=figures_par_indicateur(territoire),
+        paires=tuple(group for group in groups if group[0].compte_rendu),
+        autres=tuple(group[0] for group in groups if not group[0].compte_rendu),
         populations=_bars(territoire),
         source_populations=_optional(territoire, territoire.source_populations),
         communes=communes,

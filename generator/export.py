@@ -27,7 +27,9 @@ def export(items: Iterable[Page | Fichier], root: Path, folder: Path) -> int:
         else:
             _write(docs / item.adresse, item.contenu)
     shutil.copytree(
-        THEME, folder / "theme", ignore=shutil.ignore_patterns("assets", "pages", "partials")
+        THEME,
+        folder / "theme",
+        ignore=shutil.ignore_patterns("assets", "pages", "partials", "sitemap.xml"),
     )
     settings = (root / "mkdocs.yml").read_text("utf-8")
     (folder / "mkdocs.yml").write_text(_without_plugin(settings), "utf-8")

@@ -6,7 +6,16 @@ from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.site import Site
-from generator.pages import accueil, associations, carte, deroulement, lieux, portrait, territoires
+from generator.pages import (
+    accueil,
+    associations,
+    carte,
+    deroulement,
+    lieux,
+    portrait,
+    recherche,
+    territoires,
+)
 from generator.pages.commun import Commun, commun
 from generator.pages.page import Page
 
@@ -23,6 +32,7 @@ PAR_SITE: Final[tuple[Callable[[Site, Commun], Iterator[Page]], ...]] = (
     accueil.pages,
     territoires.pages,
     carte.pages_site,
+    recherche.pages,
 )
 """Pages across dossiers."""
 

@@ -5,6 +5,7 @@ copyLinks(document.querySelectorAll('a[data-copier]'));
 closeOnEscape(document.querySelectorAll('.navigation .repli'));
 
 if (document.querySelector('form[data-filtre], [data-point]')) import('./filtres.js');
+if (document.querySelector('[data-recherche]')) import('./recherche.js');
 
 function closeOnEscape(folds) {
   for (const fold of folds) {

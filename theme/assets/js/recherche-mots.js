@@ -1,0 +1,70 @@
+/* Imperfect French made searchable: accents, ligatures, hyphens too many or too few, elisions, slips of the finger. */
+
+const LIGATURES = [["oe", "œ"], ["ae", "æ"]];
+
+/** Lower case, straight apostrophes, no accent, no ligature. */
+export const plat = (texte) => texte.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae")
+  .replaceAll("’", "'").normalize("NFD").replace(/\p{M}/gu, "");
+
+/** Words of a query, elided articles aside: "l'ecole d'art" gives ecole, art. */
+export const mots = (requete) => plat(requete)
+  .replace(/\b(?:l|d|j|m|n|s|t|c|qu|jusqu|lorsqu|puisqu|aujourd)'/g, (debut) => debut === "aujourd'" ? debut : " ")
+  .replace(/[^\p{L}\p{N}'-]+/gu, " ").trim().split(/\s+/).filter(Boolean);
+
+/**
+ * The ways to write a query that are worth asking for, the query itself first.
+ * `composes` gives the written form of words with a hyphen or a ligature by their plain letters.
+ */
+export function variantes(requete, composes) {
+  const tels = mots(requete);
+  if (!tels.length) return [];
+  const formes = new Set([tels.join(" ")]);
+  formes.add(tels.join(" ").replaceAll("-", ""));
+  formes.add(tels.join(" ").replaceAll("-", " "));
+  formes.add(tels.map((mot) => composes[mot.replaceAll("-", "")] || mot).join(" "));
+  for (let rang = 0; rang + 1 < tels.length; rang += 1) {
+    const soude = (tels[rang] + tels[rang + 1]).replaceAll("-", "");
+    const reste = (mot) => [...tels.slice(0, rang), mot, ...tels.slice(rang + 2)].join(" ");
+    if (composes[soude]) formes.add(reste(composes[soude]));
+    formes.add(reste(soude));
+  }
+  for (const [lettres, ligature] of LIGATURES) {
+    for (const forme of [...formes]) if (forme.includes(lettres)) formes.add(forme.replaceAll(lettres, ligature));
+  }
+  return [...formes].slice(0, 8);
+}
+
+/** The query with each unknown word replaced by the closest word of the site, or null. */
+export function corrigee(requete, connus) {
+  const existe = new Set(connus);
+  const tels = mots(requete);
+  const mieux = tels.map((mot) => existe.has(mot) || mot.length < 4 ? mot : proche(mot, connus) || mot);
+  return mieux.some((mot, rang) => mot !== tels[rang]) ? mieux.join(" ") : null;
+}
+
+function proche(mot, connus) {
+  let meilleur = null;
+  let ecart = mot.length > 7 ? 3 : 2;
+  for (const candidat of connus) {
+    if (Math.abs(candidat.length - mot.length) >= ecart) continue;
+    const trouve = distance(mot, candidat, ecart);
+    if (trouve < ecart) [meilleur, ecart] = [candidat, trouve];
+  }
+  return meilleur;
+}
+
+/** Letters to add, remove, change or swap, given up at `limite`. */
+function distance(un, autre, limite) {
+  let avant = [];
+  let ligne = Array.from({ length: autre.length + 1 }, (_, rang) => rang);
+  for (let i = 1; i <= un.length; i += 1) {
+    const suite = [i];
+    for (let j = 1; j <= autre.length; j += 1) {
+      suite[j] = Math.min(ligne[j] + 1, suite[j - 1] + 1, ligne[j - 1] + (un[i - 1] === autre[j - 1] ? 0 : 1));
+      if (i > 1 && j > 1 && un[i - 1] === autre[j - 2] && un[i - 2] === autre[j - 1]) suite[j] = Math.min(suite[j], avant[j - 2] + 1);
+    }
+    if (Math.min(...suite) >= limite) return limite;
+    [avant, ligne] = [ligne, suite];
+  }
+  return ligne[autre.length];
+}

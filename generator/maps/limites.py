@@ -1,0 +1,119 @@
+"""`horizon limites`: checks an outline file, from a disk or the State's API, and installs it."""
+
+import json
+import os
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
+
+from generator.model.territoire import Territoire
+from generator.reading.contours import MAX_BYTES, check_outline
+from generator.reading.problem import Problem, Problems
+
+API: Final = "https://geo.api.gouv.fr"
+NOM: Final = "limites.geojson"
+
+_QUERY: Final = "format=geojson&geometry=contour&fields=code,nom"
+_SECONDS: Final = 20
+
+
+def install(
+    dossier: Path, territoire: Territoire, depuis: Path | None = None, api: str = API
+) -> Path:
+    """Put checked outlines into the folder of a dossier, whole or not at all; gives their path.
+
+    They come from the file `depuis`, else from the State's API; `Problems` say what is wrong.
+    """
+    if depuis:
+        content, name = _read(depuis), str(depuis)
+    else:
+        content, name = fetch(territoire, api), api
+    checked = check_outline(content, territoire, name)
+    target = dossier / NOM
+    _write(target, checked)
+    return target
+
+
+def fetch(territoire: Territoire, api: str = API) -> bytes:
+    """Outlines of the communes of an intercommunalité; one by one those that it does not list."""
+    features: list[Any] = []
+    if territoire.siren:
+        features = _features(_get(f"{api}/epcis/{territoire.siren}/communes?{_QUERY}"))
+    known = {_code(feature) for feature in features}
+    for commune in territoire.communes:
+        if commune.insee not in known:
+            features += _features(_get(f"{api}/communes/{commune.insee}?{_QUERY}"))
+    credit = {"source": "IGN Admin Express, par geo.api.gouv.fr", "licence": "Licence Ouverte"}
+    collection = {"type": "FeatureCollection", "metadata": credit, "features": features}
+    return json.dumps(collection).encode()
+
+
+def _features(answer: bytes) -> list[Any]:
+    """The features of an answer: a collection, one feature, or nothing that we know."""
+    try:
+        data = json.loads(answer)
+    except (ValueError, RecursionError):
+        return []
+    if not isinstance(data, dict):
+        return []
+    listed = data.get("features") if data.get("type") == "FeatureCollection" else [data]
+    return listed if isinstance(listed, list) else []
+
+
+def _code(feature: Any) -> Any:
+    properties = feature.get("properties") if isinstance(feature, dict) else None
+    return properties.get("code") if isinstance(properties, dict) else None
+
+
+def _get(url: str) -> bytes:
+    """An answer of the API; nothing when it does not know what is asked."""
+    request = Request(url, headers={"Accept": "application/json", "User-Agent": "horizon-partage"})
+    try:
+        with urlopen(request, timeout=_SECONDS) as answer:
+            content: bytes = answer.read(MAX_BYTES + 1)
+    except HTTPError as error:
+        if error.code == 404:
+            return b""
+        raise Problems([_unreachable(url, f"elle répond « {error.code} »")]) from error
+    except (URLError, OSError, ValueError) as error:
+        raise Problems([_unreachable(url, "pas de réseau, ou pas de réponse")]) from error
+    return content
+
+
+def _unreachable(url: str, why: str) -> Problem:
+    return Problem(
+        url,
+        0,
+        0,
+        f"l’API de l’État ne donne pas les contours : {why}",
+        "réessayez plus tard, ou téléchargez cette adresse depuis un autre poste et donnez le "
+        "fichier avec --depuis FICHIER ; sans contours, la carte montre un schéma des communes",
+    )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Problems(
+            [Problem(str(path), 0, 0, f"impossible de lire ce fichier ({why})")]
+        ) from error
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Replace a file in one step: killed at any moment, the old or the new one is whole."""
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,178 @@
+"""Weaves the thread of a dossier from what its files say, whatever files are missing."""
+
+from collections.abc import Iterable, Iterator
+
+from generator.model.actions import Action, Actions
+from generator.model.barometre import Barometre, Constat
+from generator.model.changements import Changement, Changements
+from generator.model.charte import CharteCommune, CharteTerritoire
+from generator.model.dossier import Dossier
+from generator.model.fil import Cle, Fil, Lien, Noeud
+from generator.model.questionnaire import Questionnaire
+from generator.model.scenario import Scenario
+from generator.model.suites import Suites
+
+Brin = Noeud | Lien
+
+
+def tisser(dossier: Dossier, charte: CharteCommune | None = None) -> Fil:
+    """The thread of `dossier`; a link to what a missing file would hold is left out."""
+    strands = list(_strands(dossier, charte))
+    nodes = {strand.cle: strand for strand in strands if isinstance(strand, Noeud)}
+    links = {
+        (strand.amont, strand.aval): strand
+        for strand in strands
+        if isinstance(strand, Lien) and strand.amont in nodes and strand.aval in nodes
+    }
+    return Fil(nodes, tuple(links.values()))
+
+
+def _strands(dossier: Dossier, charte: CharteCommune | None) -> Iterator[Brin]:
+    if dossier.questionnaire:
+        yield from _questionnaire(dossier.questionnaire)
+    if dossier.atelier_1:
+        yield from _constats(dossier.atelier_1)
+    if dossier.atelier_2:
+        yield from _changements(dossier.atelier_2)
+    if dossier.atelier_1:
+        yield from _intentions(dossier.atelier_1)
+    if dossier.atelier_2:
+        yield from _propositions(dossier.atelier_2)
+    if dossier.atelier_3:
+        yield from _actions(dossier.atelier_3)
+    if dossier.scenario:
+        yield from _lignes(dossier.scenario)
+    yield from _articles(dossier.charte, dossier.suites, charte)
+    if dossier.suites:
+        yield from _suites(dossier.suites)
+
+
+def _links(
+    genre: str, named: Iterable[object], aval: Cle, rapprochement: bool = False
+) -> Iterator[Lien]:
+    """One link from each object of `genre` that `aval` names."""
+    return (Lien((genre, str(one)), aval, rapprochement) for one in named)
+
+
+def _questionnaire(questionnaire: Questionnaire) -> Iterator[Brin]:
+    for one in questionnaire.pourcentages:
+        share = f"{one.valeur:g}".replace(".", ",")
+        yield Noeud("pourcentage", one.id, f"{share} % {one.libelle}", detail=one.qui)
+
+
+def _constats(barometre: Barometre) -> Iterator[Brin]:
+    for one in barometre.constats:
+        node = Noeud("constat", one.id, _contraste(one), detail=one.nature.libelle)
+        yield node
+        yield from _links("pourcentage", one.pourcentages, node.cle)
+
+
+def _contraste(constat: Constat) -> str:
+    return f"{constat.texte}, mais {constat.mais}" if constat.mais else constat.texte
+
+
+def _changements(changements: Changements) -> Iterator[Brin]:
+    for change in changements.changements:
+        yield from _changement(change)
+
+
+def _changement(change: Changement) -> Iterator[Brin]:
+    parent = ("changement", change.id)
+    yield Noeud(*parent, change.titre, detail=change.grand_changement.libelle)
+    yield from _links("constat", change.constats, parent)
+    for risk in change.risques:
+        yield Noeud("risque", risk.id, risk.texte, detail="risque")
+        yield Lien(parent, ("risque", risk.id))
+        yield from _links("constat", risk.constats, ("risque", risk.id))
+    for chance in change.opportunites:
+        yield Noeud("opportunite", chance.id, chance.texte, detail="opportunité")
+        yield Lien(parent, ("opportunite", chance.id))
+        yield from _links("constat", chance.constats, ("opportunite", chance.id))
+
+
+def _intentions(barometre: Barometre) -> Iterator[Brin]:
+    for one in barometre.intentions:
+        node = Noeud(
+            "intention", one.id, one.titre, one.titre_court or "", detail=f"axe {one.numero}"
+        )
+        yield node
+        yield from _links("constat", one.constats, node.cle, one.rapprochement)
+
+
+def _propositions(changements: Changements) -> Iterator[Brin]:
+    for one in changements.propositions:
+        node = Noeud("proposition", one.id, one.texte)
+        yield node
+        yield from _links("intention", [one.intention], node.cle)
+        yield from _links("changement", one.changements, node.cle)
+
+
+def _actions(actions: Actions) -> Iterator[Brin]:
+    for left in actions.non_retenues:
+        node = Noeud(
+            "non-retenue", left.id, left.texte, detail=f"non retenue : {left.critere.libelle}"
+        )
+        yield node
+        yield from _links("intention", [left.intention], node.cle)
+        yield from _links("proposition", [left.proposition] if left.proposition else [], node.cle)
+    for action in actions.actions:
+        yield from _action(action)
+
+
+def _action(action: Action) -> Iterator[Brin]:
+    node = Noeud("action", action.id, action.titre)
+    yield node
+    yield from _links("intention", [action.intention], node.cle)
+    for genre, named in (
+        ("constat", action.constats),
+        ("changement", action.changements),
+        ("risque", action.risques),
+        ("opportunite", action.opportunites),
+        ("proposition", action.propositions),
+    ):
+        yield from _links(genre, named, node.cle, action.rapprochement)
+
+
+def _lignes(scenario: Scenario) -> Iterator[Brin]:
+    for line in scenario.lignes:
+        node = Noeud("ligne", line.id, line.titre)
+        yield node
+        yield from _links(
+            "intention", [line.intention] if line.intention else [], node.cle, line.rapprochement
+        )
+        yield from _links("changement", line.changements, node.cle, line.rapprochement)
+        yield from _links("action", line.actions, node.cle, line.rapprochement)
+
+
+def _articles(
+    lecture: CharteTerritoire | None, suites: Suites | None, charte: CharteCommune | None
+) -> Iterator[Brin]:
+    """The articles of the common charter, when the dossier reads it or its facts illustrate it."""
+    named = {one.article for one in lecture.articles} if lecture else set()
+    named |= {number for fact in (suites.evenements if suites else ()) for number in fact.articles}
+    mottos = {one.numero: one.devise for one in charte.articles} if charte else {}
+    for number in sorted(named | set(mottos if lecture else ())):
+        motto = mottos.get(number)
+        title = f"{number}. {motto}" if motto else f"Article {number}"
+        yield Noeud("article", str(number), title, detail=f"article {number}")
+    for one in lecture.articles if lecture else ():
+        yield from _links("action", one.actions, ("article", str(one.article)), one.rapprochement)
+
+
+def _suites(suites: Suites) -> Iterator[Brin]:
+    """Facts, then states and reviews, each named after its action and its rank."""
+    for fact in suites.evenements:
+        node = Noeud("evenement", fact.id, fact.titre, detail=fact.date)
+        yield node
+        yield from _links("article", fact.articles, node.cle, rapprochement=True)
+        yield from _links("action", fact.actions, node.cle)
+    for rank, state in enumerate(suites.etats):
+        node = Noeud("etat", f"{state.action}/{rank}", state.etat.libelle, detail=state.date)
+        yield node
+        yield from _links("action", [state.action], node.cle)
+    for rank, review in enumerate(suites.bilans):
+        node = Noeud(
+            "bilan", f"{review.action}/{rank}", review.bilan.libelle, detail=str(review.annee)
+        )
+        yield node
+        yield from _links("action", [review.action], node.cle)

@@ -1,0 +1,188 @@
+"""The thread: "d’où vient" and "ce que cela devient" of any object, and the page of the whole.
+
+A page that shows objects of the thread asks for the view of each:
+
+    thread = fil.de(commun, dossier)                  # once a page
+    view = fil.vue(thread, "constat", constat.id)     # once an object
+
+and prints it with `theme/partials/thread.html`: `fil(view.etapes)` draws the whole strip, for
+the page of one object; `fil_mots(view)` writes it in two sentences, for an object in a list.
+Every object of the thread stands on its page under the anchor that `ancre` gives:
+`constat-<id>`, `intention-<id>`, `changement-<id>`, `risque-<id>`, `opportunite-<id>`,
+`proposition-<id>`, `ligne-<id>`, `article-<numero>`, `evenement-<id>`, `pourcentage-<id>`.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.dossier import Dossier
+from generator.model.fil import MAILLONS, Cle, Fil, Maillon, Noeud, Pas
+from generator.model.tissage import tisser
+from generator.pages import adresses
+from generator.pages.commun import Commun
+from generator.pages.texte import jour
+
+_SECTIONS: Final = {
+    "pourcentage": ("questionnaire", "questionnaire"),
+    "constat": ("barometre", "atelier_1"),
+    "intention": ("barometre", "atelier_1"),
+    "changement": ("changements", "atelier_2"),
+    "risque": ("changements", "atelier_2"),
+    "opportunite": ("changements", "atelier_2"),
+    "proposition": ("changements", "atelier_2"),
+    "non-retenue": ("actions", "atelier_3"),
+    "ligne": ("scenario", "scenario"),
+    "article": ("charte", "charte"),
+    "evenement": ("suites", "suites"),
+}
+"""The section where an object of each genre stands, and the file that brings the section."""
+
+_ABSENCES: Final = {
+    Maillon.CONSTAT: "aucun constat relié",
+    Maillon.CHANGEMENT: "aucun changement relié",
+    Maillon.INTENTION: "aucune intention reliée",
+    Maillon.PROPOSITION: "aucune proposition reliée",
+    Maillon.ACTION: "aucune action",
+    Maillon.LIGNE: "aucune ligne du scénario",
+    Maillon.ARTICLE: "aucun article relié",
+    Maillon.SUITE: "pas de suite documentée",
+}
+"""What to say of a stage that holds objects, but none on this thread."""
+
+
+@dataclass(frozen=True)
+class FilDossier:
+    """The thread of a dossier, with what is needed to link to its objects."""
+
+    dossier: Dossier
+    fil: Fil
+
+
+@dataclass(frozen=True)
+class Element:
+    """An object as the thread shows it; without `adresse` it has no page of its own.
+
+    `rapprochement`: the link is our reading, not the source's. `direct`: nothing stands between.
+    """
+
+    titre: str
+    texte: str = ""
+    adresse: str = ""
+    ancre: str = ""
+    rapprochement: bool = False
+    direct: bool = True
+
+
+@dataclass(frozen=True)
+class EtapeFil:
+    """A stage of the thread around an object; `etat` is `ici` for the object itself."""
+
+    genre: str
+    elements: tuple[Element, ...]
+    etat: str = ""
+    absence: str = "non documenté"
+
+    @property
+    def lecture(self) -> bool:
+        """Whether every link of this stage is our reading and not the source's."""
+        return bool(self.elements) and all(each.rapprochement for each in self.elements)
+
+
+@dataclass(frozen=True)
+class Vue:
+    """The thread seen from one object: where it comes from, what became of it."""
+
+    amont: tuple[EtapeFil, ...]
+    ici: EtapeFil
+    aval: tuple[EtapeFil, ...]
+
+    @property
+    def etapes(self) -> tuple[EtapeFil, ...]:
+        """All the stages in the order of the path, this one among them."""
+        return (*self.amont, self.ici, *self.aval)
+
+
+def de(commun: Commun, dossier: Dossier) -> FilDossier:
+    """The thread of `dossier`."""
+    return FilDossier(dossier, tisser(dossier, commun.charte))
+
+
+def vue(thread: FilDossier, genre: str, identifiant: str | int) -> Vue:
+    """The thread seen from the object of this genre and identifier."""
+    cle = (genre, str(identifiant))
+    here = MAILLONS[genre]
+    back, ahead = thread.fil.origines(cle), thread.fil.devenir(cle)
+    stages = list(Maillon)
+    rank = stages.index(here)
+    beside = tuple(_element(thread, step) for step in (*back.get(here, ()), *ahead.get(here, ())))
+    node = thread.fil.noeuds[cle]
+    return Vue(
+        amont=tuple(_etape(thread, stage, back) for stage in stages[:rank] if _leads(stage, here)),
+        ici=EtapeFil(here.libelle, (_plain(thread, node), *beside), "ici"),
+        aval=tuple(
+            _etape(thread, stage, ahead) for stage in stages[rank + 1 :] if _leads(here, stage)
+        ),
+    )
+
+
+def ancre(genre: str, identifiant: str | int) -> str:
+    """The anchor of an object on the page where it stands."""
+    return f"{genre}-{identifiant}"
+
+
+def adresse(thread: FilDossier, cle: Cle) -> tuple[str, str]:
+    """Page and anchor of an object; the page is empty when the dossier lacks it."""
+    genre, identifiant = cle
+    dossier = thread.dossier
+    if genre in {"action", "etat", "bilan"}:
+        action = identifiant.partition("/")[0]
+        page = adresses.fiche(dossier, "actions", action)
+        return (page, "" if genre == "action" else "etat") if dossier.atelier_3 else ("", "")
+    section, fichier = _SECTIONS[genre]
+    if getattr(dossier, fichier) is None:
+        return "", ""
+    return adresses.dossier(dossier, section), ancre(genre, identifiant)
+
+
+def _leads(amont: Maillon, aval: Maillon) -> bool:
+    """Whether the thread ever goes from one stage to the other."""
+    return (amont, aval) not in {
+        (Maillon.CHANGEMENT, Maillon.INTENTION),
+        (Maillon.LIGNE, Maillon.ARTICLE),
+        (Maillon.LIGNE, Maillon.SUITE),
+    }
+
+
+def _etape(thread: FilDossier, stage: Maillon, found: dict[Maillon, tuple[Pas, ...]]) -> EtapeFil:
+    documented = bool(thread.fil.du_maillon(stage))
+    return EtapeFil(
+        stage.libelle,
+        tuple(_element(thread, step) for step in found.get(stage, ())),
+        absence=_ABSENCES[stage] if documented else "non documenté",
+    )
+
+
+def _element(thread: FilDossier, step: Pas) -> Element:
+    page, anchor = adresse(thread, step.noeud.cle)
+    return Element(
+        step.noeud.titre,
+        _detail(step.noeud),
+        page,
+        anchor,
+        rapprochement=step.rapprochement,
+        direct=step.direct,
+    )
+
+
+def _plain(thread: FilDossier, node: Noeud) -> Element:
+    """The object itself: no link, the reader is there."""
+    return Element(node.titre, _detail(node))
+
+
+def _detail(node: Noeud) -> str:
+    """What to add to a title, in words: a date read out, the genre of what has many."""
+    if node.genre in {"evenement", "etat", "bilan"}:
+        return jour(node.detail)
+    return (
+        node.detail if node.genre in {"pourcentage", "risque", "opportunite", "non-retenue"} else ""
+    )

@@ -11,6 +11,7 @@ from generator.atomic import replaced
 from generator.export import export
 from generator.jour import publication_day
 from generator.model.site import Site
+from generator.nouveau import create, slug_problem
 from generator.publication import publish
 from generator.reading.problem import render
 from generator.reading.site import read_site
@@ -89,6 +90,21 @@ def _speak() -> None:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
+
+
+@main.command(help="Crée le dossier d’un nouveau territoire, prêt à remplir.")
+@click.argument("territoire")
+@_ROOT
+def nouveau(territoire: str, root: Path) -> None:
+    if problem := slug_problem(territoire):
+        raise click.ClickException(problem)
+    reading = read_site(root, brouillons=True)
+    taken = {d.territoire.lettre for d in reading.site.dossiers} if reading.site else set()
+    try:
+        path = create(root / "territories", territoire, taken)
+    except FileExistsError:
+        raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
+    click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
 
 
 @main.command(help="Écrit les mêmes pages en fichiers, pour un autre moteur de site.")

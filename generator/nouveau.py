@@ -1,0 +1,36 @@
+"""The folder of a new dossier: one file that already builds, with every line explained."""
+
+import re
+from collections.abc import Collection
+from pathlib import Path
+from string import Template
+
+_TEMPLATE = Path(__file__).parent / "nouveau.yml"
+
+
+def slug_problem(identifiant: str) -> str | None:
+    """Why `identifiant` cannot name a folder and an address, in French, or None."""
+    if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", identifiant):
+        return None
+    return (
+        f"« {identifiant} » ne peut pas servir d’adresse : écrivez en minuscules, sans accent "
+        "ni espace, avec des traits d’union, par exemple pays-de-la-plaine."
+    )
+
+
+def next_letter(taken: Collection[str]) -> str:
+    """The first letter that no territory has: A to Z, then AA, AB…"""
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    candidates = [*alphabet, *(first + second for first in alphabet for second in alphabet)]
+    return next(letter for letter in candidates if letter not in taken)
+
+
+def create(territories: Path, identifiant: str, taken: Collection[str]) -> Path:
+    """Write `territoire.yml` of the new dossier; raises FileExistsError when the folder exists."""
+    folder = territories / identifiant
+    folder.mkdir(parents=True)
+    path = folder / "territoire.yml"
+    name = identifiant.replace("-", " ").capitalize()
+    text = Template(_TEMPLATE.read_text("utf-8"))
+    path.write_text(text.substitute(nom=name, lettre=next_letter(taken)), "utf-8")
+    return path

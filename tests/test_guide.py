@@ -1,0 +1,103 @@
+"""The guide tells the truth: its examples are a dossier, its pages name every field."""
+
+import re
+from enum import EnumType
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from generator.model.dossier import FICHIERS
+from generator.reading.site import read_site
+from tests.sites import PROJECT, Files, write
+
+GUIDE = PROJECT / "content/guide"
+SHARED = ("source", "page", "brouillon")
+"""Fields of nearly every object, told once, in the page on writing."""
+
+_EXAMPLE = re.compile(r"^```yaml\n(# fichier: (\S+)\n.*?)^```", re.MULTILINE | re.DOTALL)
+_MESSAGE = re.compile(r"^```text\n(territories/val-d-exemple/.*?)^```", re.MULTILINE | re.DOTALL)
+
+
+def examples() -> Files:
+    """The examples of the guide, by name of the file that each of them shows."""
+    pages = sorted(GUIDE.rglob("*.md"))
+    found = [pair for page in pages for pair in _EXAMPLE.findall(page.read_text("utf-8"))]
+    assert len({name for _, name in found}) == len(found), "deux exemples pour le même fichier"
+    return {name: text for text, name in found}
+
+
+def messages() -> list[str]:
+    """The messages that the page on errors shows."""
+    return _MESSAGE.findall((GUIDE / "erreurs/index.md").read_text("utf-8"))
+
+
+def with_mistake(files: Files, message: str) -> Files:
+    """`files` once the line that `message` quotes stands where it says."""
+    place, quoted = message.splitlines()[:2]
+    path, line, _ = place.split(":", 2)
+    name = path.rpartition("/")[2]
+    lines = files[name].splitlines()
+    lines[int(line) - 1] = quoted.removeprefix("    ")
+    return files | {name: "\n".join(lines)}
+
+
+def problems(folder: Path, files: Files) -> str:
+    """What the reader says of the dossier made of `files`."""
+    shared = {
+        f"territories/{name}": (PROJECT / "territories" / name).read_text("utf-8")
+        for name in ("charte.yml", "themes.yml")
+    }
+    dossier = {f"territories/val-d-exemple/{name}": text for name, text in files.items()}
+    reading = read_site(write(folder, shared | dossier), brouillons=False)
+    return "".join(f"{problem}\n" for problem in reading.problems)
+
+
+def models(root: type[BaseModel]) -> set[type[BaseModel]]:
+    """`root` and every model inside it."""
+    inside = [part for field in root.model_fields.values() for part in parts(field.annotation)]
+    nested = {part for part in inside if isinstance(part, type) and issubclass(part, BaseModel)}
+    return {root}.union(*map(models, nested))
+
+
+def parts(annotation: Any) -> list[Any]:
+    """The types that an annotation is made of."""
+    return [annotation, *(part for inner in get_args(annotation) for part in parts(inner))]
+
+
+def missing(page: Path, words: set[str]) -> list[str]:
+    """The words that `page` does not give as code."""
+    text = page.read_text("utf-8")
+    return sorted(word for word in words if f"| `{word}` |" not in text)
+
+
+def test_each_file_has_an_example() -> None:
+    assert set(examples()) == {f"{name}.yml" for name in FICHIERS}
+
+
+def test_the_examples_together_are_a_dossier_without_a_problem(tmp_path: Path) -> None:
+    assert problems(tmp_path, examples()) == ""
+
+
+@pytest.mark.parametrize("message", messages())
+def test_the_page_on_errors_shows_true_messages(message: str, tmp_path: Path) -> None:
+    assert problems(tmp_path, with_mistake(examples(), message)) == message
+
+
+@pytest.mark.parametrize("name", FICHIERS)
+def test_the_page_of_a_file_names_every_field(name: str) -> None:
+    fields = {field for model in models(FICHIERS[name]) for field in model.model_fields}
+    assert not missing(GUIDE / name / "index.md", fields.difference(SHARED))
+
+
+@pytest.mark.parametrize("name", FICHIERS)
+def test_the_page_of_a_file_names_every_word_of_its_closed_lists(name: str) -> None:
+    fields = [field for model in models(FICHIERS[name]) for field in model.model_fields.values()]
+    lists = {part for field in fields for part in parts(field.annotation)}
+    words = {word.value for part in lists if isinstance(part, EnumType) for word in part}
+    assert not missing(GUIDE / name / "index.md", words)
+
+
+def test_the_page_on_writing_tells_the_shared_fields() -> None:
+    assert not missing(GUIDE / "ecrire/index.md", set(SHARED))

@@ -52,7 +52,7 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
         a_reactiver=tuple(a for a in ranked if a not in live),
         communes=names,
         filtres=facettes(
-            ("categorie", "Catégorie", [(a.categorie.value, a.categorie.libelle) for a in live]),
+            ("categorie", "Catégorie", [(f"association-{a.categorie.value}", a.categorie.libelle) for a in live]),
             ("commune", "Commune", [(a.commune, names[a.commune]) for a in live]),
         ),
         source=cite_id(territoire, directory.source, directory.page),

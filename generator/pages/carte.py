@@ -60,12 +60,10 @@ def _ligne(
 ) -> Ligne:
     reach = item.rayonnement
     return Ligne(
-        id=item.id,
+        id=f"{genre}-{item.id}",
         nom=item.nom,
         genre=genre,
-        categorie=item.categorie.value
-        if genre == "lieu"
-        else f"association-{item.categorie.value}",
+        categorie=f"{genre}-{item.categorie.value}",
         categorie_libelle=item.categorie.libelle,
         rayonnement=reach.value if reach else "non-documente",
         rayonnement_libelle=reach.libelle if reach else "rayonnement non documenté",

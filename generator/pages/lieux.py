@@ -40,7 +40,7 @@ def filtres(dossier: Dossier) -> tuple[Facette, ...]:
     places = dossier.lieux.lieux if dossier.lieux else ()
     names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
     return facettes(
-        ("categorie", "Catégorie", [(p.categorie.value, p.categorie.libelle) for p in places]),
+        ("categorie", "Catégorie", [(f"lieu-{p.categorie.value}", p.categorie.libelle) for p in places]),
         (
             "rayonnement",
             "Rayonnement",

@@ -1,0 +1,78 @@
+"""The files of one folder, each read for itself."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.model.base import Modele
+from generator.reading.closest import slug, suggest
+from generator.reading.draft import Draft
+from generator.reading.file import File, read_file
+from generator.reading.problem import Problem, Problems
+from generator.reading.shape import genres
+from generator.reading.source import read_bytes
+
+Models = Mapping[str, type[Modele]]
+"""The models of the files that a folder may hold, by name without extension."""
+
+
+@dataclass
+class Folder:
+    """What reading a folder gave; `files` has those with errors too."""
+
+    path: Path
+    fichier: str
+    models: Models
+    files: dict[str, File] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def drafts(self) -> dict[str, Draft]:
+        """What was left out, by identifier."""
+        return {draft.id: draft for file in self.files.values() for draft in file.drafts}
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """Genres that files with errors may define, and so nobody knows of."""
+        failed = {name for name, file in self.files.items() if file.problems}
+        if "territoire" in self.models and "territoire" not in self.files:
+            failed.add("territoire")
+        return frozenset[str]().union(*(genres(self.models[name]) for name in failed))
+
+
+def read_folder(path: Path, fichier: str, models: Models, brouillons: bool) -> Folder:
+    """Each file of `path` that `models` names, and what is wrong with the others."""
+    folder = Folder(path, fichier, models)
+    try:
+        entries = sorted(path.iterdir())
+    except OSError:
+        message = "ce dossier ne peut pas être lu"
+        folder.problems.append(Problem(fichier, 0, 0, message, "vérifiez ses droits d’accès"))
+        return folder
+    for entry in entries:
+        if not entry.name.startswith((".", "_")) and entry.suffix.lower() in {".yml", ".yaml"}:
+            _read_entry(folder, entry, brouillons)
+    folder.problems += [problem for file in folder.files.values() for problem in file.problems]
+    return folder
+
+
+def _read_entry(folder: Folder, entry: Path, brouillons: bool) -> None:
+    name, fichier = entry.stem, f"{folder.fichier}/{entry.name}"
+    if entry.suffix != ".yml" or name not in folder.models:
+        folder.problems.append(_misnamed(name, fichier, folder.models))
+        return
+    try:
+        content = read_bytes(entry, fichier)
+    except Problems as found:
+        folder.files[name] = File(fichier, b"", problems=found.problems)
+    else:
+        folder.files[name] = read_file(fichier, content, folder.models[name], brouillons)
+
+
+def _misnamed(name: str, fichier: str, models: Models) -> Problem:
+    if slug(name) in models:
+        remedy = f"renommez-le `{slug(name)}.yml`"
+    else:
+        known = [f"{known}.yml" for known in models]
+        remedy = suggest(f"{name}.yml", known, all_of="noms connus")
+    return Problem(fichier, 0, 0, "nom de fichier inconnu", remedy)

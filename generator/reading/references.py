@@ -1,0 +1,103 @@
+"""Identifiers are unique, and what names one names something that exists."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.model.base import Modele
+from generator.reading.closest import suggest
+from generator.reading.draft import Draft, Loc
+from generator.reading.file import File
+from generator.reading.problem import Problem, quote
+from generator.reading.shape import objects, reference_fields
+
+Known = dict[tuple[str, str], tuple[File, Loc]]
+"""What may be named: genre and identifier, and where it is defined."""
+
+_IDENTIFIERS = ("id", "insee", "numero")
+_NAMES = {
+    "evenement": "aucun événement",
+    "commune": "aucune commune",
+    "source": "aucune source",
+    "association": "aucune association",
+    "intention": "aucune intention",
+    "action": "aucune action",
+    "opportunite": "aucune opportunité",
+    "proposition": "aucune proposition",
+    "ligne": "aucune ligne",
+    "theme": "aucun thème",
+}
+_HOMES = {
+    "theme": "territories/themes.yml",
+    "article": "territories/charte.yml",
+    "source": "territoire.yml",
+    "commune": "territoire.yml",
+}
+
+
+def definitions(files: Sequence[File]) -> tuple[Known, list[Problem]]:
+    """All that `files` define, and what they define twice."""
+    known: Known = {}
+    problems = []
+    for file in files:
+        for loc, found in objects(file.modele) if file.modele else ():
+            if not hasattr(found, "GENRE"):
+                continue
+            name = _identifier(found)
+            named = (found.GENRE, str(getattr(found, name)))
+            if named in known:
+                where, first = known[named]
+                problems.append(_twice(file, (*loc, name), named[1], where, (*first, name)))
+            known.setdefault(named, (file, loc))
+    return known, problems
+
+
+def broken(
+    files: Sequence[File], known: Known, drafts: Mapping[str, Draft], unread: frozenset[str]
+) -> Iterator[Problem]:
+    """References to what does not exist; the genres `unread` may exist in a file with errors."""
+    for file in files:
+        for loc, found in objects(file.modele) if file.modele else ():
+            for name, genre in reference_fields(type(found)).items():
+                if genre in unread:
+                    continue
+                for place, value in _values(found, name):
+                    if (genre, value) not in known:
+                        remedy = _remedy(genre, value, known, drafts)
+                        yield file.problem((*loc, *place), _message(genre, value, drafts), remedy)
+
+
+def _identifier(found: Modele) -> str:
+    return next(name for name in _IDENTIFIERS if name in type(found).model_fields)
+
+
+def _values(found: Modele, name: str) -> Iterator[tuple[Loc, str]]:
+    value = getattr(found, name)
+    if isinstance(value, tuple):
+        yield from (((name, index), str(item)) for index, item in enumerate(value))
+    elif value is not None and name in found.model_fields_set:
+        yield (name,), str(value)
+
+
+def _message(genre: str, value: str, drafts: Mapping[str, Draft]) -> str:
+    if value in drafts:
+        return f"`{quote(value)}` est un brouillon, absent du site publié"
+    return f"{_NAMES.get(genre, f'aucun {genre}')} ne s’appelle `{quote(value)}`"
+
+
+def _remedy(genre: str, value: str, known: Known, drafts: Mapping[str, Draft]) -> str:
+    if draft := drafts.get(value):
+        place = f"{draft.fichier}, ligne {draft.ligne}"
+        return f"retirez `brouillon: oui` là-bas ({place}), ou retirez ce renvoi"
+    names = [name for kind, name in known if kind == genre]
+    home = _HOMES.get(genre)
+    if remedy := suggest(value, names, all_of="possibles"):
+        return remedy
+    return f"ajoutez-le dans {home}" if home else "ajoutez-le, ou retirez ce renvoi"
+
+
+def _twice(file: File, loc: Loc, value: str, first: File, first_loc: Loc) -> Problem:
+    before = first.problem(first_loc, "", "")
+    return file.problem(
+        loc,
+        f"`{quote(value)}` est déjà pris",
+        f"il sert à la ligne {before.ligne} de {before.fichier} : choisissez un autre nom",
+    )

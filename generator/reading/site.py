@@ -1,0 +1,100 @@
+"""A project folder becomes a site, or all its problems at once."""
+
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from generator.model.base import Modele
+from generator.model.charte import CharteCommune
+from generator.model.dossier import Dossier
+from generator.model.site import Site
+from generator.model.themes import Themes
+from generator.reading.dossier import check_folder, read_dossier
+from generator.reading.folder import read_folder
+from generator.reading.problem import Problem
+from generator.reading.references import definitions
+
+HOME: Final = "territories"
+SHARED: Final[dict[str, type[Modele]]] = {"charte": CharteCommune, "themes": Themes}
+"""The files that all dossiers share, by name without extension."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The site, unless there are errors, and all problems, sorted."""
+
+    site: Site | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def erreurs(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.gravite == "erreur")
+
+    @property
+    def avertissements(self) -> tuple[Problem, ...]:
+        return tuple(problem for problem in self.problems if problem.gravite == "avertissement")
+
+
+def read_site(root: Path, brouillons: bool) -> Reading:
+    """All that `root/territories` says; drafts are left out unless `brouillons`."""
+    home = root / HOME
+    if not home.is_dir():
+        message = "il manque le dossier territories"
+        remedy = "placez-vous dans le dossier qui le contient, ou donnez-le avec --dossier"
+        return Reading(None, (Problem(HOME, 0, 0, message, remedy),))
+    shared = read_folder(home, HOME, SHARED, brouillons)
+    known, _ = definitions([file for file in shared.files.values() if file.modele])
+    problems = [*shared.problems, *check_folder(shared, known, shared.unread)]
+    dossiers: list[Dossier] = []
+    folders = _folders(home)
+    for path in folders:
+        fichier = f"{HOME}/{path.name}"
+        dossier, found = read_dossier(path, fichier, known, shared.unread, brouillons)
+        dossiers += [dossier] if dossier else []
+        problems += found
+    if not folders:
+        remedy = "créez-en un : horizon nouveau mon-territoire"
+        problems.append(Problem(HOME, 0, 0, "il n’y a aucun territoire", remedy))
+    problems += _same_letters(dossiers)
+    ordered = tuple(sorted(set(problems)))
+    if any(problem.gravite == "erreur" for problem in ordered):
+        return Reading(None, ordered)
+    dossiers.sort(key=lambda dossier: (dossier.territoire.lettre, dossier.identifiant))
+    common = {name: file.modele for name, file in shared.files.items()}
+    site = Site(
+        dossiers=tuple(dossiers),
+        charte_commune=common.get("charte"),
+        themes=common.get("themes"),
+    )
+    return Reading(site, ordered)
+
+
+def _folders(home: Path) -> list[Path]:
+    """The folders of the dossiers: not those that start with a dot or an underscore."""
+    try:
+        entries = sorted(home.iterdir())
+    except OSError:
+        return []
+    return [
+        path
+        for path in entries
+        if path.is_dir() and not path.name.startswith((".", "_")) and path.suffix != ".yml"
+    ]
+
+
+def _same_letters(dossiers: list[Dossier]) -> list[Problem]:
+    """Territories are told apart by their letter."""
+    used = Counter(dossier.territoire.lettre for dossier in dossiers)
+    message = "la lettre {} sert à plusieurs territoires"
+    return [
+        Problem(
+            f"{HOME}/{dossier.identifiant}/territoire.yml",
+            0,
+            0,
+            message.format(dossier.territoire.lettre),
+            "choisissez-en une autre (`lettre: …`)",
+        )
+        for dossier in dossiers
+        if used[dossier.territoire.lettre] > 1
+    ]

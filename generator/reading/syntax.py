@@ -1,0 +1,234 @@
+"""What PyYAML says of broken YAML, in French, for what people really do."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from yaml.error import MarkedYAMLError
+
+from generator.reading.problem import Problem, quote
+
+_Place = tuple[int, int, str, str]
+"""Line and column counted from 0, what is wrong, how to mend it."""
+
+_NO_SPACE = re.compile(r"^(\s*(?:- +)*)([\w-]+):(?=[^\s:/])")
+_NO_DASH_SPACE = re.compile(r"^\s*-(?=[^\s-])")
+_FIELD_BEFORE = re.compile(r"^\s*(?:- +)*[^\s:#'\"][^:#]*: +\S")
+
+_QUOTE = 'mettez tout le texte entre guillemets : "…"'
+_ALIGN = "alignez cette ligne avec les champs voisins, avec des espaces"
+
+
+class _Broken:
+    """One syntax error: its words, its marks, the lines around."""
+
+    def __init__(self, error: MarkedYAMLError, lines: list[str]) -> None:
+        self.problem = error.problem or ""
+        self.context = error.context or ""
+        self.lines = lines
+        mark = error.problem_mark or error.context_mark
+        self.line = min(mark.line, len(lines) - 1) if mark else 0
+        self.column = mark.column if mark else 0
+        start = error.context_mark or mark
+        self.start_line = min(start.line, len(lines) - 1) if start else 0
+        self.start_column = start.column if start else 0
+
+    @property
+    def text(self) -> str:
+        return self.lines[self.line]
+
+    @property
+    def char(self) -> str:
+        return self.text[self.column : self.column + 1]
+
+    def above(self) -> int:
+        """The nearest line above that holds something."""
+        numbers = range(self.line - 1, -1, -1)
+        return next((number for number in numbers if self.lines[number].strip()), self.line)
+
+    def here(self, message: str, remedy: str) -> _Place:
+        return self.line, self.column, message, remedy
+
+    def start(self, message: str, remedy: str) -> _Place:
+        return self.start_line, self.start_column, message, remedy
+
+
+def explain(error: MarkedYAMLError, lines: list[str], fichier: str) -> Problem:
+    """The problem that `error` stands for."""
+    broken = _Broken(error, lines)
+    words = f"{broken.context} | {broken.problem}"
+    rule = next((rule for part, rule in _RULES if part in words), _unknown)
+    line, column, message, remedy = rule(broken)
+    return Problem(fichier, line + 1, column + 1, message, remedy, lines[line])
+
+
+def _unknown(broken: _Broken) -> _Place:
+    return broken.here(
+        "cette ligne ne se lit pas",
+        "vérifiez ses guillemets, ses deux-points et son retrait, et ceux de la ligne au-dessus",
+    )
+
+
+def _bad_start(broken: _Broken) -> _Place:
+    if broken.char in {"\t", ""}:
+        return _tab(broken)
+    return broken.here(f"un texte ne peut pas commencer par `{broken.char}`", _QUOTE)
+
+
+def _tab(broken: _Broken) -> _Place:
+    return broken.here(
+        "une tabulation sert de retrait", "remplacez-la par des espaces (deux par niveau)"
+    )
+
+
+def _colon(broken: _Broken) -> _Place:
+    """`:` where no key can be: in a text, or after a line that was no field."""
+    if _FIELD_BEFORE.match(broken.text[: broken.column]):
+        return broken.here("deux-points suivis d’une espace, dans un texte sans guillemets", _QUOTE)
+    above = broken.above()
+    return (
+        _no_space(broken, above)
+        or _no_dash_space(broken, above)
+        or (
+            (broken.line, _indent(broken.text), "cette ligne est trop décalée", _ALIGN)
+            if ":" in broken.lines[above]
+            else _no_field(broken, above)
+        )
+    )
+
+
+def _key(broken: _Broken) -> _Place:
+    """A line that begins like a field and has no colon."""
+    line = broken.start_line
+    return _no_space(broken, line) or _no_dash_space(broken, line) or _no_field(broken, line)
+
+
+def _no_space(broken: _Broken, line: int) -> _Place | None:
+    if found := _NO_SPACE.match(broken.lines[line]):
+        name = found.group(2)
+        message = f"il manque une espace après `{quote(name)}:`"
+        return line, found.end(), message, f"écrivez `{quote(name)}: …`"
+    return None
+
+
+def _no_dash_space(broken: _Broken, line: int) -> _Place | None:
+    if found := _NO_DASH_SPACE.match(broken.lines[line]):
+        return line, found.end(), "il manque une espace après le tiret", "écrivez `- …`"
+    return None
+
+
+def _no_field(broken: _Broken, line: int) -> _Place:
+    return (
+        line,
+        _indent(broken.lines[line]),
+        "cette ligne n’est ni un champ ni un élément de liste",
+        "écrivez `champ: valeur` ; la suite d’un texte se décale sous son champ",
+    )
+
+
+def _after_field(broken: _Broken) -> _Place:
+    """Something in a block of fields that is no field."""
+    before = broken.text[: broken.column].rstrip()
+    if before and before[-1] in "\"'":
+        advice = (
+            'écrivez l’apostrophe deux fois, ou mettez le texte entre "…"'
+            if before[-1] == "'"
+            else 'à l’intérieur, écrivez « … » plutôt que "…"'
+        )
+        return broken.here("le texte continue après le guillemet qui le ferme", advice)
+    if broken.char == "-":
+        return broken.here(
+            "un tiret de liste parmi des champs",
+            "décalez la liste sous son champ, ou retirez le tiret",
+        )
+    if broken.char == ":":
+        return broken.here("il manque le nom du champ", "écrivez un nom avant les deux-points")
+    if broken.char in {"}", "]", ","}:
+        return broken.here(
+            f"`{broken.char}` sans son début", "retirez-le, ou ajoutez ce qu’il ferme"
+        )
+    return broken.here(
+        "cette ligne n’est alignée avec aucun champ au-dessus",
+        f"alignez-la sur la colonne {broken.start_column + 1}, comme la ligne "
+        f"{broken.start_line + 1}",
+    )
+
+
+def _after_item(broken: _Broken) -> _Place:
+    return broken.here(
+        "cette ligne n’est ni un élément de la liste, ni un champ de l’élément au-dessus",
+        f"un élément commence par un tiret à la colonne {broken.start_column + 1} ; "
+        f"ses champs s’alignent à la colonne {broken.start_column + 3}",
+    )
+
+
+def _open_quote(broken: _Broken) -> _Place:
+    return broken.start("ce guillemet n’est jamais fermé", "fermez-le à la fin du texte")
+
+
+def _open_bracket(broken: _Broken) -> _Place:
+    first = broken.lines[broken.start_line][broken.start_column :][:1]
+    bracket = first if first in {"[", "{"} else "["
+    return broken.start(
+        f"`{bracket}` n’est jamais fermé, ou il manque une virgule",
+        f"si c’est du texte, {_QUOTE} ; si c’est une liste, écrivez par exemple [un, deux]",
+    )
+
+
+def _item_here(broken: _Broken) -> _Place:
+    return broken.here(
+        "la liste commence sur la ligne de son champ", "mettez le tiret à la ligne, décalé"
+    )
+
+
+def _second_start(broken: _Broken) -> _Place:
+    return broken.here(
+        "cette ligne n’est pas alignée avec la première",
+        "alignez tous les champs du fichier à gauche",
+    )
+
+
+def _after_bar(broken: _Broken) -> _Place:
+    return broken.here(
+        "rien ne peut suivre `|` ou `>` sur la ligne",
+        "mettez le texte à la ligne, décalé ; ou entre guillemets",
+    )
+
+
+def _escape(broken: _Broken) -> _Place:
+    return broken.here(
+        "une barre oblique inverse dans un texte entre guillemets doubles",
+        "écrivez `\\\\`, ou mettez le texte entre '…'",
+    )
+
+
+def _mark(broken: _Broken) -> _Place:
+    char = broken.lines[broken.start_line][broken.start_column :][:1] or "*"
+    return broken.start(f"un texte ne peut pas commencer par `{char}`", _QUOTE)
+
+
+_RULES: Final[tuple[tuple[str, Callable[[_Broken], _Place]], ...]] = (
+    ("tab character", _tab),
+    ("block scalar | did not find expected comment", _after_bar),
+    ("cannot start any token", _bad_start),
+    ("mapping values are not allowed", _colon),
+    ("could not find expected ':'", _key),
+    ("scanning a quoted scalar", _open_quote),
+    ("quoted scalar", _escape),
+    ("flow sequence", _open_bracket),
+    ("flow mapping", _open_bracket),
+    ("flow node", _open_bracket),
+    ("while scanning an alias", _mark),
+    ("while scanning an anchor", _mark),
+    ("a tag", _mark),
+    ("did not find expected node content", _bad_start),
+    ("mapping keys are not allowed", _bad_start),
+    ("block sequence entries are not allowed", _item_here),
+    ("did not find expected '-' indicator", _after_item),
+    ("did not find expected key", _after_field),
+    ("expected <document start>", _second_start),
+)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -12,6 +12,7 @@ TERRITOIRES: Final = Lien("Territoires", "territoires/")
 _SECTIONS: Final = (
     ("", "Portrait", "territoire"),
     ("deroulement", "Déroulement", "deroulement"),
+    ("suites", "Et depuis ?", "suites"),
     ("carte", "Carte", "lieux"),
     ("lieux", "Lieux", "lieux"),
     ("associations", "Associations", "associations"),

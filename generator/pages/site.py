@@ -14,6 +14,7 @@ from generator.pages import (
     lieux,
     portrait,
     recherche,
+    suites,
     territoires,
 )
 from generator.pages.commun import Commun, commun
@@ -22,6 +23,7 @@ from generator.pages.page import Page
 PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (
     portrait.pages,
     deroulement.pages,
+    suites.pages,
     carte.pages,
     lieux.pages,
     associations.pages,

@@ -1,0 +1,71 @@
+"""What happened since: dated facts, states of the actions, yearly reviews."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.dossier import Dossier
+from generator.model.suites import Evenement
+from generator.pages import chemin, fil
+from generator.pages.cadre import page_dossier
+from generator.pages.citation import Citation, cite, cite_id
+from generator.pages.commun import Commun
+from generator.pages.fil import Vue
+from generator.pages.page import Page
+from generator.pages.silence import silence
+
+
+@dataclass(frozen=True)
+class Fait:
+    """A dated fact, its place on the map, its source and its thread."""
+
+    evenement: Evenement
+    lieu: str | None
+    source: Citation
+    vue: Vue
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """What followed, when the dossier tells it: the latest first."""
+    follow, territoire = dossier.suites, dossier.territoire
+    if follow is None:
+        return
+    thread = fil.de(commun, dossier)
+    events = sorted(follow.evenements, key=lambda event: event.date, reverse=True)
+    titles = {a.id: a.titre for a in dossier.atelier_3.actions} if dossier.atelier_3 else {}
+    yield page_dossier(
+        dossier,
+        "suites",
+        titre="Et depuis ?",
+        description=f"{territoire.nom} : ce qui s’est passé depuis les ateliers, daté et sourcé.",
+        genre="Suites",
+        gabarit="suites",
+        fichier="suites",
+        suites=follow,
+        faits=tuple(
+            Fait(
+                event,
+                _place(dossier, event),
+                cite(territoire, event, follow),
+                fil.vue(thread, "evenement", event.id),
+            )
+            for event in events
+        ),
+        silence=silence((event.date for event in events), commun.aujourd_hui),
+        derniere=events[0].date if events else None,
+        aujourd_hui=commun.aujourd_hui.isoformat(),
+        etats=tuple(
+            (etat, titles[etat.action], cite(territoire, etat, follow))
+            for etat in sorted(follow.etats, key=lambda e: e.date, reverse=True)
+        ),
+        bilans=tuple(
+            (bilan, titles[bilan.action], cite(territoire, bilan, follow))
+            for bilan in sorted(follow.bilans, key=lambda b: b.annee, reverse=True)
+        ),
+        source=cite_id(territoire, follow.source, follow.page),
+        arrets=chemin.arrets(dossier, "suites"),
+    )
+
+
+def _place(dossier: Dossier, event: Evenement) -> str | None:
+    places = dossier.lieux.lieux if dossier.lieux else ()
+    return next((place.nom for place in places if place.id == event.lieu), None)

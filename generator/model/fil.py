@@ -60,13 +60,15 @@ illustrates the article which an action serves does not make the fact come from 
 
 @dataclass(frozen=True)
 class Noeud:
-    """An object of the thread; `court` is its title in a few words, `detail` what to add to it."""
+    """An object of the thread; `court` is its title in a few words, `detail` what to add to it,
+    `reserve` what keeps from reading a link of cause into it."""
 
     genre: str
     id: str
     titre: str
     court: str = ""
     detail: str = ""
+    reserve: str = ""
 
     @property
     def cle(self) -> Cle:

@@ -11,6 +11,7 @@ from generator.model.fil import Cle, Fil, Lien, Noeud
 from generator.model.questionnaire import Questionnaire
 from generator.model.scenario import Scenario
 from generator.model.suites import Suites
+from generator.model.vocabulaire import LienDemarche
 
 Brin = Noeud | Lien
 
@@ -162,7 +163,9 @@ def _articles(
 def _suites(suites: Suites) -> Iterator[Brin]:
     """Facts, then states and reviews, each named after its action and its rank."""
     for fact in suites.evenements:
-        node = Noeud("evenement", fact.id, fact.titre, detail=fact.date)
+        loose = fact.lien is LienDemarche.NON_ETABLI
+        reserve = fact.lien.libelle if loose else ""
+        node = Noeud("evenement", fact.id, fact.titre, detail=fact.date, reserve=reserve)
         yield node
         yield from _links("article", fact.articles, node.cle, rapprochement=True)
         yield from _links("action", fact.actions, node.cle)

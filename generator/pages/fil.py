@@ -182,7 +182,7 @@ def _plain(thread: FilDossier, node: Noeud) -> Element:
 def _detail(node: Noeud) -> str:
     """What to add to a title, in words: a date read out, the genre of what has many."""
     if node.genre in {"evenement", "etat", "bilan"}:
-        return jour(node.detail)
+        return ", ".join(filter(None, (jour(node.detail), node.reserve)))
     return (
         node.detail if node.genre in {"pourcentage", "risque", "opportunite", "non-retenue"} else ""
     )

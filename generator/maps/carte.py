@@ -71,6 +71,7 @@ def draw(carte: Carte) -> str:
             non_documente=layer.NON_DOCUMENTE,
             fonds=FONDS,
             contours=any(each.limites for each in carte.territoires),
+        credits=sorted({fond.credit(each) for each in carte.territoires} - {""}),
             **parts,
         )
     )
@@ -167,7 +168,7 @@ def _ground(data: dict[str, Any], **functions: str) -> folium.GeoJson:
 
 def _settings(carte: Carte) -> dict[str, Any]:
     """What `carte.js` must know beside the layers; every text is escaped."""
-    south, west, north, east = fond.bounds(list(carte.territoires))
+    south, west, north, east = fond.bounds(list(carte.territoires), whole=carte.ensemble)
     return {
         "racine": carte.racine,
         "page": carte.racine + carte.page,

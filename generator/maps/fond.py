@@ -15,6 +15,7 @@ Ring = list[list[float]]
 Edge = tuple[tuple[float, float], tuple[float, float]]
 
 _KILOMETRE = 1 / 111.3
+_MAINLAND = [(42.3, -4.8), (51.1, 8.2)]
 _WIDEST = 2_300
 _NARROWEST = 320
 
@@ -108,6 +109,12 @@ def border(territory: TerritoireFond) -> dict[str, Any]:
     )
 
 
+def credit(territory: TerritoireFond) -> str:
+    """Who drew the outlines, as their file says."""
+    said = (territory.limites or {}).get("metadata", {})
+    return ", ".join(said[key] for key in ("source", "licence") if key in said)
+
+
 def france() -> dict[str, Any]:
     """Metropolitan France, from the drawing that the home page shows (`partials/france.html`)."""
     drawing = (THEME / "partials" / "france.html").read_text("utf-8")
@@ -126,11 +133,14 @@ def centre(territory: TerritoireFond) -> tuple[float, float]:
     return ((south + north) / 2, (west + east) / 2)
 
 
-def bounds(territories: list[TerritoireFond]) -> tuple[float, float, float, float]:
-    """South, west, north, east of all that a ground shows."""
+def bounds(
+    territories: list[TerritoireFond], *, whole: bool = False
+) -> tuple[float, float, float, float]:
+    """South, west, north, east of all that a ground shows; `whole`: all of mainland France too."""
     spots = [(commune.lat, commune.lon) for each in territories for commune in each.communes]
     for each in territories:
         spots += [(y, x) for ring in _rings(each.limites or {"features": []}) for x, y in ring]
+    spots += _MAINLAND if whole else []
     latitudes, longitudes = zip(*spots, strict=True)
     margin = 0 if all(each.limites for each in territories) else 2 * _KILOMETRE
     return (

@@ -3,7 +3,8 @@
 
    page -> map   {horizon: 1, filtre: {categorie: [...], rayonnement: [...], ...}, visibles: [ids] | null}
                  {horizon: 1, montrer: id}
-   map -> page   {horizon: 1, pret: true}   {horizon: 1, choisi: id}   {horizon: 1, filtre: {categorie: [...]}} */
+   map -> page   {horizon: 1, pret: true}   {horizon: 1, choisi: id}   {horizon: 1, filtre: {categorie: [...]}}
+                 {horizon: 1, rendu: id}    the reader has closed, from the keyboard, a point that the page had asked for */
 (function () {
   "use strict";
 
@@ -28,7 +29,9 @@
     adresse: "Position de l’adresse",
   };
   const integree = window.parent !== window;
-  const etroit = window.matchMedia("(max-width: 40rem)");
+  const etroit = window.matchMedia("(max-width: 56rem)");
+  const calme = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const tactile = window.matchMedia("(pointer: coarse)").matches;
   const points = [];
   let carte, grappes, reglages, filtre = {}, visibles = null;
 
@@ -109,44 +112,46 @@
     },
   });
 
-  function icone(nombre, parts, nom) {
-    let angle = 0;
+  const Groupe = L.DivIcon.extend({
+    createIcon(ancien) {
+      const cree = L.DivIcon.prototype.createIcon.call(this, ancien);
+      cree.setAttribute("aria-label", this.options.nom);
+      return cree;
+    },
+  });
+
+  function roue(parts) {
     const total = parts.reduce((somme, [, part]) => somme + part, 0);
-    const arcs = parts.map(([teinte, part]) => {
-      const debut = angle;
-      angle += (part / total) * 360;
-      return `${teinte} ${debut}deg ${angle}deg`;
-    });
-    const Groupe = L.DivIcon.extend({
-      createIcon(ancien) {
-        const cree = L.DivIcon.prototype.createIcon.call(this, ancien);
-        cree.setAttribute("aria-label", nom);
-        return cree;
-      },
-    });
-    const taille = nombre < 10 ? 36 : nombre < 100 ? 42 : 50;
-    return new Groupe({
-      className: "groupe", iconSize: [taille, taille],
-      html: `<span class="roue" style="background: conic-gradient(${arcs.join(",")})"></span><span class="nombre">${nombre}</span>`,
-    });
+    let angle = 0;
+    return parts.map(([teinte, part]) => `${teinte} ${angle}deg ${angle += (part / total) * 360}deg`).join(",");
   }
+
+  const compter = (enfants, cle) => {
+    const comptes = new Map();
+    for (const { feature: { properties } } of enfants) comptes.set(cle(properties), (comptes.get(cle(properties)) || 0) + 1);
+    return [...comptes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  };
 
   /** A crowd of points: how many, and a ring that says of which families (or territories). */
   function grappe(groupe) {
-    const enfants = groupe.getAllChildMarkers();
-    const compte = new Map(), familles = new Map();
-    for (const { feature: { properties } } of enfants) {
-      const teinte = reglages.ensemble
-        ? `var(--ton-${reglages.territoires[properties.territoire].ton})` : reglages.couches[properties.categorie].teinte;
-      familles.set(teinte, (familles.get(teinte) || 0) + 1);
-      compte.set(properties.categorie, (compte.get(properties.categorie) || 0) + 1);
-    }
-    const tri = [...compte].sort((a, b) => b[1] - a[1]).slice(0, 3);
-    const detail = tri.map(([slug, nombre]) => `${nombre} ${texte(reglages.couches[slug].libelle)}`).join(", ");
-    const suite = compte.size > 3 ? "…" : "";
-    const communes = new Set(enfants.slice(0, 400).map(({ feature }) => feature.properties.commune));
-    const ou = communes.size === 1 ? `, ${texte([...communes][0])}` : "";
-    return icone(enfants.length, [...familles].sort(), `${enfants.length} points${ou} : ${detail}${suite}. Ouvrir le groupe`);
+    const enfants = groupe.getAllChildMarkers(), nombre = enfants.length;
+    const categories = compter(enfants, ({ categorie }) => categorie);
+    const communes = compter(enfants, ({ commune }) => commune);
+    const slugs = reglages.ensemble ? compter(enfants, ({ territoire }) => territoire) : [];
+    const territoires = slugs.map(([slug, part]) => [reglages.territoires[slug], part]);
+    const parts = territoires.length
+      ? territoires.map(([{ ton }, part]) => [`var(--ton-${ton})`, part])
+      : compter(enfants, ({ categorie }) => reglages.couches[categorie].teinte);
+    const lettre = territoires.length === 1
+      ? `<span class="lettre ton-${territoires[0][0].ton}">${territoires[0][0].lettre}</span>` : "";
+    const detail = categories.slice(0, 3).map(([slug, part]) => `${part} ${texte(reglages.couches[slug].libelle)}`).join(", ");
+    const ou = communes.length === 1 ? `, ${texte(communes[0][0])}` : territoires.length === 1 ? `, ${texte(territoires[0][0].nom)}` : "";
+    const taille = nombre < 10 ? 36 : nombre < 100 ? 42 : nombre < 1000 ? 50 : 58;
+    return new Groupe({
+      className: "groupe", iconSize: [taille, taille],
+      nom: `${nombre} points${ou} : ${detail}${categories.length > 3 ? "…" : ""}. Ouvrir le groupe`,
+      html: `<span class="roue" style="background: conic-gradient(${roue(parts)})"></span><span class="nombre">${nombre}</span>${lettre}`,
+    });
   }
 
   /* --- popups --------------------------------------------------------------------------------------------- */
@@ -183,7 +188,7 @@
         properties.nature === "association" ? "Voir sa fiche" : "Voir ce lieu", element("span", { class: "invisible" }, ` : ${proprietes.nom}`))));
   }
 
-  let auClavier = false, origine = null;
+  let auClavier = false, origine = null, demande = null;
 
   function surOuverture({ popup }) {
     const boite = popup.getElement();
@@ -194,7 +199,7 @@
     fermer.setAttribute("title", "Fermer");
     origine = popup._source;
     dire({ choisi: cle(origine.feature.properties) });
-    if (auClavier) (boite.querySelector("h2 a") || fermer).focus({ preventScroll: true });
+    if (auClavier || demande) (boite.querySelector("h2 a") || fermer).focus({ preventScroll: true });
   }
 
   function surFermeture({ popup }) {
@@ -202,7 +207,9 @@
     if (boite && boite.contains(document.activeElement)) rendreFocus();
   }
 
+  /** Back to the symbol that the popup was about. */
   function rendreFocus() {
+    if (demande) return;
     const cible = origine && grappes.getVisibleParent(origine);
     ((cible && cible.getElement()) || carte.getContainer()).focus({ preventScroll: true });
   }
@@ -214,9 +221,9 @@
     const cible = evenement.target;
     if (evenement.key === "Escape") {
       if (carte._popup && carte._popup.isOpen()) {
-        const boite = carte._popup.getElement(), dedans = boite.contains(document.activeElement);
         carte.closePopup();
-        if (dedans) rendreFocus();
+        if (demande) dire({ rendu: demande });
+        demande = null;
       } else if (grappes._spiderfied) {
         const groupe = grappes._spiderfied;
         grappes.unspiderfy();
@@ -258,6 +265,7 @@
     carte.closePopup();
     grappes.clearLayers();
     grappes.addLayers(gardes);
+    placerNoms();
     document.documentElement.dataset.points = gardes.length;
     document.querySelector("[data-annonce]").textContent =
       gardes.length === 0 ? "Aucun point affiché" : gardes.length === 1 ? "1 point affiché" : `${gardes.length} points affichés`;
@@ -272,10 +280,9 @@
       cocher([]);
       filtrer();
     }
-    grappes.zoomToShowLayer(point, () => {
-      if (carte.getZoom() < 12 && point._icon && !grappes._spiderfied) carte.setView(point.getLatLng(), 12, { animate: false });
-      point.openPopup();
-    });
+    demande = id;
+    window.focus();
+    grappes.zoomToShowLayer(point, () => point.openPopup());
   }
 
   function cocher(categories) {
@@ -311,41 +318,74 @@
   const rond = (feature, lieu) => L.circle(lieu, { radius: feature.properties.rayon, ...chemin("rond", feature) });
 
   const noms = [];
+  const etiquette = (lieu, classe, html) => L.marker(lieu, {
+    interactive: false, keyboard: false, pane: "noms", icon: L.divIcon({ className: classe, iconSize: null, html: `<span>${html}</span>` }),
+  });
   function nom(feature, lieu) {
-    const { properties } = feature;
-    const etiquette = L.marker(lieu, {
-      interactive: false, keyboard: false, pane: "noms",
-      icon: L.divIcon({ className: "commune", iconSize: null, html: `<span>${properties.nom}</span>` }),
-    });
-    noms.push(etiquette);
-    return etiquette;
-  }
-
-  /** Write the names that have room, the most populated commune first. */
-  function deplacerNoms() {
-    const zoom = carte.getZoom(), libres = [];
-    const montres = !reglages.ensemble || zoom >= 9;
-    for (const etiquette of noms) {
-      const marque = etiquette.getElement();
-      if (!marque) continue;
-      const { x, y } = carte.latLngToContainerPoint(etiquette.getLatLng());
-      const texteNom = marque.firstChild;
-      if (!etiquette.large) etiquette.large = texteNom.offsetWidth || 80;
-      const boite = [x - etiquette.large / 2 - 4, y - 10, x + etiquette.large / 2 + 4, y + 10];
-      const gene = libres.some((autre) => boite[0] < autre[2] && boite[2] > autre[0] && boite[1] < autre[3] && boite[3] > autre[1]);
-      marque.classList.toggle("tue", !montres || gene);
-      if (!gene) libres.push(boite);
-    }
-    for (const marque of document.querySelectorAll(".territoire")) marque.classList.toggle("tue", zoom >= 9);
+    const ecrit = etiquette(lieu, "nom commune", feature.properties.nom);
+    noms.push(ecrit);
+    return ecrit;
   }
 
   function nommerTerritoires() {
-    for (const { nom: libelle, lettre, ton, centre } of Object.values(reglages.territoires)) {
-      L.marker(centre, {
-        interactive: false, keyboard: false, pane: "noms",
-        icon: L.divIcon({ className: `territoire ton-${ton}`, iconSize: null, html: `<b>${lettre}</b><span>${libelle}</span>` }),
-      }).addTo(carte);
+    const ecrits = Object.values(reglages.territoires).map(({ nom: libelle, ton, centre }) =>
+      etiquette(centre, `nom territoire ton-${ton}`, libelle).addTo(carte));
+    noms.unshift(...ecrits);
+  }
+
+  const croise = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+  /** Write the names that have room: territories from afar, then communes, the most populated first.
+      A name leaves its place only when a symbol stands there. */
+  function placerNoms() {
+    const cadre = carte.getContainer().getBoundingClientRect();
+    const symboles = [...carte.getPane("markerPane").children].map((marque) => {
+      const { left, top, right, bottom } = marque.getBoundingClientRect();
+      return [left - cadre.left, top - cadre.top, right - cadre.left, bottom - cadre.top];
+    });
+    const ecrits = [];
+    const loin = reglages.ensemble && carte.getZoom() < 9;
+    for (const nom of noms) {
+      const marque = nom.getElement(), { x, y } = carte.latLngToContainerPoint(nom.getLatLng());
+      const territoire = marque.classList.contains("territoire");
+      const visible = (!reglages.ensemble || territoire === loin) && x > -40 && y > -20 && x < cadre.width + 40 && y < cadre.height + 20;
+      if (visible && !nom.large) nom.large = marque.firstChild.offsetWidth || 80;
+      const demi = nom.large / 2 + 3;
+      const boite = ([dx, dy]) => [x + dx - demi, y + dy - 9, x + dx + demi, y + dy + 9];
+      const dessus = symboles.filter((autre) => croise([x - 4, y - 4, x + 4, y + 4], autre));
+      const dy = Math.max(24, ...dessus.map((autre) => autre[3] - y + 10));
+      const essais = territoire
+        ? [[demi + 24, 0], [-demi - 24, 0], [0, dy], [0, -dy], [demi + 24, 20], [demi + 24, -20]] : dessus.length ? [[0, dy], [0, -dy]] : [[0, 0]];
+      const place = visible && essais.find((essai) => {
+        const voulu = boite(essai);
+        return !ecrits.some((autre) => croise(voulu, autre)) && !symboles.some((autre) => croise(voulu, autre))
+          && (!territoire || (voulu[0] >= 0 && voulu[2] <= cadre.width));
+      });
+      marque.classList.toggle("tue", !place);
+      if (!place) continue;
+      marque.firstChild.style.transform = `translate(calc(-50% + ${Math.round(place[0])}px), calc(-50% + ${Math.round(place[1])}px))`;
+      ecrits.push(boite(place));
     }
+  }
+
+  /** Beside the panels, not under them. */
+  function cadrer() {
+    const panneau = document.querySelector("[data-legende]");
+    const droite = panneau.open && !etroit.matches ? panneau.offsetWidth + 24 : 16;
+    const haut = etroit.matches ? 66 : 16;
+    carte.fitBounds(reglages.cadre, { paddingTopLeft: [etroit.matches ? 16 : 66, haut], paddingBottomRight: [droite, 34], animate: false });
+  }
+
+  /** One finger scrolls the page that holds the map, two move the map; who tries with one is told so. */
+  function deuxDoigts(contenant) {
+    const avis = element("p", { class: "avis", "aria-hidden": "true" }, "Deux doigts pour déplacer la carte");
+    contenant.append(avis);
+    let fin;
+    contenant.addEventListener("touchmove", ({ touches }) => {
+      avis.classList.toggle("vu", touches.length === 1);
+      clearTimeout(fin);
+      fin = setTimeout(() => avis.classList.remove("vu"), 1200);
+    }, { passive: true });
   }
 
   let tuiles = null;
@@ -372,14 +412,15 @@
     creer(id, recus) {
       reglages = recus;
       carte = L.map(id, {
-        zoomControl: false, attributionControl: false, minZoom: 4, maxZoom: 18, zoomSnap: 0.5, renderer: RENDU,
-        scrollWheelZoom: !integree, zoomAnimation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches,
+        zoomControl: false, attributionControl: false, minZoom: 4, maxZoom: 18, zoomSnap: 0.25, renderer: RENDU,
+        scrollWheelZoom: !integree, zoomAnimation: !calme.matches, fadeAnimation: !calme.matches,
+        dragging: !(integree && tactile),
       });
       carte.createPane("noms").style.zIndex = 450;
       L.control.zoom({ position: "topleft", zoomInTitle: "Zoomer", zoomOutTitle: "Dézoomer" }).addTo(carte);
       L.control.attribution({ prefix: '<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>' }).addTo(carte);
       L.control.scale({ imperial: false }).addTo(carte);
-      carte.fitBounds(reglages.cadre, { padding: [16, 16], animate: false });
+      carte.fitBounds(reglages.cadre, { animate: false });
       return carte;
     },
 
@@ -393,16 +434,20 @@
     montrer(_, groupes) {
       grappes = groupes;
       const contenant = carte.getContainer();
-      carte.on("popupopen", surOuverture).on("popupclose", surFermeture).on("zoomend moveend resize", deplacerNoms);
-      grappes.on("clusterclick", suivreGroupe);
+      carte.on("popupopen", surOuverture).on("popupclose", surFermeture).on("zoomend moveend resize", placerNoms);
+      grappes.on("clusterclick", suivreGroupe).on("spiderfied unspiderfied", placerNoms);
       contenant.addEventListener("keydown", clavier, true);
-      contenant.addEventListener("pointerdown", () => { auClavier = false; }, true);
+      contenant.addEventListener("pointerdown", () => { auClavier = false; demande = null; }, true);
       if (integree) {
         carte.on("click focus", () => carte.scrollWheelZoom.enable());
         contenant.addEventListener("mouseleave", () => carte.scrollWheelZoom.disable());
-      } else document.querySelector("[data-retour]").hidden = false;
+        if (tactile) deuxDoigts(contenant);
+      } else {
+        document.body.classList.add("seule");
+        document.querySelector("[data-retour]").hidden = false;
+      }
       const legende = document.querySelector("[data-legende]");
-      legende.open = !etroit.matches;
+      legende.open = !etroit.matches && window.innerHeight > 480;
       legende.addEventListener("change", () => {
         const cases = [...legende.querySelectorAll("input")], coches = cases.filter((boite) => boite.checked).map((boite) => boite.value);
         filtrer();
@@ -411,7 +456,8 @@
       document.querySelector("[data-fonds]").addEventListener("click", changerFond);
       window.addEventListener("message", entendre);
       if (reglages.ensemble) nommerTerritoires();
-      deplacerNoms();
+      cadrer();
+      placerNoms();
       document.documentElement.dataset.points = points.length;
       document.documentElement.dataset.pret = "";
       const demande = new URLSearchParams(window.location.hash.slice(1)).get("montrer");

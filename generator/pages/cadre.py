@@ -12,10 +12,13 @@ TERRITOIRES: Final = Lien("Territoires", "territoires/")
 _SECTIONS: Final = (
     ("", "Portrait", "territoire"),
     ("deroulement", "Déroulement", "deroulement"),
+    ("frise", "Frise et tables", "atelier_4"),
+    ("charte", "Charte", "charte"),
     ("suites", "Et depuis ?", "suites"),
     ("carte", "Carte", "lieux"),
     ("lieux", "Lieux", "lieux"),
     ("associations", "Associations", "associations"),
+    ("agenda", "Agenda", "agenda"),
 )
 """Section, its name in the menu, and the file that brings it."""
 

@@ -8,9 +8,12 @@ from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import (
     accueil,
+    agenda,
     associations,
     carte,
+    charte,
     deroulement,
+    frise,
     lieux,
     portrait,
     recherche,
@@ -23,16 +26,20 @@ from generator.pages.page import Page
 PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (
     portrait.pages,
     deroulement.pages,
+    charte.pages,
+    frise.pages,
     suites.pages,
     carte.pages,
     lieux.pages,
     associations.pages,
+    agenda.pages,
 )
 """Pages of one dossier, from that dossier and what all share."""
 
 PAR_SITE: Final[tuple[Callable[[Site, Commun], Iterator[Page]], ...]] = (
     accueil.pages,
     territoires.pages,
+    charte.pages_site,
     carte.pages_site,
     recherche.pages,
 )

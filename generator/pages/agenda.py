@@ -1,0 +1,71 @@
+"""The agenda: dates to come first, then those past."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.agenda import Rendezvous
+from generator.model.dossier import Dossier
+from generator.pages import adresses
+from generator.pages.cadre import page_dossier
+from generator.pages.citation import Citation, cite, cite_id
+from generator.pages.commun import Commun
+from generator.pages.page import Lien, Page
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date with its links: place, association, commune."""
+
+    rendezvous: Rendezvous
+    commune: str | None
+    lieu: Lien | None
+    association: Lien | None
+    source: Citation
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """The agenda, when the dossier has dates."""
+    agenda, territoire = dossier.agenda, dossier.territoire
+    if agenda is None:
+        return
+    ranked = sorted(agenda.rendez_vous, key=lambda item: item.date)
+    dates = [_date(dossier, item, cite(territoire, item, agenda)) for item in ranked]
+    coming = [d for d in dates if not past(d.rendezvous, commun.aujourd_hui)]
+    yield page_dossier(
+        dossier,
+        "agenda",
+        titre="L’agenda",
+        description=f"{territoire.nom} : les dates à venir, et celles qui sont passées.",
+        genre="Agenda",
+        gabarit="agenda",
+        fichier="agenda",
+        agenda=agenda,
+        a_venir=coming,
+        passes=[d for d in reversed(dates) if d not in coming],
+        aujourd_hui=commun.aujourd_hui.isoformat(),
+        source=cite_id(territoire, agenda.source, agenda.page),
+    )
+
+
+def past(item: Rendezvous, aujourd_hui: date) -> bool:
+    """Whether the date is over; one known to the month or year ends with it."""
+    last = item.date_fin or item.date
+    return last < aujourd_hui.isoformat()[: len(last)]
+
+
+def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:
+    communes = {commune.insee: commune.nom for commune in dossier.territoire.communes}
+    places = {place.id: place.nom for place in dossier.lieux.lieux} if dossier.lieux else {}
+    groups = (
+        {a.id: a.nom for a in dossier.associations.associations} if dossier.associations else {}
+    )
+    return Date(
+        item,
+        communes.get(item.commune or ""),
+        Lien(places[item.lieu], item.lieu) if item.lieu else None,
+        Lien(groups[item.association], adresses.fiche(dossier, "associations", item.association))
+        if item.association
+        else None,
+        source,
+    )

@@ -1,0 +1,148 @@
+"""The charter: one text for all, an address an article, and each territory's reading of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.actions import Action
+from generator.model.charte import Article, CharteCommune, LectureArticle
+from generator.model.dossier import Dossier
+from generator.model.site import Site
+from generator.pages import adresses, chemin, fil
+from generator.pages.cadre import identite, page_dossier
+from generator.pages.citation import Citation, cite, cite_id, of_source
+from generator.pages.commun import Commun
+from generator.pages.fil import Vue
+from generator.pages.gabarit import remplir
+from generator.pages.page import Identite, Lien, Page
+
+CHARTE = Lien("La charte", "charte/")
+
+
+@dataclass(frozen=True)
+class Lecture:
+    """What one territory makes of an article."""
+
+    territoire: Identite
+    texte: str | None
+    actions: tuple[Lien, ...]
+    rapprochement: bool
+    source: Citation
+    adresse: str
+
+
+@dataclass(frozen=True)
+class ArticleIci:
+    """An article seen from one territory; `lecture` is None when nothing is documented."""
+
+    article: Article
+    lecture: Lecture | None
+    vue: Vue
+
+
+def adresse(article: Article) -> str:
+    """The article's own address, stable for ever."""
+    return f"charte/{article.numero}/"
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """The charter read from one territory."""
+    reading, territoire = dossier.charte, dossier.territoire
+    if reading is None or commun.charte is None:
+        return
+    thread = fil.de(commun, dossier)
+    articles = tuple(
+        ArticleIci(article, _lecture(dossier, article), fil.vue(thread, "article", article.numero))
+        for article in commun.charte.articles
+    )
+    yield page_dossier(
+        dossier,
+        "charte",
+        titre="La charte vue d’ici",
+        description=f"{territoire.nom} : les articles de la charte, et les actions qui y répondent.",
+        genre="Charte",
+        gabarit="charte-territoire",
+        fichier="charte",
+        charte=reading,
+        articles=articles,
+        sans_action=tuple(here.article for here in articles if not _served(here)),
+        source=cite_id(territoire, reading.source, reading.page),
+        arrets=chemin.arrets(dossier, "charte"),
+    )
+
+
+def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
+    """The common charter, then a page an article."""
+    charter = commun.charte
+    if charter is None:
+        return
+    source = of_source(charter.source, charter.page)
+    yield Page(
+        adresse=CHARTE.adresse,
+        titre=charter.titre,
+        description="Dix engagements communs, écrits à la première personne par les territoires.",
+        genre="Charte",
+        corps=remplir(
+            "charte",
+            charte=charter,
+            source=source,
+            articles=tuple((a, adresse(a), _lectures(site, a)) for a in charter.articles),
+        ),
+    )
+    for article in charter.articles:
+        yield _article(site, commun, charter, article, source)
+
+
+def _article(
+    site: Site, commun: Commun, charter: CharteCommune, article: Article, source: Citation
+) -> Page:
+    around = {a.numero: Lien(a.devise, adresse(a)) for a in charter.articles}
+    return Page(
+        adresse=adresse(article),
+        titre=f"Article {article.numero} : {article.devise}",
+        description=article.engagement,
+        genre="Article de la charte",
+        fil=(CHARTE,),
+        corps=remplir(
+            "article",
+            article=article,
+            source=source,
+            lectures=_lectures(site, article),
+            territoires=tuple(identite(dossier) for dossier in site.dossiers),
+            avant=around.get(article.numero - 1),
+            apres=around.get(article.numero + 1),
+            themes=tuple(commun.themes[theme] for theme in article.themes),
+        ),
+    )
+
+
+def _lectures(site: Site, article: Article) -> tuple[Lecture, ...]:
+    found = (_lecture(dossier, article) for dossier in site.dossiers)
+    return tuple(reading for reading in found if reading is not None)
+
+
+def _lecture(dossier: Dossier, article: Article) -> Lecture | None:
+    if dossier.charte is None:
+        return None
+    own = next((r for r in dossier.charte.articles if r.article == article.numero), None)
+    if own is None:
+        return None
+    return Lecture(
+        territoire=identite(dossier),
+        texte=own.lecture,
+        actions=tuple(
+            Lien(action.titre, adresses.fiche(dossier, "actions", action.id))
+            for action in _actions(dossier, own)
+        ),
+        rapprochement=own.rapprochement,
+        source=cite(dossier.territoire, own, dossier.charte),
+        adresse=adresses.dossier(dossier, "charte"),
+    )
+
+
+def _actions(dossier: Dossier, reading: LectureArticle) -> tuple[Action, ...]:
+    actions = dossier.atelier_3.actions if dossier.atelier_3 else ()
+    return tuple(action for action in actions if action.id in reading.actions)
+
+
+def _served(here: ArticleIci) -> bool:
+    return here.lecture is not None and bool(here.lecture.actions)

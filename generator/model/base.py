@@ -12,6 +12,7 @@ class Modele(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
         frozen=True,
+        allow_inf_nan=False,
         use_attribute_docstrings=True,
         str_strip_whitespace=True,
     )

@@ -20,10 +20,16 @@ def closest(word: str, words: Iterable[str]) -> str | None:
 def suggest(word: str, words: Iterable[str], *, all_of: str = "") -> str:
     """« vouliez-vous dire `x` ? », and all of them, introduced by `all_of`, when few."""
     known = list(words)
+    found = closest(word, known)
     parts = []
-    if found := closest(word, known):
+    if found:
         parts.append(f"vouliez-vous dire `{found}` ?")
-    if all_of and known and (len(known) <= 12 or (not parts and len(known) <= 30)):
+    if (
+        all_of
+        and known
+        and known != [found]
+        and (len(known) <= 12 or (not parts and len(known) <= 30))
+    ):
         parts.append(f"{all_of} : {', '.join(map(quote, known))}")
     return " ; ".join(parts).replace("? ;", "?")
 
@@ -31,5 +37,5 @@ def suggest(word: str, words: Iterable[str], *, all_of: str = "") -> str:
 def slug(text: str) -> str:
     """`text` in lower case ASCII, words joined by hyphens."""
     spelled = text.lower().replace("œ", "oe").replace("æ", "ae")
-    ascii_text = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
+    letters = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", spelled))
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

@@ -73,7 +73,9 @@ def _problems(file: File, root: Node, mistakes: list[Mistake]) -> Iterator[Probl
         for mistake in mistakes[:MANY]
         if mistake.kind == "extra_forbidden"
     }
-    told = [m for m in mistakes if m.kind != "missing" or m.loc not in misspelled]
+    told = [
+        m for m in mistakes if not m.follows and (m.kind != "missing" or m.loc not in misspelled)
+    ]
     seen = set()
     for mistake in told:
         place = locate(root, mistake.loc)

@@ -48,6 +48,15 @@ class Mistake:
         return list(self.owner.model_fields) if self.owner else []
 
     @property
+    def follows(self) -> bool:
+        """Whether it only follows from others: a list seems short once its bad items are out."""
+        return (
+            self.kind == "too_short"
+            and isinstance(self.value, list | dict)
+            and len(self.value) >= self.context.get("min_length", 0)
+        )
+
+    @property
     def text(self) -> str:
         return quote(self.value)
 
@@ -60,7 +69,7 @@ def explain(mistake: Mistake) -> Sentence:
     if mistake.kind == "value_error":
         return str(context.get("error", "cette valeur ne convient pas")), ""
     if mistake.value is None and mistake.kind != "missing":
-        return f"le champ `{quote(mistake.field)}` est vide", "écrivez une valeur, ou retirez-le"
+        return _empty(mistake)
     return _RULES.get(mistake.kind, _unknown)(mistake)
 
 
@@ -74,6 +83,13 @@ def _unknown(mistake: Mistake) -> Sentence:
     return (message if isinstance(mistake.value, str) else "cette valeur ne convient pas"), (
         _description(mistake)
     )
+
+
+def _empty(mistake: Mistake) -> Sentence:
+    field = mistake.owner.model_fields.get(mistake.field) if mistake.owner else None
+    needed = field is not None and field.is_required()
+    remedy = f"écrivez une valeur{_about(mistake)}" + ("" if needed else ", ou retirez-le")
+    return f"le champ `{quote(mistake.field)}` est vide", remedy
 
 
 def _missing(mistake: Mistake) -> Sentence:
@@ -112,14 +128,16 @@ def _list(mistake: Mistake) -> Sentence:
     name = quote(mistake.field)
     if isinstance(mistake.value, dict) and str(next(iter(mistake.value), "")).startswith("-"):
         return "il manque une espace après le tiret", "écrivez `- …`"
-    return _wrong_shape(
-        mistake, "une liste", f"écrivez `{name}: [un, deux]`, ou un tiret par ligne sous `{name}:`"
-    )
+    remedy = f"mettez un tiret devant chaque élément, sous `{name}:`"
+    if not model_at(mistake.model, mistake.loc):
+        remedy = f"écrivez `{name}: [un, deux]`, ou un tiret par ligne sous `{name}:`"
+    return _wrong_shape(mistake, "une liste", remedy)
 
 
 def _fields(mistake: Mistake) -> Sentence:
     model = model_at(mistake.model, mistake.loc)
-    names = list(model.model_fields)[:3] if model else ["champ"]
+    fields = model.model_fields.items() if model else ()
+    names = [name for name, field in fields if field.is_required()][:5] or ["champ"]
     return _wrong_shape(mistake, "des champs", f"écrivez {', '.join(f'`{n}: …`' for n in names)}")
 
 
@@ -138,7 +156,7 @@ def _number(mistake: Mistake) -> Sentence:
     found = re.search(r"-?\d+(?:[.,]\d+)?", bare)
     kind = "entier" if mistake.kind.startswith("int") else ""
     message = f"« {mistake.text} » n’est pas un nombre {kind}".rstrip()
-    if not found or (kind and re.search("[.,]", found.group())):
+    if not found or mistake.kind == "finite_number" or (kind and re.search("[.,]", found.group())):
         return message, "écrivez-le en chiffres seuls" + (", sans décimales" if kind else "")
     return message, f"écrivez `{quote(found.group().replace(',', '.'))}`"
 

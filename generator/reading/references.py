@@ -15,7 +15,6 @@ Known = dict[tuple[str, str], tuple[File, Loc]]
 _IDENTIFIERS = ("id", "insee", "numero")
 _NAMES = {
     "evenement": "aucun événement",
-    "commune": "aucune commune",
     "source": "aucune source",
     "association": "aucune association",
     "intention": "aucune intention",
@@ -28,8 +27,7 @@ _NAMES = {
 _HOMES = {
     "theme": "territories/themes.yml",
     "article": "territories/charte.yml",
-    "source": "territoire.yml",
-    "commune": "territoire.yml",
+    "source": "territoire.yml, sous `sources:`",
 }
 
 
@@ -80,6 +78,10 @@ def _values(found: Modele, name: str) -> Iterator[tuple[Loc, str]]:
 def _message(genre: str, value: str, drafts: Mapping[str, Draft]) -> str:
     if value in drafts:
         return f"`{quote(value)}` est un brouillon, absent du site publié"
+    if genre == "commune":
+        return f"`{quote(value)}` n’est le code Insee d’aucune commune du territoire"
+    if genre == "article":
+        return f"la charte commune n’a pas d’article {quote(value)}"
     return f"{_NAMES.get(genre, f'aucun {genre}')} ne s’appelle `{quote(value)}`"
 
 
@@ -87,6 +89,8 @@ def _remedy(genre: str, value: str, known: Known, drafts: Mapping[str, Draft]) -
     if draft := drafts.get(value):
         place = f"{draft.fichier}, ligne {draft.ligne}"
         return f"retirez `brouillon: oui` là-bas ({place}), ou retirez ce renvoi"
+    if genre == "commune":
+        return "les communes et leurs codes sont dans territoire.yml"
     names = [name for kind, name in known if kind == genre]
     home = _HOMES.get(genre)
     if remedy := suggest(value, names, all_of="possibles"):

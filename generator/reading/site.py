@@ -19,6 +19,9 @@ HOME: Final = "territories"
 SHARED: Final[dict[str, type[Modele]]] = {"charte": CharteCommune, "themes": Themes}
 """The files that all dossiers share, by name without extension."""
 
+_FOR_ALL: Final = {"theme", "article"}
+"""What the shared files define for the dossiers."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -44,7 +47,8 @@ def read_site(root: Path, brouillons: bool) -> Reading:
         remedy = "placez-vous dans le dossier qui le contient, ou donnez-le avec --dossier"
         return Reading(None, (Problem(HOME, 0, 0, message, remedy),))
     shared = read_folder(home, HOME, SHARED, brouillons)
-    known, _ = definitions([file for file in shared.files.values() if file.modele])
+    defined, _ = definitions([file for file in shared.files.values() if file.modele])
+    known = {named: place for named, place in defined.items() if named[0] in _FOR_ALL}
     problems = [*shared.problems, *check_folder(shared, known, shared.unread)]
     dossiers: list[Dossier] = []
     folders = _folders(home)
@@ -53,7 +57,7 @@ def read_site(root: Path, brouillons: bool) -> Reading:
         dossier, found = read_dossier(path, fichier, known, shared.unread, brouillons)
         dossiers += [dossier] if dossier else []
         problems += found
-    if not folders:
+    if not folders and not problems:
         remedy = "créez-en un : horizon nouveau mon-territoire"
         problems.append(Problem(HOME, 0, 0, "il n’y a aucun territoire", remedy))
     problems += _same_letters(dossiers)

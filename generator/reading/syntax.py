@@ -169,9 +169,10 @@ def _open_quote(broken: _Broken) -> _Place:
 def _open_bracket(broken: _Broken) -> _Place:
     first = broken.lines[broken.start_line][broken.start_column :][:1]
     bracket = first if first in {"[", "{"} else "["
+    example = "{lat: 46.5, lon: 2.5}" if bracket == "{" else "[un, deux]"
     return broken.start(
         f"`{bracket}` n’est jamais fermé, ou il manque une virgule",
-        f"si c’est du texte, {_QUOTE} ; si c’est une liste, écrivez par exemple [un, deux]",
+        f"si c’est du texte, {_QUOTE} ; sinon, écrivez par exemple {example}",
     )
 
 

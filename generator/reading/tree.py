@@ -125,6 +125,8 @@ class _Parser:
             name = self._name(event)
             child = self._node(self.pull(), depth)
             child.key = key
+            if child.value is None and fields:
+                self._decimal(name, key, *next(reversed(fields.items())))
             if name in fields:
                 self._twice(name, key, fields[name].key)
             fields.setdefault(name, child)
@@ -140,6 +142,15 @@ class _Parser:
             remedy = "écrivez un nom avant les deux-points"
             raise self._refusal(event, "il manque le nom du champ", remedy)
         return name
+
+    def _decimal(self, name: str, key: Node, before: str, number: Node) -> None:
+        """Refuse {lat: 49,51}, which YAML reads as two fields."""
+        digits = number.value if isinstance(number.value, str) else ""
+        follows = (key.line, key.column) == (number.line, number.column + len(digits) + 1)
+        if follows and name.isdigit() and digits.lstrip("-").isdigit():
+            message = "une virgule sépare deux champs : elle ne peut pas couper un nombre"
+            remedy = f"écrivez `{before}: {quote(digits)}.{quote(name)}`"
+            raise self._stop(number.line, number.column, message, remedy)
 
     def _twice(self, name: str, key: Node, first: Node | None) -> None:
         if len(self.problems) < MANY:

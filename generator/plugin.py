@@ -12,7 +12,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import _TocToken, get_toc
 
 from generator.jour import publication_day
 from generator.links import broken_links
@@ -27,7 +27,7 @@ from generator.search import index
 log = get_plugin_logger("horizon")
 
 
-class Options(base.Config):
+class Options(base.Config):  # type: ignore[no-untyped-call]
     """What mkdocs.yml may say of the plugin."""
 
     brouillons = opt.Type(bool, default=False)
@@ -36,7 +36,7 @@ class Options(base.Config):
     """Whether the search index is made."""
 
 
-class Horizon(BasePlugin[Options]):
+class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Hooks in the order in which MkDocs calls them."""
 
     def __init__(self) -> None:
@@ -133,5 +133,5 @@ def _is_theme_asset(file: File, config: MkDocsConfig) -> bool:
     return file.src_dir is not None and Path(file.src_dir) != Path(config.docs_dir)
 
 
-def _token(level: int, anchor: str, title: str) -> dict[str, Any]:
+def _token(level: int, anchor: str, title: str) -> _TocToken:
     return {"level": level, "id": anchor, "name": title, "children": []}

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.exports import pages as export_pages
+from generator.exports import site as exports
 from generator.maps import site as maps
 from generator.model.site import Site
 from generator.pages import site as pages
@@ -12,9 +14,12 @@ from generator.pages.page import Fichier, Page
 
 
 def publish(site: Site, aujourd_hui: date) -> Iterator[Page | Fichier]:
-    """Pages, maps and assets of `site`, as published on `aujourd_hui`."""
-    yield from pages.pages(site, aujourd_hui)
-    yield from maps.cartes(site, commun(site, aujourd_hui))
+    """Pages, maps, data and assets of `site`, as published on `aujourd_hui`."""
+    shared = commun(site, aujourd_hui)
+    yield from pages.pages(site, shared)
+    yield from export_pages.pages(site, shared)
+    yield from exports.exports(site)
+    yield from maps.cartes(site, shared)
     yield from assets()
 
 

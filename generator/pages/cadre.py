@@ -19,6 +19,7 @@ _SECTIONS: Final = (
     ("lieux", "Lieux", "lieux"),
     ("associations", "Associations", "associations"),
     ("agenda", "Agenda", "agenda"),
+    ("donnees", "Données", "territoire"),
 )
 """Section, its name in the menu, and the file that brings it."""
 

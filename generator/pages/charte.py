@@ -58,7 +58,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         dossier,
         "charte",
         titre="La charte vue d’ici",
-        description=f"{territoire.nom} : les articles de la charte, et les actions qui y répondent.",
+        description=f"{territoire.nom} : les articles de la charte et les actions qui y répondent.",
         genre="Charte",
         gabarit="charte-territoire",
         fichier="charte",

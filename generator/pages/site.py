@@ -1,7 +1,6 @@
 """The whole site as a stream of pages: add a kind of page by adding its line here."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Final
 
 from generator.model.dossier import Dossier
@@ -20,7 +19,7 @@ from generator.pages import (
     suites,
     territoires,
 )
-from generator.pages.commun import Commun, commun
+from generator.pages.commun import Commun
 from generator.pages.page import Page
 
 PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (
@@ -46,9 +45,8 @@ PAR_SITE: Final[tuple[Callable[[Site, Commun], Iterator[Page]], ...]] = (
 """Pages across dossiers."""
 
 
-def pages(site: Site, aujourd_hui: date) -> Iterator[Page]:
-    """Every page of `site`, as published on `aujourd_hui`."""
-    shared = commun(site, aujourd_hui)
+def pages(site: Site, shared: Commun) -> Iterator[Page]:
+    """Every page of `site`."""
     for across in PAR_SITE:
         yield from across(site, shared)
     for dossier in site.dossiers:

@@ -1,0 +1,60 @@
+"""A table to take away: its columns explained in French, its rows."""
+
+from dataclasses import dataclass
+
+Cellule = str | int | float | None
+
+
+@dataclass(frozen=True)
+class Colonne:
+    """One column: its name in files, and what it holds."""
+
+    nom: str
+    texte: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of one kind; `nom` is the file's name, `pivot` the columns that name a row."""
+
+    nom: str
+    titre: str
+    texte: str
+    colonnes: tuple[Colonne, ...]
+    lignes: tuple[tuple[Cellule, ...], ...]
+
+    @property
+    def entetes(self) -> tuple[str, ...]:
+        return tuple(column.nom for column in self.colonnes)
+
+
+def table(
+    nom: str,
+    titre: str,
+    texte: str,
+    colonnes: dict[str, str],
+    lignes: list[dict[str, Cellule]],
+) -> Table:
+    """A table from rows by column name; a name that is not a column raises KeyError."""
+    unknown = {key for ligne in lignes for key in ligne} - set(colonnes)
+    if unknown:
+        raise KeyError(", ".join(sorted(unknown)))
+    return Table(
+        nom,
+        titre,
+        texte,
+        tuple(Colonne(name, text) for name, text in colonnes.items()),
+        tuple(tuple(ligne.get(name) for name in colonnes) for ligne in lignes),
+    )
+
+
+def together(tables: list[Table]) -> Table:
+    """The same table of several dossiers, one after the other."""
+    first = tables[0]
+    return Table(
+        first.nom,
+        first.titre,
+        first.texte,
+        first.colonnes,
+        tuple(ligne for each in tables for ligne in each.lignes),
+    )

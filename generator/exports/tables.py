@@ -1,0 +1,131 @@
+"""The tables of a dossier, one function a kind of object."""
+
+from collections.abc import Callable
+from typing import Final
+
+from generator.exports.table import Cellule, Table, table
+from generator.model.dossier import Dossier
+from generator.model.source import Appuye, Fichier
+from generator.model.territoire import Territoire
+
+_QUI: Final = {
+    "territoire": "Identifiant du territoire dans les adresses du site",
+    "territoire_nom": "Nom du territoire",
+}
+_SOURCE: Final = {
+    "source": "Identifiant de la source (voir la table des sources)",
+    "source_page": "Endroit dans la source",
+}
+
+
+def _qui(dossier: Dossier) -> dict[str, Cellule]:
+    return {"territoire": dossier.identifiant, "territoire_nom": dossier.territoire.nom}
+
+
+def _source(item: Appuye, fichier: Fichier | Territoire) -> dict[str, Cellule]:
+    if item.source is None:
+        return {"source": fichier.source, "source_page": item.page or fichier.page}
+    return {"source": item.source, "source_page": item.page}
+
+
+def communes(dossier: Dossier) -> Table:
+    """One row a commune and a year of population."""
+    rows: list[dict[str, Cellule]] = [
+        _qui(dossier)
+        | {
+            "code_insee": commune.insee,
+            "commune": commune.nom,
+            "latitude": commune.lat,
+            "longitude": commune.lon,
+            "superficie_km2": commune.superficie,
+            "annee": annee,
+            "population": population,
+            "source": dossier.territoire.source_populations,
+        }
+        for commune in dossier.territoire.communes
+        for annee, population in (*sorted(commune.populations.items()),) or ((None, None),)
+    ]
+    columns = _QUI | {
+        "code_insee": "Code Insee de la commune",
+        "commune": "Nom de la commune",
+        "latitude": "Latitude d’un point de la commune, en degrés (WGS 84)",
+        "longitude": "Longitude du même point, en degrés (WGS 84)",
+        "superficie_km2": "Superficie, en kilomètres carrés",
+        "annee": "Année de la population",
+        "population": "Population municipale de cette année",
+        "source": "Identifiant de la source de la population",
+    }
+    return table("communes", "Communes", "Les communes et leur population.", columns, rows)
+
+
+def chiffres(dossier: Dossier) -> Table:
+    """One row a key figure."""
+    rows: list[dict[str, Cellule]] = [
+        _qui(dossier)
+        | {
+            "id": each.id,
+            "indicateur": each.indicateur,
+            "libelle": each.libelle,
+            "valeur": each.valeur,
+            "unite": each.unite,
+            "depuis": each.depuis,
+            "annee": each.annee,
+            "definition": each.definition,
+            "perimetre": each.perimetre.value,
+            "calcul": each.calcul,
+            "reserve": each.reserve,
+            "selon_le_compte_rendu": "oui" if each.compte_rendu else "non",
+        }
+        | _source(each, dossier.territoire)
+        for each in dossier.territoire.chiffres
+    ]
+    columns = (
+        _QUI
+        | {
+            "id": "Identifiant du chiffre",
+            "indicateur": "Ce qui est mesuré, le même mot dans tous les territoires",
+            "libelle": "Libellé",
+            "valeur": "Valeur",
+            "unite": "Unité",
+            "depuis": "Première année, pour une évolution",
+            "annee": "Année",
+            "definition": "Définition",
+            "perimetre": "Périmètre : territoire, partie, plus-large ou non-precise",
+            "calcul": "Calcul",
+            "reserve": "Réserve",
+            "selon_le_compte_rendu": "oui si le chiffre est celui du compte rendu",
+        }
+        | _SOURCE
+    )
+    return table("chiffres", "Chiffres clés", "Les chiffres clés.", columns, rows)
+
+
+def sources(dossier: Dossier) -> Table:
+    """One row a source."""
+    rows: list[dict[str, Cellule]] = [
+        _qui(dossier)
+        | {
+            "id": each.id,
+            "titre": each.titre,
+            "editeur": each.editeur,
+            "date": each.date,
+            "url": each.url,
+            "fiabilite": each.fiabilite.value,
+            "licence": each.licence,
+        }
+        for each in dossier.territoire.sources
+    ]
+    columns = _QUI | {
+        "id": "Identifiant de la source",
+        "titre": "Titre",
+        "editeur": "Éditeur",
+        "date": "Date de publication, aussi précise que connue",
+        "url": "Adresse",
+        "fiabilite": "forte, moyenne ou faible",
+        "licence": "Licence ou conditions de réutilisation",
+    }
+    return table("sources", "Sources", "Les sources de tout ce qui est publié.", columns, rows)
+
+
+TABLES: Final[tuple[Callable[[Dossier], Table], ...]] = (communes, chiffres, sources)
+"""Every kind of table."""

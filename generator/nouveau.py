@@ -22,7 +22,7 @@ def next_letter(taken: Collection[str]) -> str:
     """The first letter that no territory has: A to Z, then AA, AB…"""
     alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     candidates = [*alphabet, *(first + second for first in alphabet for second in alphabet)]
-    return next(letter for letter in candidates if letter not in taken)
+    return str(next(letter for letter in candidates if letter not in taken))
 
 
 def create(territories: Path, identifiant: str, taken: Collection[str]) -> Path:

@@ -89,7 +89,7 @@ def _partial_date(text: str) -> str:
 
 
 def _hour(text: str) -> str:
-    found = _HOUR.fullmatch(text.replace(" h ", ":").replace("h", ":"))
+    found = _HOUR.fullmatch(re.sub(r"\s*[hH:]\s*", ":", text))
     if not found:
         raise _fail("heure", f"« {text} » n’est pas une heure", "écrivez par exemple 18:30")
     return f"{int(found[1]):02d}:{found[2]}"

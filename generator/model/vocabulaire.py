@@ -17,7 +17,7 @@ class Terme(StrEnum):
 
     def __eq__(self, other: object) -> bool:
         """Equal to its text, but never to the same word of another list."""
-        return self is other if isinstance(other, Terme) else str.__eq__(self, other)  # type: ignore[arg-type]
+        return self is other if isinstance(other, Terme) else str.__eq__(self, other)
 
     __hash__ = str.__hash__
 

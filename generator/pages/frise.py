@@ -19,7 +19,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         dossier,
         "frise",
         titre="La frise et les tables",
-        description=f"{territoire.nom} : la frise du chemin parcouru et les questions de l’atelier.",
+        description=f"{territoire.nom} : la frise du chemin parcouru, les questions des tables.",
         genre="Restitution",
         gabarit="frise",
         fichier="atelier-4",

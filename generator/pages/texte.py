@@ -28,7 +28,8 @@ _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote"}
 def nombre(value: float, decimales: int = 0) -> str:
     """`16499` → `16 499`; `2.3` with one decimal → `2,3`."""
     pattern = "#,##0" + ("." + "0" * decimales if decimales else "")
-    return format_decimal(value, format=pattern, locale="fr_FR")
+    text: str = format_decimal(value, format=pattern, locale="fr_FR")
+    return text
 
 
 def pourcent(value: float, decimales: int = 0) -> str:

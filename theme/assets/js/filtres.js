@@ -215,10 +215,20 @@ function boutons() {
   }
 }
 
+const elementDe = (cle) => [...document.querySelectorAll("[data-point]")].find(({ dataset }) => dataset.point === cle);
+
 function choisir(cle) {
   for (const noeud of document.querySelectorAll("[data-point][data-choisi]")) delete noeud.dataset.choisi;
-  const noeud = [...document.querySelectorAll("[data-point]")].find(({ dataset }) => dataset.point === cle);
+  const noeud = elementDe(cle);
   if (noeud) noeud.dataset.choisi = "";
+}
+
+/** The reader, done with a point that the list had asked for, is back at the button. */
+function rendre(cle) {
+  const noeud = elementDe(cle), bouton = noeud && noeud.querySelector("[data-montrer], a");
+  if (!bouton || noeud.hidden) return;
+  window.focus();
+  bouton.focus();
 }
 
 document.addEventListener("click", (evenement) => {
@@ -242,6 +252,7 @@ window.addEventListener("message", ({ source, origin, data }) => {
   }
   if (data.filtre) for (const filtre of filtres) filtre.demander(data.filtre);
   if (typeof data.choisi === "string") choisir(data.choisi);
+  if (typeof data.rendu === "string") rendre(data.rendu);
 });
 
 const demande = new URLSearchParams(window.location.search).get("montrer");

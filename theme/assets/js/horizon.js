@@ -1,6 +1,4 @@
 // What a page gains from scripts; each page reads and works without them. Nothing is fetched that the page does not need.
-import { copyLinks } from './copy.js';
-
 copyLinks(document.querySelectorAll('a[data-copier]'));
 closeOnEscape(document.querySelectorAll('.navigation .repli'));
 
@@ -13,6 +11,23 @@ function closeOnEscape(folds) {
       if (event.key !== 'Escape' || !fold.open) return;
       fold.open = false;
       fold.querySelector('summary').focus();
+    });
+  }
+}
+
+// A link to a figure also goes to the clipboard, and says so.
+function copyLinks(links) {
+  for (const link of links) {
+    link.setAttribute('aria-live', 'polite');
+    link.addEventListener('click', async () => {
+      const label = link.textContent;
+      try {
+        await navigator.clipboard.writeText(link.href);
+      } catch {
+        return; // No permission, or an insecure page: the link still leads to its anchor.
+      }
+      link.textContent = 'Adresse copiée';
+      setTimeout(() => { link.textContent = label; }, 2500);
     });
   }
 }

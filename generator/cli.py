@@ -13,7 +13,7 @@ from generator.jour import publication_day
 from generator.model.site import Site
 from generator.nouveau import create, slug_problem
 from generator.publication import publish
-from generator.reading.problem import render
+from generator.reading.problem import Problems, render
 from generator.reading.site import read_site
 from generator.schema import write_schemas
 
@@ -105,6 +105,26 @@ def nouveau(territoire: str, root: Path) -> None:
     except FileExistsError:
         raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
     click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
+
+
+@main.command(help="Installe les limites des communes, depuis l’API de l’État ou un fichier.")
+@click.argument("territoire")
+@click.option("--depuis", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_ROOT
+def limites(territoire: str, depuis: Path | None, root: Path) -> None:
+    from generator.maps.limites import install  # folium takes long to import
+
+    found = {dossier.identifiant: dossier for dossier in _site(root).dossiers}
+    if territoire not in found:
+        known = ", ".join(sorted(found))
+        raise click.ClickException(f"Pas de dossier « {territoire} » ; il y a : {known}.")
+    folder = root / "territories" / territoire
+    try:
+        path = install(folder, found[territoire].territoire, depuis)
+    except Problems as problems:
+        click.echo(str(problems), err=True)
+        sys.exit(1)
+    click.echo(f"Limites installées : {path}")
 
 
 @main.command(help="Écrit les mêmes pages en fichiers, pour un autre moteur de site.")

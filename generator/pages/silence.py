@@ -17,7 +17,8 @@ def silence(dates: Iterable[str], aujourd_hui: date) -> str | None:
     if months is None or months < _QUIET:
         return None
     years = months // 12
-    span = f"{months} mois" if months < 2 * _QUIET else f"{years} ans"
+    more = "plus de " if months % 12 else ""
+    span = f"{months} mois" if months < 2 * _QUIET else f"{more}{years} ans"
     return f"sans nouvelle depuis {span}"
 
 

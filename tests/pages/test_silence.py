@@ -17,10 +17,10 @@ TODAY = date(2026, 11, 20)
         (("2025-11-21",), None),
         (("2025-11-20",), "sans nouvelle depuis 12 mois"),
         (("2025-09-26",), "sans nouvelle depuis 13 mois"),
-        (("2022-11-21",), "sans nouvelle depuis 3 ans"),
+        (("2022-11-21",), "sans nouvelle depuis plus de 3 ans"),
         (("2022-11-20", "2017"), "sans nouvelle depuis 4 ans"),
-        (("2022-11",), "sans nouvelle depuis 3 ans"),
-        (("2022",), "sans nouvelle depuis 3 ans"),
+        (("2022-11",), "sans nouvelle depuis plus de 3 ans"),
+        (("2022",), "sans nouvelle depuis plus de 3 ans"),
     ],
 )
 def test_silence(dates: tuple[str, ...], said: str | None) -> None:

@@ -1,14 +1,30 @@
 """All the data files: `donnees/` for all dossiers, `territoires/x/donnees/` for one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
+from generator.exports import annuaires, ateliers, identite
 from generator.exports.csv import to_csv
 from generator.exports.table import Table, together
-from generator.exports.tables import TABLES
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import adresses
 from generator.pages.page import Fichier
+
+TABLES: Final[tuple[Callable[[Dossier], Table], ...]] = (
+    identite.communes,
+    identite.chiffres,
+    annuaires.lieux,
+    annuaires.associations,
+    annuaires.agenda,
+    ateliers.constats,
+    ateliers.changements,
+    ateliers.actions,
+    ateliers.scenario,
+    ateliers.suites,
+    identite.sources,
+)
+"""Every kind of table: add one by adding its line here."""
 
 
 def tables(dossier: Dossier) -> tuple[Table, ...]:

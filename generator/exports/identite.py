@@ -1,37 +1,14 @@
-"""The tables of a dossier, one function a kind of object."""
+"""Tables of what a territory is: communes, figures, sources."""
 
-from collections.abc import Callable
-from typing import Final
-
+from generator.exports.colonnes import QUI, SOURCE, qui, source
 from generator.exports.table import Cellule, Table, table
 from generator.model.dossier import Dossier
-from generator.model.source import Appuye, Fichier
-from generator.model.territoire import Territoire
-
-_QUI: Final = {
-    "territoire": "Identifiant du territoire dans les adresses du site",
-    "territoire_nom": "Nom du territoire",
-}
-_SOURCE: Final = {
-    "source": "Identifiant de la source (voir la table des sources)",
-    "source_page": "Endroit dans la source",
-}
-
-
-def _qui(dossier: Dossier) -> dict[str, Cellule]:
-    return {"territoire": dossier.identifiant, "territoire_nom": dossier.territoire.nom}
-
-
-def _source(item: Appuye, fichier: Fichier | Territoire) -> dict[str, Cellule]:
-    if item.source is None:
-        return {"source": fichier.source, "source_page": item.page or fichier.page}
-    return {"source": item.source, "source_page": item.page}
 
 
 def communes(dossier: Dossier) -> Table:
     """One row a commune and a year of population."""
     rows: list[dict[str, Cellule]] = [
-        _qui(dossier)
+        qui(dossier)
         | {
             "code_insee": commune.insee,
             "commune": commune.nom,
@@ -45,7 +22,7 @@ def communes(dossier: Dossier) -> Table:
         for commune in dossier.territoire.communes
         for annee, population in (*sorted(commune.populations.items()),) or ((None, None),)
     ]
-    columns = _QUI | {
+    columns = QUI | {
         "code_insee": "Code Insee de la commune",
         "commune": "Nom de la commune",
         "latitude": "Latitude d’un point de la commune, en degrés (WGS 84)",
@@ -61,7 +38,7 @@ def communes(dossier: Dossier) -> Table:
 def chiffres(dossier: Dossier) -> Table:
     """One row a key figure."""
     rows: list[dict[str, Cellule]] = [
-        _qui(dossier)
+        qui(dossier)
         | {
             "id": each.id,
             "indicateur": each.indicateur,
@@ -76,11 +53,11 @@ def chiffres(dossier: Dossier) -> Table:
             "reserve": each.reserve,
             "selon_le_compte_rendu": "oui" if each.compte_rendu else "non",
         }
-        | _source(each, dossier.territoire)
+        | source(each, dossier.territoire)
         for each in dossier.territoire.chiffres
     ]
     columns = (
-        _QUI
+        QUI
         | {
             "id": "Identifiant du chiffre",
             "indicateur": "Ce qui est mesuré, le même mot dans tous les territoires",
@@ -95,7 +72,7 @@ def chiffres(dossier: Dossier) -> Table:
             "reserve": "Réserve",
             "selon_le_compte_rendu": "oui si le chiffre est celui du compte rendu",
         }
-        | _SOURCE
+        | SOURCE
     )
     return table("chiffres", "Chiffres clés", "Les chiffres clés.", columns, rows)
 
@@ -103,7 +80,7 @@ def chiffres(dossier: Dossier) -> Table:
 def sources(dossier: Dossier) -> Table:
     """One row a source."""
     rows: list[dict[str, Cellule]] = [
-        _qui(dossier)
+        qui(dossier)
         | {
             "id": each.id,
             "titre": each.titre,
@@ -115,7 +92,7 @@ def sources(dossier: Dossier) -> Table:
         }
         for each in dossier.territoire.sources
     ]
-    columns = _QUI | {
+    columns = QUI | {
         "id": "Identifiant de la source",
         "titre": "Titre",
         "editeur": "Éditeur",
@@ -125,7 +102,3 @@ def sources(dossier: Dossier) -> Table:
         "licence": "Licence ou conditions de réutilisation",
     }
     return table("sources", "Sources", "Les sources de tout ce qui est publié.", columns, rows)
-
-
-TABLES: Final[tuple[Callable[[Dossier], Table], ...]] = (communes, chiffres, sources)
-"""Every kind of table."""

@@ -1,0 +1,205 @@
+"""Tables of what the ateliers produced: findings, intentions, changes, actions, scenario."""
+
+from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
+from generator.exports.table import Cellule, Table, table
+from generator.model.actions import Action
+from generator.model.dossier import Dossier
+
+
+def constats(dossier: Dossier) -> Table:
+    """One row a finding of the barometer."""
+    file = dossier.atelier_1
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "id": each.id,
+            "balise": each.balise.value if each.balise else None,
+            "nature": each.nature.value,
+            "texte": each.texte,
+            "mais": each.mais,
+            "indicateurs": liste(each.indicateurs),
+            "themes": liste(each.themes),
+        }
+        | source(each, file)
+        for each in (file.constats if file else ())
+        if file
+    ]
+    columns = (
+        QUI
+        | {
+            "id": "Identifiant",
+            "balise": "Balise : 1a, 1b, 2, 3 ou questionnaire ; vide : non documentée",
+            "nature": "atout, manque, contraste, souhait ou changement",
+            "texte": "Le constat ; pour un contraste, l’atout",
+            "mais": "Pour un contraste, la limite",
+            "indicateurs": "Indicateurs concernés (lecture de la rédaction)",
+            "themes": "Identifiants des thèmes",
+        }
+        | SOURCE
+    )
+    return table("constats", "Constats", "Les constats du baromètre.", columns, rows)
+
+
+def changements(dossier: Dossier) -> Table:
+    """One row a great change that the territory worked on."""
+    file = dossier.atelier_2
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "id": each.id,
+            "grand_changement": each.grand_changement.value,
+            "titre": each.titre,
+            "horizon": each.horizon or file.horizon,
+            "tendances": liste(each.tendances),
+            "risques": liste(tuple(risk.texte for risk in each.risques)),
+            "opportunites": liste(tuple(chance.texte for chance in each.opportunites)),
+            "themes": liste(each.themes),
+        }
+        | source(each, file)
+        for each in (file.changements if file else ())
+        if file
+    ]
+    columns = (
+        QUI
+        | {
+            "id": "Identifiant",
+            "grand_changement": "Lequel des neuf grands changements, ou propre",
+            "titre": "Titre donné par le territoire",
+            "horizon": "Horizon",
+            "tendances": "Tendances",
+            "risques": "Risques",
+            "opportunites": "Opportunités",
+            "themes": "Identifiants des thèmes",
+        }
+        | SOURCE
+    )
+    return table("changements", "Grands changements", "Les grands changements.", columns, rows)
+
+
+def actions(dossier: Dossier) -> Table:
+    """One row an action kept by atelier 3."""
+    file = dossier.atelier_3
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier) | _action(each) | source(each, file)
+        for each in (file.actions if file else ())
+        if file
+    ]
+    columns = (
+        QUI
+        | {
+            "id": "Identifiant",
+            "titre": "Titre de l’action",
+            "axe": "Identifiant de l’axe (intention)",
+            "resume": "L’action en une phrase",
+            "voix": "Voix reçues ; vide : décompte non publié",
+            "contenus": "Contenus et conditions de réussite",
+            "organisation": "Organisation",
+            "freins": "Freins à lever",
+            "leviers": "Leviers et avantages",
+            "habitants": "Ce que les habitants peuvent faire",
+            "elus": "Ce que les élus ont à faire",
+            "partenaires": "Institutions et professionnels à associer",
+            "lieux": "Où",
+            "participation": "Niveau de participation ; vide : non documenté",
+            "themes": "Identifiants des thèmes",
+            "liens_de_la_redaction": "oui si les liens avec les constats sont de la rédaction",
+        }
+        | SOURCE
+    )
+    return table("actions", "Actions", "Les fiches d’action de l’atelier 3.", columns, rows)
+
+
+def _action(each: Action) -> dict[str, Cellule]:
+    parts = tuple(f"{part.titre} : {text}" for part in each.volets for text in part.contenus)
+    return {
+        "id": each.id,
+        "titre": each.titre,
+        "axe": each.intention,
+        "resume": each.resume,
+        "voix": each.voix,
+        "contenus": liste((*each.contenus, *parts)),
+        "organisation": liste(each.organisation),
+        "freins": liste((*each.freins, *(t for part in each.volets for t in part.freins))),
+        "leviers": liste((*each.leviers, *(t for part in each.volets for t in part.leviers))),
+        "habitants": liste(each.habitants),
+        "elus": liste(each.elus),
+        "partenaires": liste(tuple(partner.nom for partner in each.partenaires)),
+        "lieux": liste(tuple(place.texte for place in each.lieux)),
+        "participation": each.participation.value if each.participation else None,
+        "themes": liste(each.themes),
+        "liens_de_la_redaction": oui(each.rapprochement),
+    }
+
+
+def scenario(dossier: Dossier) -> Table:
+    """One row a line of the scenario."""
+    file = dossier.scenario
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "id": each.id,
+            "horizon": file.horizon,
+            "titre": each.titre,
+            "texte": each.texte,
+            "axe": each.intention,
+            "actions": liste(each.actions),
+            "indicateurs": liste(each.indicateurs),
+            "themes": liste(each.themes),
+        }
+        | source(each, file)
+        for each in (file.lignes if file else ())
+        if file
+    ]
+    columns = (
+        QUI
+        | {
+            "id": "Identifiant",
+            "horizon": "Année visée",
+            "titre": "La ligne en quelques mots",
+            "texte": "Ce que l’on vit à l’horizon",
+            "axe": "Identifiant de l’axe",
+            "actions": "Identifiants des actions qui la portent",
+            "indicateurs": "Indicateurs servis (lecture de la rédaction)",
+            "themes": "Identifiants des thèmes",
+        }
+        | SOURCE
+    )
+    return table("scenario", "Scénario", "Les lignes du scénario.", columns, rows)
+
+
+def suites(dossier: Dossier) -> Table:
+    """One row a dated fact."""
+    file = dossier.suites
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "id": each.id,
+            "date": each.date,
+            "date_precise": each.date_precise,
+            "titre": each.titre,
+            "texte": each.texte,
+            "lieu": each.lieu,
+            "actions": liste(each.actions),
+            "lien_avec_la_demarche": each.lien.value,
+            "themes": liste(each.themes),
+        }
+        | source(each, file)
+        for each in (file.evenements if file else ())
+        if file
+    ]
+    columns = (
+        QUI
+        | {
+            "id": "Identifiant",
+            "date": "Date, aussi précise que connue",
+            "date_precise": "Ce qu’il faut savoir de la date",
+            "titre": "Le fait en quelques mots",
+            "texte": "Le fait raconté",
+            "lieu": "Identifiant du lieu",
+            "actions": "Identifiants des actions que ce fait prolonge",
+            "lien_avec_la_demarche": "etabli si une source le dit, sinon non-etabli",
+            "themes": "Identifiants des thèmes",
+        }
+        | SOURCE
+    )
+    return table("suites", "Et depuis ?", "Ce qui s’est passé depuis.", columns, rows)

@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from generator.maps.carte import Carte, draw
 from generator.maps.fichiers import fichiers
@@ -10,12 +11,14 @@ from generator.maps.fond import CommuneFond, TerritoireFond
 from generator.maps.layer import Couche, Point
 from generator.maps.limites import NOM
 from generator.maps.symboles import SYMBOLES
+from generator.model.actions import Action
 from generator.model.associations import Association
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu
 from generator.model.site import Site
 from generator.model.vocabulaire import CategorieLieu, StatutLieu
 from generator.pages import adresses
+from generator.pages.actions import a_une_carte
 from generator.pages.cadre import identite
 from generator.pages.carte import Ligne, lignes
 from generator.pages.commun import Commun
@@ -23,17 +26,37 @@ from generator.pages.page import Fichier
 from generator.reading.contours import check_outline
 from generator.reading.problem import Problems
 
+_NOMMEE: Final = Couche(
+    slug="commune-nommee",
+    libelle="Commune nommée par la fiche",
+    nature="commune",
+    forme="cercle",
+    icone="map-marker",
+    teinte="#1b2230",
+    points=(),
+)
+"""The layer of the communes where an action says that it would take place."""
+
 
 def cartes(site: Site, commun: Commun) -> Iterator[Fichier]:
-    """What maps load, the map of each territory that has points, then the map of them all."""
+    """What maps load, the maps of each territory that has points, then the map of them all."""
     shown = [(dossier, points(commun, dossier)) for dossier in site.dossiers]
-    shown = [(dossier, found) for dossier, found in shown if found]
-    if not shown:
+    drawn = [carte for dossier, found in shown for carte in _of_dossier(dossier, found)]
+    if not drawn:
         return
     yield from fichiers()
-    for dossier, found in shown:
-        yield _file(carte_territoire(dossier, found))
-    yield _file(carte_ensemble(shown))
+    for carte in drawn:
+        yield _file(carte)
+    if placed := [(dossier, found) for dossier, found in shown if found]:
+        yield _file(carte_ensemble(placed))
+
+
+def _of_dossier(dossier: Dossier, found: tuple[Point, ...]) -> Iterator[Carte]:
+    if found:
+        yield carte_territoire(dossier, found)
+    for action in dossier.atelier_3.actions if dossier.atelier_3 else ():
+        if a_une_carte(dossier, action):
+            yield carte_action(dossier, action, found)
 
 
 def points(commun: Commun, dossier: Dossier) -> tuple[Point, ...]:
@@ -76,19 +99,43 @@ def carte_ensemble(shown: Iterable[tuple[Dossier, Iterable[Point]]]) -> Carte:
     )
 
 
-def carte_action(
-    commun: Commun, dossier: Dossier, action: str, titre: str, lieux: Iterable[str]
-) -> Carte:
-    """The places of one action: identifier and title of the action, identifiers of its places."""
-    page = adresses.fiche(dossier, "actions", action)
-    wanted = {f"lieu-{lieu}" for lieu in lieux}
+def carte_action(dossier: Dossier, action: Action, found: Iterable[Point]) -> Carte:
+    """The places that the sheet of an action names, and the communes where it names none."""
+    page = adresses.fiche(dossier, "actions", action.id)
+    wanted = {f"lieu-{place.lieu}" for place in action.lieux}
+    placed = [point for point in found if point.id in wanted]
+    named = tuple(_named(dossier, action, {point.id for point in placed}))
     return Carte(
-        titre=f"Carte des lieux : {titre}",
+        titre=f"Carte des lieux : {action.titre}",
         adresse=f"{page}carte.html",
         page=page,
-        couches=couches(point for point in points(commun, dossier) if point.id in wanted),
+        couches=(
+            *couches(placed),
+            *([replace(_NOMMEE, points=named)] if named else []),
+        ),
         territoires=(_ground(dossier),),
     )
+
+
+def _named(dossier: Dossier, action: Action, placed: set[str]) -> Iterator[Point]:
+    """A point in the middle of each commune that the sheet names without a place of the map."""
+    loose = [place for place in action.lieux if f"lieu-{place.lieu}" not in placed]
+    for commune in dossier.territoire.communes:
+        said = [place.texte for place in loose if place.commune == commune.insee]
+        if said:
+            yield Point(
+                id=f"commune-{commune.insee}",
+                nom=commune.nom,
+                adresse_page="",
+                categorie=_NOMMEE.slug,
+                commune=commune.nom,
+                insee=commune.insee,
+                lat=commune.lat,
+                lon=commune.lon,
+                precision="commune",
+                territoire=identite(dossier).adresse,
+                detail=" ; ".join(said),
+            )
 
 
 def _file(carte: Carte) -> Fichier:

@@ -12,6 +12,10 @@ TERRITOIRES: Final = Lien("Territoires", "territoires/")
 _SECTIONS: Final = (
     ("", "Portrait", "territoire"),
     ("deroulement", "Déroulement", "deroulement"),
+    ("questionnaire", "Questionnaire", "questionnaire"),
+    ("barometre", "Baromètre", "atelier_1"),
+    ("changements", "Changements", "atelier_2"),
+    ("actions", "Actions", "atelier_3"),
     ("frise", "Frise et tables", "atelier_4"),
     ("charte", "Charte", "charte"),
     ("suites", "Et depuis ?", "suites"),

@@ -1,5 +1,7 @@
 """Facets: what a list can be narrowed by, each value with its count."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -35,3 +37,9 @@ def _valeurs(met: Iterable[tuple[str, str]]) -> tuple[Valeur, ...]:
         Valeur(value, label, count)
         for (value, label), count in sorted(counts.items(), key=lambda item: item[0][1])
     )
+
+
+def cle(libelle: str) -> str:
+    """A value of a facet for a free text: `Région Occitanie` → `region-occitanie`."""
+    plain = unicodedata.normalize("NFKD", libelle).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")

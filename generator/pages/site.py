@@ -7,14 +7,18 @@ from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import (
     accueil,
+    actions,
     agenda,
     associations,
+    barometre,
     carte,
+    changements,
     charte,
     deroulement,
     frise,
     lieux,
     portrait,
+    questionnaire,
     recherche,
     suites,
     territoires,
@@ -25,6 +29,10 @@ from generator.pages.page import Page
 PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (
     portrait.pages,
     deroulement.pages,
+    questionnaire.pages,
+    barometre.pages,
+    changements.pages,
+    actions.pages,
     charte.pages,
     frise.pages,
     suites.pages,
@@ -40,6 +48,8 @@ PAR_SITE: Final[tuple[Callable[[Site, Commun], Iterator[Page]], ...]] = (
     territoires.pages,
     charte.pages_site,
     carte.pages_site,
+    changements.pages_site,
+    questionnaire.pages_site,
     recherche.pages,
 )
 """Pages across dossiers."""

@@ -1,0 +1,111 @@
+"""How far an action is: its latest known state, who says so, and since when nothing is heard."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.actions import Action
+from generator.model.dossier import Dossier
+from generator.model.suites import BilanAction, EtatAction
+from generator.model.vocabulaire import Etat
+from generator.pages.citation import Citation, cite
+from generator.pages.commun import Commun
+from generator.pages.silence import silence
+
+_CODES: Final = {
+    Etat.PROPOSEE: "prevu",
+    Etat.RETENUE: "prevu",
+    Etat.ENGAGEE: "en-cours",
+    Etat.REALISEE: "fait",
+    Etat.EN_PAUSE: "pause",
+    Etat.ABANDONNEE: "abandonne",
+}
+"""The mark of each state, as `theme/partials/tags.html` knows it."""
+
+
+@dataclass(frozen=True)
+class EtatConnu:
+    """A state of an action, with its date and who says so."""
+
+    etat: Etat
+    date: str | None
+    qui: str
+    texte: str | None
+    source: Citation
+
+    @property
+    def mot(self) -> str:
+        return self.etat.libelle
+
+    @property
+    def code(self) -> str:
+        return _CODES[self.etat]
+
+
+@dataclass(frozen=True)
+class Bilan:
+    """A yearly review."""
+
+    annee: int
+    mot: str
+    texte: str | None
+    source: Citation
+
+
+@dataclass(frozen=True)
+class Avancement:
+    """The states of an action, the latest first, and its yearly reviews."""
+
+    etats: tuple[EtatConnu, ...]
+    bilans: tuple[Bilan, ...]
+    silence: str | None
+    """For how long nothing has been heard, when it is long."""
+
+    @property
+    def etat(self) -> EtatConnu:
+        """The latest state."""
+        return self.etats[0]
+
+
+def avancement(commun: Commun, dossier: Dossier, action: Action) -> Avancement:
+    """How far `action` is: kept by the workshop, then what the follow-up says."""
+    follow = dossier.suites
+    states = [state for state in (follow.etats if follow else ()) if state.action == action.id]
+    reviews = [review for review in (follow.bilans if follow else ()) if review.action == action.id]
+    facts = [fact for fact in (follow.evenements if follow else ()) if action.id in fact.actions]
+    kept = _kept(dossier, action)
+    heard = [kept.date, *(s.date for s in states), *(f.date for f in facts)]
+    heard += [str(review.annee) for review in reviews]
+    return Avancement(
+        (*(_state(dossier, s) for s in _latest(states)), kept),
+        tuple(_review(dossier, r) for r in sorted(reviews, key=lambda r: r.annee, reverse=True)),
+        silence((day for day in heard if day), commun.aujourd_hui),
+    )
+
+
+def _kept(dossier: Dossier, action: Action) -> EtatConnu:
+    """Every sheet is that of an action which the workshop kept."""
+    assert dossier.atelier_3 is not None
+    return EtatConnu(
+        Etat.RETENUE,
+        dossier.atelier_3.date,
+        "l’atelier 3",
+        None,
+        cite(dossier.territoire, action, dossier.atelier_3),
+    )
+
+
+def _latest(states: list[EtatAction]) -> list[EtatAction]:
+    """The latest first; of two on one day, the one written last."""
+    return sorted(states, key=lambda state: state.date)[::-1]
+
+
+def _state(dossier: Dossier, state: EtatAction) -> EtatConnu:
+    assert dossier.suites is not None
+    source = cite(dossier.territoire, state, dossier.suites)
+    return EtatConnu(state.etat, state.date, state.qui, state.texte, source)
+
+
+def _review(dossier: Dossier, review: BilanAction) -> Bilan:
+    assert dossier.suites is not None
+    source = cite(dossier.territoire, review, dossier.suites)
+    return Bilan(review.annee, review.bilan.libelle, review.texte, source)

@@ -1,0 +1,130 @@
+"""An action as lists show it, and what it can be found by."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.actions import Action
+from generator.model.dossier import Dossier
+from generator.model.scenario import Ligne
+from generator.pages import adresses
+from generator.pages.avancement import Avancement, avancement
+from generator.pages.commun import Commun
+from generator.pages.facette import Facette, cle, facettes
+
+Etiquettes = Mapping[str, tuple[tuple[str, str], ...]]
+"""What an item of a list can be found by: facet → (value, label) of each of its values."""
+
+FACETTES: Final = {
+    "axe": "Axe",
+    "role": "Qui agit",
+    "etat": "État",
+    "indicateur": "Indicateur",
+    "changement": "Grand changement",
+    "theme": "Thème",
+    "participation": "Participation des habitants",
+    "partenaire": "Partenaire",
+}
+"""Facets and their titles, in the order of the form."""
+
+ROLES: Final = (
+    ("elus", "ce que les élus ont à faire"),
+    ("habitants", "ce que je peux faire"),
+    ("partenaires", "ce que d’autres peuvent faire"),
+)
+
+
+@dataclass(frozen=True)
+class Fiche:
+    """An action, its page, how far it is, the lines of the scenario that it carries."""
+
+    action: Action
+    adresse: str
+    avancement: Avancement
+    lignes: tuple[Ligne, ...]
+    etiquettes: Etiquettes
+
+
+def fiches(commun: Commun, dossier: Dossier) -> tuple[Fiche, ...]:
+    """Every action of `dossier`, in the order of its file."""
+    actions = dossier.atelier_3.actions if dossier.atelier_3 else ()
+    lines = dossier.scenario.lignes if dossier.scenario else ()
+    made = []
+    for action in actions:
+        carried = tuple(line for line in lines if action.id in line.actions)
+        made.append(
+            Fiche(
+                action,
+                adresses.fiche(dossier, "actions", action.id),
+                (progress := avancement(commun, dossier, action)),
+                carried,
+                _etiquettes(commun, dossier, action, carried, progress),
+            )
+        )
+    return tuple(made)
+
+
+def filtres(items: Iterable[Etiquettes]) -> tuple[Facette, ...]:
+    """The facets of a list whose items bear these labels."""
+    items = list(items)
+    return facettes(
+        *(
+            (name, title, [value for item in items for value in item.get(name, ())])
+            for name, title in FACETTES.items()
+        )
+    )
+
+
+def reunies(*several: Etiquettes) -> Etiquettes:
+    """The labels of all, each once."""
+    names = dict.fromkeys(name for labels in several for name in labels)
+    return {
+        name: tuple(dict.fromkeys(value for labels in several for value in labels.get(name, ())))
+        for name in names
+    }
+
+
+def axe(dossier: Dossier, intention: str) -> tuple[tuple[str, str], ...]:
+    """The axis as a label: its number and short title, or nothing when workshop 1 is missing."""
+    known = dossier.atelier_1.intentions if dossier.atelier_1 else ()
+    return tuple(
+        (one.id, f"{one.numero}. {one.titre_court or one.titre}")
+        for one in known
+        if one.id == intention
+    )
+
+
+def changements(dossier: Dossier, named: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The great changes as labels."""
+    wanted = set(named)
+    known = dossier.atelier_2.changements if dossier.atelier_2 else ()
+    return tuple((one.id, one.titre) for one in known if one.id in wanted)
+
+
+def themes(commun: Commun, named: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """The themes as labels."""
+    return tuple((name, commun.themes[name].nom) for name in named if name in commun.themes)
+
+
+def _etiquettes(
+    commun: Commun,
+    dossier: Dossier,
+    action: Action,
+    lines: tuple[Ligne, ...],
+    progress: Avancement,
+) -> Etiquettes:
+    served = dict.fromkeys(indicator for line in lines for indicator in line.indicateurs)
+    answered = (*action.changements, *(change for line in lines for change in line.changements))
+    level = action.participation
+    return {
+        "axe": axe(dossier, action.intention),
+        "role": tuple((role, label) for role, label in ROLES if getattr(action, role)),
+        "etat": ((progress.etat.etat.value, progress.etat.mot),),
+        "indicateur": tuple((one.value, f"{one.numero}. {one.libelle}") for one in served),
+        "changement": changements(dossier, answered),
+        "theme": themes(commun, action.themes),
+        "participation": (
+            (level.value, level.libelle) if level else ("non-documente", "non documentée"),
+        ),
+        "partenaire": tuple((cle(one.nom), one.nom) for one in action.partenaires),
+    }

@@ -1,0 +1,220 @@
+"""Workshop 1: where vitality is felt and where it is not, and the intentions that come of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.associations import Association
+from generator.model.barometre import BaliseTenue, Barometre, Constat, Photo, Portrait
+from generator.model.dossier import Dossier
+from generator.model.lieux import Lieu
+from generator.model.vocabulaire import Balise, Indicateur, NatureConstat
+from generator.pages import adresses, chemin, fil
+from generator.pages.cadre import page_dossier
+from generator.pages.citation import Citation, cite, cite_id
+from generator.pages.commun import Commun
+from generator.pages.fil import FilDossier, Vue
+from generator.pages.page import Page
+from generator.pages.questionnaire import Part, parts
+
+TITRES: Final = {
+    NatureConstat.CONTRASTE: "Des contrastes : un atout, mais une limite",
+    NatureConstat.ATOUT: "Des atouts",
+    NatureConstat.MANQUE: "Des manques, des craintes",
+    NatureConstat.SOUHAIT: "Des souhaits",
+    NatureConstat.CHANGEMENT: "Des changements récents",
+}
+"""The natures of findings in the order of the page, each with its title."""
+
+
+@dataclass(frozen=True)
+class Palier:
+    """An indicator and its findings: above the horizon, astride it, below it, beside it."""
+
+    indicateur: Indicateur
+    dessus: tuple[Constat, ...]
+    ligne: tuple[Constat, ...]
+    dessous: tuple[Constat, ...]
+    a_cote: tuple[Constat, ...]
+
+    @property
+    def constats(self) -> tuple[Constat, ...]:
+        return (*self.dessus, *self.ligne, *self.dessous, *self.a_cote)
+
+
+@dataclass(frozen=True)
+class ConstatDit:
+    """A finding with the percentages that support it, its source and its thread."""
+
+    constat: Constat
+    parts: tuple[Part, ...]
+    source: Citation
+    vue: Vue
+
+
+@dataclass(frozen=True)
+class Inscrit:
+    """A place or an association of an inventory, and how far it draws people."""
+
+    nom: str
+    commune: str
+    rayonnement: str
+    adresse: str
+    ancre: str = ""
+
+
+@dataclass(frozen=True)
+class BaliseDite:
+    """The work of a group, and what it listed."""
+
+    balise: BaliseTenue
+    lieux: tuple[Inscrit, ...]
+    associations: tuple[Inscrit, ...]
+    source: Citation
+
+
+@dataclass(frozen=True)
+class PortraitDit:
+    """A made-up inhabitant, and what this person can turn to, with its page if any."""
+
+    portrait: Portrait
+    recours: tuple[tuple[str, Inscrit | None], ...]
+    source: Citation
+
+
+@dataclass(frozen=True)
+class Annuaire:
+    """The places and associations of a dossier, ready to be named."""
+
+    lieux: dict[str, Inscrit]
+    associations: dict[str, Inscrit]
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """The barometer, when the dossier has one."""
+    barometre, territoire = dossier.atelier_1, dossier.territoire
+    if barometre is None:
+        return
+    thread, book = fil.de(commun, dossier), _annuaire(dossier)
+    yield page_dossier(
+        dossier,
+        "barometre",
+        titre="Le baromètre de la vitalité sociale",
+        description=f"{territoire.nom} : où la vitalité se sent, où elle manque, "
+        "et les intentions qui en sortent.",
+        genre="Baromètre",
+        gabarit="barometre",
+        fichier="atelier-1",
+        atelier=barometre,
+        paliers=paliers(barometre.constats),
+        sans_indicateur=tuple(one for one in barometre.constats if not one.indicateurs),
+        natures=_natures(dossier, barometre, thread),
+        balises=tuple(_balise(dossier, barometre, one, book) for one in barometre.balises),
+        autres_balises=_silent(barometre),
+        portraits=tuple(_portrait(dossier, barometre, one, book) for one in barometre.portraits),
+        photos=_photos(dossier, barometre),
+        intentions=tuple(
+            (one, cite(territoire, one, barometre), fil.vue(thread, "intention", one.id))
+            for one in sorted(barometre.intentions, key=lambda one: one.numero)
+        ),
+        themes=commun.themes,
+        origine=cite_id(territoire, barometre.source, barometre.page),
+        arrets=chemin.arrets(dossier, "barometre"),
+    )
+
+
+def paliers(constats: tuple[Constat, ...]) -> tuple[Palier, ...]:
+    """The four indicators, each with the findings that the editors tied to it."""
+
+    def of(indicateur: Indicateur, *natures: NatureConstat) -> tuple[Constat, ...]:
+        return tuple(c for c in constats if indicateur in c.indicateurs and c.nature in natures)
+
+    return tuple(
+        Palier(
+            indicateur,
+            dessus=of(indicateur, NatureConstat.ATOUT),
+            ligne=of(indicateur, NatureConstat.CONTRASTE),
+            dessous=of(indicateur, NatureConstat.MANQUE),
+            a_cote=of(indicateur, NatureConstat.SOUHAIT, NatureConstat.CHANGEMENT),
+        )
+        for indicateur in Indicateur
+    )
+
+
+def _natures(
+    dossier: Dossier, barometre: Barometre, thread: FilDossier
+) -> tuple[tuple[NatureConstat, str, tuple[ConstatDit, ...]], ...]:
+    """The findings by nature, those that there are."""
+    shares = {part.id: part for part in parts(dossier)}
+    told = [
+        ConstatDit(
+            one,
+            tuple(shares[name] for name in one.pourcentages if name in shares),
+            cite(dossier.territoire, one, barometre),
+            fil.vue(thread, "constat", one.id),
+        )
+        for one in barometre.constats
+    ]
+    found = (
+        (nature, title, tuple(one for one in told if one.constat.nature is nature))
+        for nature, title in TITRES.items()
+    )
+    return tuple(group for group in found if group[2])
+
+
+def _silent(barometre: Barometre) -> tuple[Balise, ...]:
+    """The groups of the method of which the dossier says nothing."""
+    held = {one.balise for one in barometre.balises} | {one.balise for one in barometre.constats}
+    return tuple(b for b in Balise if b not in held and b is not Balise.QUESTIONNAIRE)
+
+
+def _annuaire(dossier: Dossier) -> Annuaire:
+    names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
+    places = dossier.lieux.lieux if dossier.lieux else ()
+    societies = dossier.associations.associations if dossier.associations else ()
+    page = adresses.dossier(dossier, "lieux")
+    return Annuaire(
+        {one.id: _inscrit(one, names, page, one.id) for one in places},
+        {
+            one.id: _inscrit(one, names, adresses.fiche(dossier, "associations", one.id))
+            for one in societies
+        },
+    )
+
+
+def _inscrit(
+    one: Lieu | Association, names: dict[str, str], page: str, anchor: str = ""
+) -> Inscrit:
+    reach = one.rayonnement.libelle if one.rayonnement else ""
+    return Inscrit(one.nom, names[one.commune], reach, page, anchor)
+
+
+def _balise(
+    dossier: Dossier, barometre: Barometre, balise: BaliseTenue, book: Annuaire
+) -> BaliseDite:
+    return BaliseDite(
+        balise,
+        tuple(book.lieux[name] for name in balise.lieux if name in book.lieux),
+        tuple(book.associations[name] for name in balise.associations if name in book.associations),
+        cite(dossier.territoire, balise, barometre),
+    )
+
+
+def _portrait(
+    dossier: Dossier, barometre: Barometre, portrait: Portrait, book: Annuaire
+) -> PortraitDit:
+    return PortraitDit(
+        portrait,
+        tuple(
+            (
+                one.texte,
+                book.lieux.get(one.lieu or "") or book.associations.get(one.association or ""),
+            )
+            for one in portrait.recours
+        ),
+        cite(dossier.territoire, portrait, barometre),
+    )
+
+
+def _photos(dossier: Dossier, barometre: Barometre) -> tuple[tuple[Photo, Citation], ...]:
+    return ()

@@ -96,4 +96,4 @@ def check_folder(
     known, twice = definitions(list(read.values()))
     found = broken(list(read.values()), shared | known, folder.drafts, unknown)
     checks = [] if unknown else islice(check(read, outline), MANY)
-    return [*twice[:MANY], *islice(found, MANY), *checks]
+    return [*twice, *islice(found, MANY), *checks]

@@ -3,15 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
+from typing import Final
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from generator.model.base import Modele
 from generator.reading.draft import Draft, is_draft, prune
 from generator.reading.french import Mistake, explain, meant
 from generator.reading.problem import Gravite, Problem, Problems
+from generator.reading.shape import child_fields, model_at
 from generator.reading.source import decode, split
 from generator.reading.tree import MANY, Node, locate, parse, plain
+
+LONG: Final = 50_000
+"""Bytes from which a file may hold so many mistakes that listing them all takes too much."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,6 +26,8 @@ class File:
 
     fichier: str
     contenu: bytes
+    brouillons: bool = True
+    """Whether drafts are kept in it."""
     modele: Modele | None = None
     problems: tuple[Problem, ...] = ()
     brouillon: bool = False
@@ -28,79 +36,112 @@ class File:
 
     def problem(self, loc: Sequence[int | str], message: str, remedy: str) -> Problem:
         """An error of this file at `loc`; the position is looked up now."""
-        return _problem(self, _tree(self, bool(self.drafts)), loc, message, remedy)
+        return _tree(self).problem(loc, message, remedy)
 
     def warning(self, loc: Sequence[int | str], message: str, remedy: str) -> Problem:
         """A warning of this file at `loc`."""
-        tree = _tree(self, bool(self.drafts))
-        return _problem(self, tree, loc, message, remedy, gravite="avertissement")
+        return _tree(self).problem(loc, message, remedy, "avertissement")
 
 
 @lru_cache(maxsize=1024)
 def read_file(fichier: str, contenu: bytes, model: type[Modele], brouillons: bool) -> File:
     """The file `fichier` as a `model`; its drafts are left out unless `brouillons`."""
-    file = File(fichier, contenu)
     try:
-        root = parse(decode(contenu, fichier), fichier)
+        text = decode(contenu, fichier)
+        root = parse(text, fichier)
     except Problems as found:
         return File(fichier, contenu, problems=found.problems)
     draft = "brouillon" in model.model_fields and is_draft(root)
     drafts, emptied = ((), frozenset()) if brouillons else prune(root, fichier)
     if draft and not brouillons:
         return File(fichier, contenu, brouillon=True, drafts=drafts)
+    if len(contenu) > LONG:
+        _keep_wrong(root, model)
     try:
         modele = model.model_validate(plain(root))
     except ValidationError as error:
         mistakes = [Mistake.of(detail, model) for detail in error.errors(include_url=False)]
         if all(mistake.loc in emptied for mistake in mistakes):
             return File(fichier, contenu, brouillon=True, drafts=drafts)
-        return File(fichier, contenu, problems=tuple(_problems(file, root, mistakes)))
-    return File(fichier, contenu, modele, brouillon=draft, drafts=drafts)
+        problems = tuple(_problems(_Tree(fichier, root, split(text)), mistakes))
+        return File(fichier, contenu, problems=problems)
+    return File(fichier, contenu, brouillons, modele, brouillon=draft, drafts=drafts)
+
+
+@dataclass(frozen=True)
+class _Tree:
+    """The values and the lines of a file: what it takes to say where something is."""
+
+    fichier: str
+    root: Node
+    lines: list[str]
+
+    def problem(
+        self,
+        loc: Sequence[int | str],
+        message: str,
+        remedy: str,
+        gravite: Gravite = "erreur",
+        *,
+        key: bool = False,
+    ) -> Problem:
+        node = locate(self.root, loc, key=key)
+        excerpt = self.lines[node.line] if node.line < len(self.lines) else ""
+        place = node.line + 1, node.column + 1
+        return Problem(self.fichier, *place, message, remedy, excerpt, gravite)
 
 
 @lru_cache(maxsize=8)
-def _tree(file: File, pruned: bool) -> Node:
-    root = parse(decode(file.contenu, file.fichier), file.fichier)
-    if pruned:
+def _tree(file: File) -> _Tree:
+    text = decode(file.contenu, file.fichier)
+    root = parse(text, file.fichier)
+    if not file.brouillons:
         prune(root, file.fichier)
-    return root
+    return _Tree(file.fichier, root, split(text))
 
 
-def _problems(file: File, root: Node, mistakes: list[Mistake]) -> Iterator[Problem]:
+def _keep_wrong(node: Node, model: type[BaseModel]) -> None:
+    """Where a list holds objects with mistakes, keep the first of these alone."""
+    for name in child_fields(model):
+        child = node.value.get(name) if isinstance(node.value, dict) else None
+        inside = model_at(model, (name,))
+        if child is None or inside is None:
+            continue
+        items = child.value if isinstance(child.value, list) else [child]
+        for item in items:
+            _keep_wrong(item, inside)
+        wrong = list(islice((item for item in items if not _is_valid(item, inside)), MANY))
+        if wrong and isinstance(child.value, list):
+            child.value = wrong
+
+
+def _is_valid(node: Node, model: type[BaseModel]) -> bool:
+    try:
+        model.model_validate(plain(node))
+    except ValidationError:
+        return False
+    return True
+
+
+def _problems(tree: _Tree, mistakes: list[Mistake]) -> Iterator[Problem]:
     """One problem a mistake, without those that follow from another."""
     misspelled = {
         (*mistake.loc[:-1], meant(mistake))
         for mistake in mistakes[:MANY]
         if mistake.kind == "extra_forbidden"
     }
-    told = [
-        m for m in mistakes if not m.follows and (m.kind != "missing" or m.loc not in misspelled)
-    ]
     seen = set()
-    for mistake in told:
-        place = locate(root, mistake.loc)
-        if id(place) in seen and mistake.kind != "missing":
+    shown = 0
+    for mistake in mistakes:
+        missing = mistake.kind == "missing"
+        place = id(locate(tree.root, mistake.loc))
+        if mistake.follows or (mistake.loc in misspelled if missing else place in seen):
             continue  # the branches of a union each complain of the same value
-        seen.add(id(place))
-        if len(seen) > MANY:
-            message = f"et {len(told) - MANY} autres erreurs dans ce fichier"
-            yield Problem(file.fichier, 0, 0, message, "corrigez d’abord les premières")
+        seen.add(place)
+        shown += 1
+        if shown > MANY:
+            message = f"ce fichier a plus de {MANY} erreurs ; voici les premières"
+            yield Problem(tree.fichier, 0, 0, message, "corrigez-les, puis vérifiez à nouveau")
             return
         on_key = mistake.kind == "extra_forbidden" or mistake.value is None
-        yield _problem(file, root, mistake.loc, *explain(mistake), key=on_key)
-
-
-def _problem(
-    file: File,
-    root: Node,
-    loc: Sequence[int | str],
-    message: str,
-    remedy: str,
-    *,
-    key: bool = False,
-    gravite: Gravite = "erreur",
-) -> Problem:
-    node = locate(root, loc, key=key)
-    lines = split(decode(file.contenu, file.fichier))
-    excerpt = lines[node.line] if node.line < len(lines) else ""
-    return Problem(file.fichier, node.line + 1, node.column + 1, message, remedy, excerpt, gravite)
+        yield tree.problem(mistake.loc, *explain(mistake), key=on_key)

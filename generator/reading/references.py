@@ -8,6 +8,7 @@ from generator.reading.draft import Draft, Loc
 from generator.reading.file import File
 from generator.reading.problem import Problem, quote
 from generator.reading.shape import objects, reference_fields
+from generator.reading.tree import MANY
 
 Known = dict[tuple[str, str], tuple[File, Loc]]
 """What may be named: genre and identifier, and where it is defined."""
@@ -34,14 +35,14 @@ _HOMES = {
 def definitions(files: Sequence[File]) -> tuple[Known, list[Problem]]:
     """All that `files` define, and what they define twice."""
     known: Known = {}
-    problems = []
+    problems: list[Problem] = []
     for file in files:
         for loc, found in objects(file.modele) if file.modele else ():
             if not hasattr(found, "GENRE"):
                 continue
             name = _identifier(found)
             named = (found.GENRE, str(getattr(found, name)))
-            if named in known:
+            if named in known and len(problems) < MANY:
                 where, first = known[named]
                 problems.append(_twice(file, (*loc, name), named[1], where, (*first, name)))
             known.setdefault(named, (file, loc))

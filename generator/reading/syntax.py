@@ -46,6 +46,16 @@ class _Broken:
         numbers = range(self.line - 1, -1, -1)
         return next((number for number in numbers if self.lines[number].strip()), self.line)
 
+    def opening(self) -> tuple[int, int]:
+        """The nearest bracket at the start mark or before it."""
+        end = self.start_column + 1
+        for line in range(self.start_line, -1, -1):
+            found = max(self.lines[line].rfind(bracket, 0, end) for bracket in "[{")
+            if found >= 0:
+                return line, found
+            end = len(self.lines[line - 1])
+        return self.start_line, self.start_column
+
     def here(self, message: str, remedy: str) -> _Place:
         return self.line, self.column, message, remedy
 
@@ -167,10 +177,12 @@ def _open_quote(broken: _Broken) -> _Place:
 
 
 def _open_bracket(broken: _Broken) -> _Place:
-    first = broken.lines[broken.start_line][broken.start_column :][:1]
-    bracket = first if first in {"[", "{"} else "["
+    line, column = broken.opening()
+    bracket = broken.lines[line][column : column + 1]
     example = "{lat: 46.5, lon: 2.5}" if bracket == "{" else "[un, deux]"
-    return broken.start(
+    return (
+        line,
+        column,
         f"`{bracket}` n’est jamais fermé, ou il manque une virgule",
         f"si c’est du texte, {_QUOTE} ; sinon, écrivez par exemple {example}",
     )

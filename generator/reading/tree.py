@@ -7,6 +7,7 @@ anything is built of them; this is also three times faster than composing PyYAML
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import yaml
@@ -25,6 +26,8 @@ from generator.reading.syntax import explain
 
 DEPTH: Final = 20
 VALUES: Final = 100_000
+WIDTH: Final = 1_000
+"""Texts in one list, fields in one object: what is wrong with each would take too much."""
 MANY: Final = 50
 """Problems shown of one file: beyond, one cause has many effects."""
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -75,6 +78,10 @@ class _Parser:
         self.count = 0
         self.pull: Callable[[], Any] = yaml.CSafeLoader(text).get_event
 
+    @cached_property
+    def lines(self) -> list[str]:
+        return split(self.text)
+
     def document(self) -> Node:
         if found := _DIRECTIVE.search(self.text):
             line = len(split(self.text[: found.start()])) - 1
@@ -89,7 +96,7 @@ class _Parser:
                 message = "une ligne `---` commence un second document"
                 raise self._refusal(after, message, "retirez-la")
         except yaml.MarkedYAMLError as error:
-            raise Problems([explain(error, split(self.text), self.fichier)]) from None
+            raise Problems([explain(error, self.lines, self.fichier)]) from None
         if self.problems:
             raise Problems(self.problems)
         return root
@@ -113,8 +120,13 @@ class _Parser:
         return Node(children(depth + 1), mark.line, mark.column)
 
     def _items(self, depth: int) -> list[Node]:
-        items = []
+        items: list[Node] = []
+        texts = 0
         while type(event := self.pull()) is not SequenceEndEvent:
+            texts += type(event) is ScalarEvent
+            if texts > WIDTH:
+                message = f"cette liste a plus de {WIDTH} éléments"
+                raise self._refusal(event, message, "répartissez ce qu’elle contient")
             items.append(self._node(event, depth))
         return items
 
@@ -130,6 +142,9 @@ class _Parser:
             if name in fields:
                 self._twice(name, key, fields[name].key)
             fields.setdefault(name, child)
+            if len(fields) > WIDTH:
+                message = f"plus de {WIDTH} champs au même endroit"
+                raise self._refusal(event, message, "répartissez ce qu’ils contiennent")
         return fields
 
     def _name(self, event: Any) -> str:
@@ -166,6 +181,5 @@ class _Parser:
         return Problems([*self.problems, self._problem(line, column, message, remedy)])
 
     def _problem(self, line: int, column: int, message: str, remedy: str) -> Problem:
-        lines = split(self.text)
-        excerpt = lines[line] if line < len(lines) else ""
+        excerpt = self.lines[line] if line < len(self.lines) else ""
         return Problem(self.fichier, line + 1, column + 1, message, remedy, excerpt)

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, Literal
 
+from jinja2 import Template
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import base, load_config
@@ -13,18 +14,22 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import _TocToken, get_toc
+from mkdocs.utils.templates import TemplateContext
 
 from generator.jour import publication_day
 from generator.links import broken_links
 from generator.model.site import Site
 from generator.pages.gabarit import THEME
-from generator.pages.page import Page, placed
+from generator.pages.page import Fichier, Page, placed
 from generator.publication import front_matter, publish
 from generator.reading.problem import Problems
 from generator.reading.site import read_site
 from generator.search import index
 
 log = get_plugin_logger("horizon")
+
+MANY = 5000
+"""Pages and files after which to say that work goes on."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -43,7 +48,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.serving = False
         self.indexed = False
         self.site: Site | None = None
-        self.pages: dict[str, Page] = {}
+        self.addresses: list[str] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -72,34 +77,48 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(f"\n{Problems(reading.erreurs)}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Write our pages and files one by one as they come: none is held in memory.
+
+        MkDocs keeps to the pages that people wrote; of ours it knows where they are.
+        """
         assert self.site is not None
-        kept = [file for file in files if not _is_theme_asset(file, config)]
-        self.pages = {}
-        result = Files(kept)
-        for item in publish(self.site, publication_day()):
+        result = Files([file for file in files if not _is_theme_asset(file, config)])
+        layout = config.theme.get_env().get_template("main.html")
+        self.addresses = []
+        for number, item in enumerate(
+            publish(self.site, publication_day(), config.site_url or ""), start=1
+        ):
+            file = Written(item, config)
             if isinstance(item, Page):
-                uri = f"{item.adresse}index.md"
-                self.pages[uri] = item
-                file = File.generated(config, uri, content="")
-                file.edit_uri = f"../{item.fichier}" if item.fichier else None
+                file.write(self._laid_out(item, file, layout, config))
             else:
-                file = File.generated(config, item.adresse, content=item.contenu)
+                file.write(item.contenu)
             result.append(file)
+            if number % MANY == 0:
+                log.info("%d pages et fichiers écrits…", number)
         return result
 
+    def _laid_out(self, ours: Page, file: File, layout: Template, config: MkDocsConfig) -> bytes:
+        """The whole HTML of a page."""
+        page = MkDocsPage(None, file, config)
+        page.meta = front_matter(ours)
+        if page.edit_url:
+            page.meta["source_url"] = page.edit_url
+        page.toc = get_toc([_token(*title) for title in ours.titres])
+        page.content = placed(ours)
+        file.page = None
+        if page.canonical_url and not ours.brouillon:
+            self.addresses.append(page.canonical_url)
+        return layout.render(page=page, config=config, base_url="").encode()
+
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
-        if ours := self.pages.get(page.file.src_uri):
-            page.meta.update(front_matter(ours))
         if page.edit_url:
             page.meta["source_url"] = page.edit_url
         return markdown
 
-    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
-        ours = self.pages.get(page.file.src_uri)
-        if ours is None:
-            return html
-        page.toc = get_toc([_token(*title) for title in ours.titres])
-        return placed(ours)
+    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
+        """Tell the sitemap of the pages that MkDocs did not make."""
+        return {**context, "adresses": self.addresses}  # type: ignore[typeddict-unknown-key]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)
@@ -111,6 +130,36 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.config.recherche and not self.indexed:
             index(folder)
             self.indexed = self.serving
+
+
+class Written(File):
+    """A page or file of ours: already in the site, there for MkDocs to check links against it."""
+
+    def __init__(self, item: Page | Fichier, config: MkDocsConfig) -> None:
+        path = f"{item.adresse}index" if isinstance(item, Page) else item.adresse
+        html = f"{path}.html" if isinstance(item, Page) else None
+        super().__init__(
+            f"{path}.md" if html else path,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            dest_uri=html,
+        )
+        self.generated_by = "horizon"
+        if isinstance(item, Page):
+            self.edit_uri = f"../{item.fichier}" if item.fichier else None
+
+    def write(self, content: bytes) -> None:
+        """Put the file in its place in the site."""
+        path = Path(self.abs_dest_path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing is left to do."""
 
 
 def build(config_file: Path, site_dir: Path, *, strict: bool) -> None:

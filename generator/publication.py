@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from generator.exports import pages as export_pages
-from generator.exports import site as exports
+from generator.exports.notice import Notice
+from generator.exports.pages import donnees
 from generator.maps import site as maps
 from generator.model.site import Site
 from generator.pages import site as pages
@@ -13,12 +13,12 @@ from generator.pages.commun import commun
 from generator.pages.page import Fichier, Page
 
 
-def publish(site: Site, aujourd_hui: date) -> Iterator[Page | Fichier]:
-    """Pages, maps, data and assets of `site`, as published on `aujourd_hui`."""
+def publish(site: Site, aujourd_hui: date, site_url: str = "") -> Iterator[Page | Fichier]:
+    """Pages, maps, data and assets of `site`, as published on `aujourd_hui` at `site_url`."""
     shared = commun(site, aujourd_hui)
+    notice = Notice(aujourd_hui, site_url)
     yield from pages.pages(site, shared)
-    yield from export_pages.pages(site, shared)
-    yield from exports.exports(site)
+    yield from donnees(site, notice)
     yield from maps.cartes(site, shared)
     yield from assets()
 

@@ -1,0 +1,131 @@
+"""Dates as a calendar (RFC 5545): the ateliers, then the agenda."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone
+
+from generator.exports.colonnes import noms
+from generator.exports.notice import PRODUCTEUR, Notice
+from generator.model.dossier import Dossier
+from generator.pages import adresses
+
+PARIS: Final = ZoneInfo("Europe/Paris")
+
+_PARIS_RULES: Final = """BEGIN:VTIMEZONE
+TZID:Europe/Paris
+BEGIN:STANDARD
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+TZNAME:CET
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:19810329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+TZNAME:CEST
+END:DAYLIGHT
+END:VTIMEZONE
+"""
+"""The European Union's rule for summer time, which calendars read better than a list of days."""
+
+
+@dataclass(frozen=True)
+class Date:
+    """One entry: a day at least; dates known only to the month or year have no place here."""
+
+    uid: str
+    titre: str
+    jour: str
+    jour_fin: str | None
+    debut: str | None
+    fin: str | None
+    lieu: str | None
+    texte: str | None
+    page: str
+
+
+def dates(dossier: Dossier) -> tuple[Date, ...]:
+    """The dated steps of the path, then the agenda: those whose day is known."""
+    found = (*_steps(dossier), *_agenda(dossier))
+    return tuple(sorted((d for d in found if _is_day(d.jour)), key=lambda d: (d.jour, d.uid)))
+
+
+def to_ics(entries: Iterable[Date], titre: str, notice: Notice) -> bytes:
+    """A calendar in Europe/Paris; UID and DTSTAMP come from the data, so they never move."""
+    calendar = Calendar()
+    calendar.add("prodid", f"-//{PRODUCTEUR}//{titre}//FR")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", titre)
+    events = [_event(entry, notice) for entry in entries]
+    if any(event.get("DTSTART").params.get("TZID") for event in events):
+        calendar.add_component(Timezone.from_ical(_PARIS_RULES))
+    for event in events:
+        calendar.add_component(event)
+    return bytes(calendar.to_ical())
+
+
+def _steps(dossier: Dossier) -> Iterator[Date]:
+    steps = dossier.deroulement.etapes if dossier.deroulement else ()
+    for step in steps:
+        if step.date:
+            yield Date(
+                f"{dossier.identifiant}-etape-{step.id}",
+                f"{step.titre or step.etape.libelle}, {dossier.territoire.nom}",
+                step.date,
+                None,
+                step.debut,
+                step.fin,
+                step.lieu or noms(dossier).get(step.commune or ""),
+                None,
+                f"{adresses.dossier(dossier, 'deroulement')}index.html#etape-{step.id}",
+            )
+
+
+def _agenda(dossier: Dossier) -> Iterator[Date]:
+    for item in dossier.agenda.rendez_vous if dossier.agenda else ():
+        yield Date(
+            f"{dossier.identifiant}-date-{item.id}",
+            item.titre,
+            item.date,
+            item.date_fin,
+            item.debut,
+            item.fin,
+            noms(dossier).get(item.commune or ""),
+            item.texte,
+            f"{adresses.dossier(dossier, 'agenda')}index.html#date-{item.id}",
+        )
+
+
+def _event(entry: Date, notice: Notice) -> Event:
+    event = Event()
+    event.add("uid", f"{entry.uid}@horizon-partage")
+    event.add("dtstamp", datetime.combine(date.fromisoformat(entry.jour), time(), UTC))
+    event.add("summary", entry.titre)
+    event.add("dtstart", _moment(entry.jour, entry.debut))
+    if entry.debut and entry.fin:
+        event.add("dtend", _moment(entry.jour_fin or entry.jour, entry.fin))
+    elif entry.jour_fin and not entry.debut and _is_day(entry.jour_fin):
+        event.add("dtend", date.fromisoformat(entry.jour_fin) + timedelta(days=1))
+    if entry.lieu:
+        event.add("location", entry.lieu)
+    page = notice.adresse(entry.page)
+    event.add("description", "\n".join(part for part in (entry.texte, page) if part))
+    if notice.site:
+        event.add("url", page)
+    return event
+
+
+def _moment(day: str, hour: str | None) -> date | datetime:
+    start = date.fromisoformat(day)
+    return datetime.combine(start, time.fromisoformat(hour), PARIS) if hour else start
+
+
+def _is_day(value: str) -> bool:
+    return value.count("-") == len("--")

@@ -9,7 +9,17 @@ from generator.pages.page import Identite, Lien, Page
 
 TERRITOIRES: Final = Lien("Territoires", "territoires/")
 
-_SECTIONS: Final = (
+FICHIERS_DU_FIL: Final = (
+    "atelier_3",
+    "atelier_2",
+    "atelier_1",
+    "scenario",
+    "charte",
+    "suites",
+)
+"""The files that the thread is made of, the one that says most of it first."""
+
+_SECTIONS: Final[tuple[tuple[str, str, str | tuple[str, ...]], ...]] = (
     ("", "Portrait", "territoire"),
     ("deroulement", "Déroulement", "deroulement"),
     ("questionnaire", "Questionnaire", "questionnaire"),
@@ -19,13 +29,14 @@ _SECTIONS: Final = (
     ("frise", "Frise et tables", "atelier_4"),
     ("charte", "Charte", "charte"),
     ("suites", "Et depuis ?", "suites"),
+    ("fil", "Le fil", FICHIERS_DU_FIL),
     ("carte", "Carte", "lieux"),
     ("lieux", "Lieux", "lieux"),
     ("associations", "Associations", "associations"),
     ("agenda", "Agenda", "agenda"),
     ("donnees", "Données", "territoire"),
 )
-"""Section, its name in the menu, and the file that brings it."""
+"""Section, its name in the menu, and the file (or any of the files) that brings it."""
 
 
 def ton(lettre: str) -> str:
@@ -49,9 +60,14 @@ def menu(dossier: Dossier) -> tuple[Lien, ...]:
     """The sections that this dossier has, in the order of the path."""
     return tuple(
         Lien(titre, adresses.dossier(dossier, section))
-        for section, titre, fichier in _SECTIONS
-        if getattr(dossier, fichier) is not None
+        for section, titre, fichiers in _SECTIONS
+        if premier(dossier, (fichiers,) if isinstance(fichiers, str) else fichiers)
     )
+
+
+def premier(dossier: Dossier, fichiers: tuple[str, ...]) -> str | None:
+    """The first of these files that the dossier has."""
+    return next((name for name in fichiers if getattr(dossier, name) is not None), None)
 
 
 def page_dossier(

@@ -1,4 +1,4 @@
-"""The thread: "d’où vient" and "ce que cela devient" of any object, and the page of the whole.
+"""The thread: "d’où vient" and "ce que cela devient" of any object.
 
 A page that shows objects of the thread asks for the view of each:
 
@@ -12,7 +12,7 @@ Every object of the thread stands on its page under the anchor that `ancre` give
 `proposition-<id>`, `ligne-<id>`, `article-<numero>`, `evenement-<id>`, `pourcentage-<id>`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.model.dossier import Dossier
@@ -125,9 +125,15 @@ def vue(thread: FilDossier, genre: str, identifiant: str | int) -> Vue:
     )
 
 
+def element(thread: FilDossier, node: Noeud) -> Element:
+    """An object with the link to where it stands."""
+    page, anchor = adresse(thread, node.cle)
+    return Element(node.titre, _detail(node), page, anchor)
+
+
 def ancre(genre: str, identifiant: str | int) -> str:
     """The anchor of an object on the page where it stands."""
-    return f"{genre}-{identifiant}"
+    return f"{genre}-{identifiant}".replace("/", "-")
 
 
 def adresse(thread: FilDossier, cle: Cle) -> tuple[str, str]:
@@ -163,15 +169,8 @@ def _etape(thread: FilDossier, stage: Maillon, found: dict[Maillon, tuple[Pas, .
 
 
 def _element(thread: FilDossier, step: Pas) -> Element:
-    page, anchor = adresse(thread, step.noeud.cle)
-    return Element(
-        step.noeud.titre,
-        _detail(step.noeud),
-        page,
-        anchor,
-        rapprochement=step.rapprochement,
-        direct=step.direct,
-    )
+    shown = element(thread, step.noeud)
+    return replace(shown, rapprochement=step.rapprochement, direct=step.direct)
 
 
 def _plain(thread: FilDossier, node: Noeud) -> Element:

@@ -22,6 +22,7 @@ from generator.pages import (
     recherche,
     suites,
     territoires,
+    trame,
 )
 from generator.pages.commun import Commun
 from generator.pages.page import Page
@@ -36,6 +37,7 @@ PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (
     charte.pages,
     frise.pages,
     suites.pages,
+    trame.pages,
     carte.pages,
     lieux.pages,
     associations.pages,

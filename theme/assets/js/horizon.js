@@ -4,6 +4,7 @@ closeOnEscape(document.querySelectorAll('.navigation .repli'));
 
 if (document.querySelector('form[data-filtre], [data-point]')) import('./filtres.js');
 if (document.querySelector('[data-recherche]')) import('./recherche.js');
+if (document.querySelector('[data-trame]')) import('./trame.js');
 
 function closeOnEscape(folds) {
   for (const fold of folds) {

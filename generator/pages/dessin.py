@@ -1,0 +1,120 @@
+"""Where the objects of the thread stand in its picture, and the curves between them.
+
+The picture is bands of equal boxes, one band a stage, filled column by column. Boxes have a fixed
+height and columns a fixed share of the width, so that curves are known before the page is laid
+out: lengths across are hundredths of the width, lengths down are rem. `theme/assets/css/60-fil.css`
+holds the same measures.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from generator.model.fil import Cle, Fil, Maillon, Noeud
+
+LARGE: Final = 5
+"""Columns on a wide screen."""
+ETROIT: Final = 2
+"""Columns on a phone."""
+
+_BOX: Final = 3.6
+_ROW: Final = 4.1
+_HEAD: Final = 2.0
+_BAND: Final = 1.2
+_ABSENT: Final = 2.0
+_GUTTER: Final = 2.0
+
+
+@dataclass(frozen=True)
+class Bande:
+    """One stage: its objects in the order of the picture; none when it is not documented."""
+
+    maillon: Maillon
+    noeuds: tuple[Noeud, ...]
+
+    def rangs(self, colonnes: int) -> int:
+        """Rows of boxes."""
+        return ceil(len(self.noeuds) / colonnes)
+
+
+@dataclass(frozen=True)
+class Trait:
+    """A curve from one object to another, as the `d` of an SVG path."""
+
+    amont: Cle
+    aval: Cle
+    trace: str
+    rapprochement: bool
+
+
+@dataclass(frozen=True)
+class Dessin:
+    """The curves for one number of columns, and the height of the whole in rem."""
+
+    colonnes: int
+    hauteur: float
+    traits: tuple[Trait, ...]
+
+
+def bandes(fil: Fil) -> tuple[Bande, ...]:
+    """Every stage; what hangs on the same axis stands together, what hangs on nothing last."""
+    axes = {noeud.id: rank for rank, noeud in enumerate(fil.du_maillon(Maillon.INTENTION))}
+    return tuple(
+        Bande(stage, tuple(sorted(fil.du_maillon(stage), key=lambda n: _axis(fil, axes, n))))
+        for stage in Maillon
+    )
+
+
+def dessiner(fil: Fil, bands: Iterable[Bande], colonnes: int) -> Dessin:
+    """The curves of the thread over `bands` laid out in this many columns."""
+    bands = tuple(bands)
+    width = (100 - (colonnes - 1) * _GUTTER) / colonnes
+    spots: dict[Cle, tuple[float, float]] = {}
+    top = 0.0
+    for band in bands:
+        rows = band.rangs(colonnes)
+        for index, noeud in enumerate(band.noeuds):
+            column, row = divmod(index, rows)
+            spots[noeud.cle] = (column * (width + _GUTTER) + width / 2, top + _HEAD + row * _ROW)
+        top += _HEAD + (rows * _ROW if rows else _ABSENT) + _BAND
+    return Dessin(
+        colonnes,
+        round(top, 2),
+        tuple(
+            Trait(
+                lien.amont,
+                lien.aval,
+                _curve(spots[lien.amont], spots[lien.aval]),
+                lien.rapprochement,
+            )
+            for lien in fil.essentiels
+        ),
+    )
+
+
+def _axis(fil: Fil, axes: dict[str, int], noeud: Noeud) -> tuple[bool, float]:
+    """Mean rank of the axes that the object is on the thread of; alone ones come last."""
+    cle = noeud.cle
+    met = [axes[noeud.id]] if noeud.genre == "intention" else []
+    for walk in (fil.origines(cle), fil.devenir(cle)):
+        for stage in (Maillon.INTENTION, Maillon.ACTION):
+            for step in walk.get(stage, ()):
+                met += _ranks(fil, axes, step.noeud)
+    alone = not (fil.causes(cle) or fil.effets(cle))
+    return alone, sum(met) / len(met) if met else len(axes)
+
+
+def _ranks(fil: Fil, axes: dict[str, int], noeud: Noeud) -> list[int]:
+    """The rank of an intention, or that of the axis of an action."""
+    if noeud.genre == "intention":
+        return [axes[noeud.id]]
+    return [axes[s.noeud.id] for s in fil.causes(noeud.cle) if s.noeud.genre == "intention"]
+
+
+def _curve(start: tuple[float, float], end: tuple[float, float]) -> str:
+    """From the foot of one box to the head of the other, upright at both ends."""
+    (x1, y1), (x2, y2) = start, end
+    y1 += _BOX
+    middle = (y1 + y2) / 2
+    return f"M{x1:.2f} {y1:.2f}C{x1:.2f} {middle:.2f} {x2:.2f} {middle:.2f} {x2:.2f} {y2:.2f}"

@@ -1,0 +1,110 @@
+"""The thread of a territory from one end to the other: a picture, the same as a list, the gaps."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import shorten
+from typing import Final
+
+from generator.model.dossier import Dossier
+from generator.model.fil import Cle, Maillon, Noeud, Pas
+from generator.model.trous import Manque, trous
+from generator.pages import dessin, fil
+from generator.pages.cadre import FICHIERS_DU_FIL, page_dossier, premier
+from generator.pages.commun import Commun
+from generator.pages.page import Page
+
+_WIDTH: Final = 70
+"""Letters of a title where it stands for a link within the page."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """An object of the thread on this page: its own page, and what it is directly tied to."""
+
+    cle: Cle
+    element: fil.Element
+    court: str
+    ancre: str
+    causes: tuple[fil.Element, ...]
+    effets: tuple[fil.Element, ...]
+
+    @property
+    def seule(self) -> bool:
+        """Whether nothing is tied to it."""
+        return not (self.causes or self.effets)
+
+
+@dataclass(frozen=True)
+class BandeFil:
+    """One stage of the page; `large` and `etroit` are its rows in the picture."""
+
+    maillon: Maillon
+    cases: tuple[Case, ...]
+    large: int
+    etroit: int
+
+
+@dataclass(frozen=True)
+class Lacune:
+    """A kind of gap, in words, and the objects that show it."""
+
+    manque: Manque
+    elements: tuple[fil.Element, ...]
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """The whole thread, when the dossier holds a file of it."""
+    fichier = premier(dossier, FICHIERS_DU_FIL)
+    if fichier is None:
+        return
+    thread = fil.de(commun, dossier)
+    bands = dessin.bandes(thread.fil)
+    ranks = {cle: rank for rank, cle in enumerate(thread.fil.noeuds)}
+    yield page_dossier(
+        dossier,
+        "fil",
+        titre="Le fil, d’un bout à l’autre",
+        description=f"{dossier.territoire.nom} : des constats à ce qui a suivi, "
+        "ce qui relie chaque chose à la suivante, et ce qui manque.",
+        genre="Fil",
+        gabarit="fil",
+        fichier=fichier.replace("_", "-"),
+        bandes=tuple(
+            BandeFil(
+                band.maillon,
+                tuple(_case(thread, noeud) for noeud in band.noeuds),
+                band.rangs(dessin.LARGE),
+                band.rangs(dessin.ETROIT),
+            )
+            for band in bands
+        ),
+        dessins=tuple(
+            dessin.dessiner(thread.fil, bands, columns) for columns in (dessin.LARGE, dessin.ETROIT)
+        ),
+        rangs=ranks,
+        nombre=len(thread.fil.noeuds),
+        lacunes=tuple(
+            Lacune(gap.manque, tuple(fil.element(thread, noeud) for noeud in gap.noeuds))
+            for gap in trous(thread.fil)
+        ),
+    )
+
+
+def _case(thread: fil.FilDossier, noeud: Noeud) -> Case:
+    return Case(
+        noeud.cle,
+        fil.element(thread, noeud),
+        noeud.court or noeud.titre,
+        fil.ancre(*noeud.cle),
+        tuple(_beside(step) for step in thread.fil.causes(noeud.cle)),
+        tuple(_beside(step) for step in thread.fil.effets(noeud.cle)),
+    )
+
+
+def _beside(step: Pas) -> fil.Element:
+    """A neighbour, as a link within the page: the whole title stands where it leads."""
+    return fil.Element(
+        shorten(step.noeud.court or step.noeud.titre, _WIDTH, placeholder="…"),
+        ancre=fil.ancre(*step.noeud.cle),
+        rapprochement=step.rapprochement,
+    )

@@ -1,0 +1,46 @@
+"""Synthetic projects of real size: the dossiers of the project, copied under other names."""
+
+import re
+import shutil
+from pathlib import Path
+from string import ascii_uppercase
+
+from tests.sites import PROJECT
+
+MODELS = sorted(path.parent for path in PROJECT.glob("territories/*/territoire.yml"))
+_ARTICLE = re.compile(r"(?<= )(les|la|le|des|du) (?=[a-zà-ÿ])")
+_LETTER = re.compile(r"^lettre: .*$", re.MULTILINE)
+_NAME = re.compile(r"^nom: (.*)$", re.MULTILINE)
+
+
+def project(folder: Path, dossiers: int) -> Path:
+    """Write into `folder` a project of so many dossiers; no two say quite the same."""
+    shutil.copytree(PROJECT / "content", folder / "content")
+    shutil.copy(PROJECT / "mkdocs.yml", folder)
+    home = folder / "territories"
+    home.mkdir()
+    for path in PROJECT.glob("territories/*.yml"):
+        shutil.copy(path, home)
+    for number in range(dossiers):
+        model = MODELS[number % len(MODELS)]
+        copy = number // len(MODELS)
+        _copy(model, home / (f"{model.name}-{copy}" if copy else model.name), number, copy)
+    return folder
+
+
+def _copy(model: Path, folder: Path, number: int, copy: int) -> None:
+    folder.mkdir()
+    for path in model.glob("*.yml"):
+        text = path.read_text("utf-8")
+        if copy:
+            text = _ARTICLE.sub(rf"\1 {number}e ", text)
+        if path.name == "territoire.yml":
+            text = _LETTER.sub(f"lettre: {_letter(number)}", text)
+            text = _NAME.sub(rf"nom: \1 {number}", text) if copy else text
+        (folder / path.name).write_text(text, "utf-8")
+
+
+def _letter(number: int) -> str:
+    """A, B… Z, AA, AB…"""
+    high, low = divmod(number, len(ascii_uppercase))
+    return (_letter(high - 1) if high else "") + ascii_uppercase[low]

@@ -120,6 +120,15 @@
     },
   });
 
+  /** Symbols are made when they show: of ten thousand points, a reader sees fifty. */
+  const Point = L.Marker.extend({
+    options: { riseOnHover: true, autoPanOnFocus: false },
+    _initIcon() {
+      this.options.icon = this.options.icon.options.proprietes ? this.options.icon : new Repere({ proprietes: this.feature.properties });
+      L.Marker.prototype._initIcon.call(this);
+    },
+  });
+
   function roue(parts) {
     const total = parts.reduce((somme, [, part]) => somme + part, 0);
     let angle = 0;
@@ -188,6 +197,12 @@
         properties.nature === "association" ? "Voir sa fiche" : "Voir ce lieu", element("span", { class: "invisible" }, ` : ${proprietes.nom}`))));
   }
 
+  /** A popup is made at the first call; from then on Leaflet opens and closes it. */
+  function ouvrir(marque) {
+    if (!marque.getPopup()) marque.bindPopup(bulle, { maxWidth: 280, minWidth: 180, autoPanPadding: [12, 12] });
+    marque.openPopup();
+  }
+
   let auClavier = false, origine = null, demande = null;
 
   function surOuverture({ popup }) {
@@ -231,10 +246,25 @@
       } else return;
       evenement.preventDefault();
       evenement.stopPropagation();
-    } else if (evenement.key === " " && cible.classList.contains("leaflet-marker-icon")) {
+    } else if ((evenement.key === " " || evenement.key === "Enter") && cible.classList.contains("leaflet-marker-icon")) {
       evenement.preventDefault();
       cible.click();
     }
+  }
+
+  /* Leaflet focuses the map at the first press; in a frame that scrolls the page around it, and the click is lost. */
+  L.Map.Keyboard.include({
+    _onMouseDown() {
+      if (!this._focused) this._map.getContainer().focus({ preventScroll: true });
+    },
+  });
+
+  /** A symbol that the keyboard reaches near the edge comes whole into view (by mouse, that would lose the click). */
+  function amener({ target }) {
+    if (!auClavier || !target.classList.contains("leaflet-marker-icon")) return;
+    const cadre = carte.getContainer().getBoundingClientRect(), { left, top, width, height } = target.getBoundingClientRect();
+    const lieu = carte.containerPointToLatLng([left - cadre.left + width / 2, top - cadre.top + height / 2]);
+    carte.panInside(lieu, { padding: [40, 40], animate: false });
   }
 
   /** After a group opened from the keyboard, the focus goes on to the first of its points. */
@@ -246,8 +276,8 @@
       const premier = enfants.map((enfant) => grappes.getVisibleParent(enfant)).find((vu) => vu && vu.getElement() && vu !== layer);
       if (premier) premier.getElement().focus({ preventScroll: true });
     };
-    grappes.once("spiderfied", () => setTimeout(poser));
-    carte.once("moveend", () => setTimeout(poser, 60));
+    if (grappes._spiderfied === layer) setTimeout(poser);
+    else carte.once("moveend", () => setTimeout(poser));
   }
 
   /* --- what is shown -------------------------------------------------------------------------------------- */
@@ -277,12 +307,16 @@
     if (!grappes.hasLayer(point)) {
       visibles = null;
       filtre = {};
+      dernier = null;
       cocher([]);
       filtrer();
     }
     demande = id;
     window.focus();
-    grappes.zoomToShowLayer(point, () => point.openPopup());
+    grappes.zoomToShowLayer(point, () => setTimeout(() => {
+      if (!point.getElement()) grappes.getVisibleParent(point).spiderfy(); // the end of a zoom folds crowds again
+      ouvrir(point);
+    }));
   }
 
   function cocher(categories) {
@@ -296,15 +330,21 @@
   function dire(message) {
     if (integree) window.parent.postMessage({ horizon: 1, ...message }, locale ? "*" : window.location.origin);
   }
+  let dernier = "{}";
+  function suivre({ filtre: demande, visibles: cles }) {
+    filtre = Object.fromEntries(Object.entries(demande).filter(([, valeurs]) => valeurs.length));
+    visibles = cles ? new Set(cles) : null;
+    const voulu = JSON.stringify(filtre) + (cles ? cles.join() : "");
+    if (voulu === dernier) return;
+    dernier = voulu;
+    cocher(filtre.categorie || []);
+    filtrer();
+  }
+
   function entendre({ source, origin, data }) {
     if (source !== window.parent || !integree || (!locale && origin !== window.location.origin)) return;
     if (!data || data.horizon !== 1) return;
-    if (data.filtre) {
-      filtre = data.filtre;
-      visibles = data.visibles ? new Set(data.visibles) : null;
-      cocher(filtre.categorie || []);
-      filtrer();
-    }
+    if (data.filtre) suivre(data);
     if (typeof data.montrer === "string") montrer(data.montrer);
   }
 
@@ -371,6 +411,7 @@
   /** Beside the panels, not under them. */
   function cadrer() {
     const panneau = document.querySelector("[data-legende]");
+    panneau.open = !etroit.matches && window.innerHeight > 480;
     const droite = panneau.open && !etroit.matches ? panneau.offsetWidth + 24 : 16;
     const haut = etroit.matches ? 66 : 16;
     carte.fitBounds(reglages.cadre, { paddingTopLeft: [etroit.matches ? 16 : 66, haut], paddingBottomRight: [droite, 34], animate: false });
@@ -420,23 +461,20 @@
       L.control.zoom({ position: "topleft", zoomInTitle: "Zoomer", zoomOutTitle: "Dézoomer" }).addTo(carte);
       L.control.attribution({ prefix: '<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>' }).addTo(carte);
       L.control.scale({ imperial: false }).addTo(carte);
-      carte.fitBounds(reglages.cadre, { animate: false });
+      cadrer();
       return carte;
     },
 
-    point: (feature, lieu) => L.marker(lieu, { icon: new Repere({ proprietes: feature.properties }), riseOnHover: true }),
-
-    presenter(feature, marque) {
-      marque.bindPopup(bulle, { maxWidth: 280, minWidth: 180, autoPanPadding: [12, 12] });
-      points.push(marque);
-    },
+    point: (_, lieu) => new Point(lieu),
+    presenter: (_, marque) => points.push(marque),
 
     montrer(_, groupes) {
       grappes = groupes;
       const contenant = carte.getContainer();
       carte.on("popupopen", surOuverture).on("popupclose", surFermeture).on("zoomend moveend resize", placerNoms);
-      grappes.on("clusterclick", suivreGroupe).on("spiderfied unspiderfied", placerNoms);
+      grappes.on("click", ({ layer }) => layer.getPopup() || ouvrir(layer)).on("clusterclick", suivreGroupe).on("spiderfied unspiderfied", placerNoms);
       contenant.addEventListener("keydown", clavier, true);
+      contenant.addEventListener("focusin", amener);
       contenant.addEventListener("pointerdown", () => { auClavier = false; demande = null; }, true);
       if (integree) {
         carte.on("click focus", () => carte.scrollWheelZoom.enable());
@@ -447,21 +485,20 @@
         document.querySelector("[data-retour]").hidden = false;
       }
       const legende = document.querySelector("[data-legende]");
-      legende.open = !etroit.matches && window.innerHeight > 480;
       legende.addEventListener("change", () => {
         const cases = [...legende.querySelectorAll("input")], coches = cases.filter((boite) => boite.checked).map((boite) => boite.value);
+        dernier = null;
         filtrer();
         dire({ filtre: { categorie: coches.length === cases.length ? [] : coches } });
       });
       document.querySelector("[data-fonds]").addEventListener("click", changerFond);
       window.addEventListener("message", entendre);
       if (reglages.ensemble) nommerTerritoires();
-      cadrer();
       placerNoms();
       document.documentElement.dataset.points = points.length;
       document.documentElement.dataset.pret = "";
-      const demande = new URLSearchParams(window.location.hash.slice(1)).get("montrer");
-      if (demande) montrer(demande);
+      const vise = new URLSearchParams(window.location.hash.slice(1)).get("montrer");
+      if (vise) montrer(vise);
       dire({ pret: true });
     },
   };

@@ -225,7 +225,7 @@ function choisir(cle) {
 
 /** The reader, done with a point that the list had asked for, is back at the button. */
 function rendre(cle) {
-  const noeud = elementDe(cle), bouton = noeud && noeud.querySelector("[data-montrer], a");
+  const noeud = elementDe(cle), bouton = noeud && (noeud.querySelector("[data-montrer]") || noeud.querySelector("a"));
   if (!bouton || noeud.hidden) return;
   window.focus();
   bouton.focus();

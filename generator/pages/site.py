@@ -20,11 +20,13 @@ from generator.pages import (
     portrait,
     questionnaire,
     recherche,
+    scenario,
     suites,
     territoires,
     trame,
 )
 from generator.pages.commun import Commun
+from generator.pages.comparer import page as comparer
 from generator.pages.page import Page
 
 PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (
@@ -34,6 +36,7 @@ PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (
     barometre.pages,
     changements.pages,
     actions.pages,
+    scenario.pages,
     charte.pages,
     frise.pages,
     suites.pages,
@@ -49,6 +52,7 @@ PAR_SITE: Final[tuple[Callable[[Site, Commun], Iterator[Page]], ...]] = (
     accueil.pages,
     territoires.pages,
     charte.pages_site,
+    comparer.pages,
     carte.pages_site,
     changements.pages_site,
     questionnaire.pages_site,

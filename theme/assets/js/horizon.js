@@ -3,8 +3,11 @@ copyLinks(document.querySelectorAll('a[data-copier]'));
 closeOnEscape(document.querySelectorAll('.navigation .repli'));
 
 if (document.querySelector('form[data-filtre], [data-point]')) import('./filtres.js');
+if (document.querySelector('[data-comparer]')) import('./comparer.js');
 if (document.querySelector('[data-recherche]')) import('./recherche.js');
 if (document.querySelector('[data-trame]')) import('./trame.js');
+if (document.querySelector('[data-projeter]')) import('./projection.js');
+printPage(document.querySelectorAll('[data-imprimer]'));
 
 function closeOnEscape(folds) {
   for (const fold of folds) {
@@ -30,5 +33,13 @@ function copyLinks(links) {
       link.textContent = 'Adresse copiée';
       setTimeout(() => { link.textContent = label; }, 2500);
     });
+  }
+}
+
+// A button that prints the page shows itself only here: without scripts it could not.
+function printPage(buttons) {
+  for (const button of buttons) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
   }
 }

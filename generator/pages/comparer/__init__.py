@@ -1,0 +1,1 @@
+"""The comparison: the same question to every territory, chapter by chapter."""

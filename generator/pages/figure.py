@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.territoire import Chiffre, Territoire
+from generator.model.vocabulaire import Perimetre
 from generator.pages.citation import Citation, cite
 from generator.pages.texte import nombre
 
@@ -48,7 +49,9 @@ def figure(territoire: Territoire, chiffre: Chiffre) -> Figure:
 def _date(chiffre: Chiffre) -> str:
     year = "année non précisée" if chiffre.annee is None else str(chiffre.annee)
     span = f"{chiffre.depuis}-{year}" if chiffre.depuis else year
-    return f"{span}, arrondi" if chiffre.arrondi else span
+    rounded = ", arrondi" if chiffre.arrondi else ""
+    elsewhere = chiffre.perimetre is not Perimetre.TERRITOIRE
+    return f"{span}{rounded}{f', {chiffre.perimetre.libelle}' if elsewhere else ''}"
 
 
 def figures_cles(territoire: Territoire) -> tuple[Figure, ...]:

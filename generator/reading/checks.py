@@ -22,11 +22,13 @@ MARGIN: Final = 0.15
 """Degrees around the points of the communes that may still be the territory."""
 
 
-def check(files: Files, outline: Outline | None) -> Iterator[Problem]:
-    """All that the checks find in one dossier."""
+def check(files: Files, outline: Outline | None, *, whole: bool) -> Iterator[Problem]:
+    """All that the checks find in one dossier, of which drafts are left out unless `whole`."""
     yield from places_inside(files, outline)
-    for rule in (figures_dated, sources_used, steps_in_order, presences_add_up, votes_possible):
+    for rule in (figures_dated, steps_in_order, presences_add_up, votes_possible):
         yield from rule(files)
+    if whole:  # else a draft may be what a source is for
+        yield from sources_used(files)
 
 
 def places_inside(files: Files, outline: Outline | None) -> Iterator[Problem]:

@@ -71,7 +71,7 @@ def _outline(folder: Folder) -> tuple[bytes | None, tuple[Problem, ...]]:
     try:
         return check_outline(read_bytes(path, fichier, MAX_BYTES), file.modele, fichier), ()
     except Problems as found:
-        return None, found.problems
+        return None, found.problems[:MANY]
 
 
 def _photos(folder: Folder) -> Iterator[Problem]:
@@ -95,5 +95,5 @@ def check_folder(
     unknown = unread | folder.unread
     known, twice = definitions(list(read.values()))
     found = broken(list(read.values()), shared | known, folder.drafts, unknown)
-    checks = [] if unknown else islice(check(read, outline), MANY)
+    checks = [] if unknown else islice(check(read, outline, whole=not folder.drafts), MANY)
     return [*twice, *islice(found, MANY), *checks]

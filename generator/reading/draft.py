@@ -10,7 +10,7 @@ Loc = tuple[int | str, ...]
 
 @dataclass(frozen=True)
 class Draft:
-    """The identifier of something left out, and where it stands."""
+    """The identifier of something left out, if it has one, and where it stands."""
 
     id: str
     fichier: str
@@ -57,11 +57,10 @@ def _prune(node: Node, loc: Loc, fichier: str, drafts: list[Draft], emptied: set
 
 
 def _drafts(node: Node, fichier: str) -> Iterator[Draft]:
-    """Every identifier in `node`."""
+    """`node` and all objects inside it."""
     if isinstance(node.value, dict):
-        named = node.value.get("id")
-        if named and isinstance(named.value, str):
-            yield Draft(named.value, fichier, named.line + 1)
+        named = node.value.get("id", node)
+        yield Draft(named.value if isinstance(named.value, str) else "", fichier, named.line + 1)
     children = node.value.values() if isinstance(node.value, dict) else node.value or ()
     for child in children:
         if isinstance(child, Node):

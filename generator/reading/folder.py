@@ -29,7 +29,8 @@ class Folder:
     @property
     def drafts(self) -> dict[str, Draft]:
         """What was left out, by identifier."""
-        return {draft.id: draft for file in self.files.values() for draft in file.drafts}
+        drafts = (draft for file in self.files.values() for draft in file.drafts)
+        return {draft.id: draft for draft in drafts}
 
     @property
     def unread(self) -> frozenset[str]:

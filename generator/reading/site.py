@@ -14,6 +14,7 @@ from generator.reading.dossier import check_folder, read_dossier
 from generator.reading.folder import read_folder
 from generator.reading.problem import Problem
 from generator.reading.references import definitions
+from generator.reading.source import is_folder
 
 HOME: Final = "territories"
 SHARED: Final[dict[str, type[Modele]]] = {"charte": CharteCommune, "themes": Themes}
@@ -42,7 +43,7 @@ class Reading:
 def read_site(root: Path, brouillons: bool) -> Reading:
     """All that `root/territories` says; drafts are left out unless `brouillons`."""
     home = root / HOME
-    if not home.is_dir():
+    if not is_folder(home):
         message = "il manque le dossier territories"
         remedy = "placez-vous dans le dossier qui le contient, ou donnez-le avec --dossier"
         return Reading(None, (Problem(HOME, 0, 0, message, remedy),))
@@ -83,7 +84,7 @@ def _folders(home: Path) -> list[Path]:
     return [
         path
         for path in entries
-        if path.is_dir() and not path.name.startswith((".", "_")) and path.suffix != ".yml"
+        if is_folder(path) and not path.name.startswith((".", "_")) and path.suffix != ".yml"
     ]
 
 

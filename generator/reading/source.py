@@ -20,6 +20,14 @@ _REFUSED = re.compile(
 _BREAK = re.compile("\r\n|\r|\n")
 
 
+def is_folder(path: Path) -> bool:
+    """Whether `path` is a folder; what cannot be looked at is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def read_bytes(path: Path, fichier: str, limit: int = LIMIT) -> bytes:
     """The content of the plain file at `path`; raises Problems, never waits."""
     try:

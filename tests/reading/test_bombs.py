@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.reading.contours import MAX_BYTES
 from generator.reading.source import LIMIT
 from tests.reading.mistakes import BASE
 from tests.sites import PROJECT
@@ -32,6 +33,9 @@ print(grown // 1024, spent, len(reading.problems))
 HEAD = "source: compte-rendu\nlieux:\n"
 PLACE = "- {id: %s, nom: a, categorie: cafe, commune: 02001%s}\n"
 SIZE = LIMIT - 100
+COLLECTION = '{"type":"FeatureCollection","features":[%s]}'
+FEATURE = '{"properties":{"code":"02001"}},'
+FILES = {"empty cells": "questionnaire.yml", "outlines": "limites.geojson"}
 
 BOMBS = {
     "brackets": "[" * 100_000,
@@ -63,13 +67,18 @@ BOMBS = {
     "lines": "\n" * SIZE,
     "zeros": "\0" * SIZE,
     "documents": "---\n" * (SIZE // 4),
+    "outlines, brackets": "[" * MAX_BYTES,
+    "outlines, objects": COLLECTION % ("{}," * (MAX_BYTES // 3 - 99) + "{}"),
+    "outlines, fields": COLLECTION % ('{"a":0},' * (MAX_BYTES // 8 - 99) + "{}"),
+    "outlines, same commune": COLLECTION % (FEATURE * 120_000 + "{}"),
+    "outlines, digits": COLLECTION % ("1" * (MAX_BYTES - 99)),
 }
 
 
 @pytest.mark.parametrize("name", BOMBS)
 def test_bomb(name: str, tmp_path: Path) -> None:
     shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
-    file = "questionnaire.yml" if name == "empty cells" else "lieux.yml"
+    file = FILES.get(name.partition(",")[0], "lieux.yml")
     (tmp_path / "territories/val-d-essai" / file).write_text(BOMBS[name], "utf-8")
     done = subprocess.run(
         [sys.executable, "-c", READER, tmp_path],

@@ -112,6 +112,9 @@ def test_without_the_right_to_read(root: Path, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(Path, "open", refuse)  # root may read what chmod forbids
     assert "lieux.yml: ce fichier ne peut pas être lu : accès refusé" in told(root)
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    assert "territories: il manque le dossier territories" in told(root)
+    monkeypatch.undo()
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert told(root) == (
         "territories: ce dossier ne peut pas être lu\n  → vérifiez ses droits d’accès\n"
@@ -156,6 +159,15 @@ def test_a_file_whose_objects_are_all_in_preparation(root: Path) -> None:
     path = root / DOSSIER / "lieux.yml"
     path.write_text(path.read_text("utf-8").replace("    nom:", "    brouillon: oui\n    nom:"))
     assert site(root).dossiers[0].lieux is None
+
+
+def test_a_source_that_only_serves_something_in_preparation_is_no_mistake(root: Path) -> None:
+    source = "  - {id: article, titre: Article, editeur: Un journal}\n"
+    replace(root / DOSSIER / "territoire.yml", "communes:\n", f"{source}communes:\n")
+    replace(root / DOSSIER / "lieux.yml", "marche\n", "marche\n    source: article\n")
+    assert told(root) == ""
+    replace(root / DOSSIER / "lieux.yml", "marche\n", "marche\n    brouillon: oui\n")
+    assert told(root) == ""
 
 
 def test_places_are_right_beside_something_in_preparation(root: Path) -> None:

@@ -1,0 +1,128 @@
+"""The scenario: what life is at the horizon, line by line, to be browsed, printed and projected."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.barometre import Intention
+from generator.model.dossier import Dossier
+from generator.model.scenario import Ligne, Scenario
+from generator.model.vocabulaire import Indicateur
+from generator.pages import adresses, chemin, fil
+from generator.pages.cadre import page_dossier
+from generator.pages.citation import Citation, cite, cite_id
+from generator.pages.commun import Commun
+from generator.pages.fiche import (
+    Etiquettes,
+    Fiche,
+    axe,
+    changements,
+    fiches,
+    filtres,
+    reunies,
+    themes,
+)
+from generator.pages.fil import Element
+from generator.pages.page import Page
+
+
+@dataclass(frozen=True)
+class LigneDite:
+    """A line, the actions that carry it, what it answers, what it can be found by."""
+
+    ligne: Ligne
+    fiches: tuple[Fiche, ...]
+    changements: tuple[Element, ...]
+    etiquettes: Etiquettes
+    source: Citation
+
+    @property
+    def elus(self) -> tuple[str, ...]:
+        """What elected officials have to do."""
+        return tuple(what for card in self.fiches for what in card.action.elus)
+
+    @property
+    def habitants(self) -> tuple[str, ...]:
+        """What inhabitants can do."""
+        return tuple(what for card in self.fiches for what in card.action.habitants)
+
+    @property
+    def partenaires(self) -> tuple[str, ...]:
+        """With whom."""
+        return tuple(one.nom for card in self.fiches for one in card.action.partenaires)
+
+
+@dataclass(frozen=True)
+class AxeDit:
+    """The lines of an axis; without `intention`, those of no known axis."""
+
+    intention: Intention | None
+    lignes: tuple[LigneDite, ...]
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """The scenario, when the dossier has one."""
+    scenario, territoire = dossier.scenario, dossier.territoire
+    if scenario is None:
+        return
+    lines = _lignes(commun, dossier, scenario)
+    carried = {card.action.id for line in lines for card in line.fiches}
+    yield page_dossier(
+        dossier,
+        "scenario",
+        titre="Le scénario",
+        description=f"{scenario.titre} : ce que l’on vit en {scenario.horizon}, "
+        "les actions qui y mènent, qui fait quoi.",
+        genre="Scénario",
+        gabarit="scenario",
+        fichier="scenario",
+        scenario=scenario,
+        axes=_axes(dossier, lines),
+        lignes=lines,
+        indicateurs=tuple(Indicateur),
+        hors_scenario=[c for c in fiches(commun, dossier) if c.action.id not in carried],
+        filtres=filtres(line.etiquettes for line in lines),
+        source_fichier=cite_id(territoire, scenario.source, scenario.page),
+        arrets=chemin.arrets(dossier, "scenario"),
+    )
+
+
+def _lignes(commun: Commun, dossier: Dossier, scenario: Scenario) -> tuple[LigneDite, ...]:
+    cards = {card.action.id: card for card in fiches(commun, dossier)}
+    return tuple(
+        _ligne(commun, dossier, line, tuple(cards[name] for name in line.actions if name in cards))
+        for line in scenario.lignes
+    )
+
+
+def _ligne(commun: Commun, dossier: Dossier, line: Ligne, cards: tuple[Fiche, ...]) -> LigneDite:
+    assert dossier.scenario is not None
+    answered = changements(dossier, line.changements)
+    of_actions = reunies(*(card.etiquettes for card in cards))
+    own: Etiquettes = {
+        "axe": axe(dossier, line.intention) if line.intention else (),
+        "indicateur": tuple(
+            (one.value, f"{one.numero}. {one.libelle}") for one in line.indicateurs
+        ),
+        "changement": answered,
+        "theme": themes(commun, line.themes),
+    }
+    page = adresses.dossier(dossier, "changements")
+    return LigneDite(
+        line,
+        cards,
+        tuple(Element(title, "", page, fil.ancre("changement", name)) for name, title in answered),
+        {**of_actions, **own},
+        cite(dossier.territoire, line, dossier.scenario),
+    )
+
+
+def _axes(dossier: Dossier, lines: tuple[LigneDite, ...]) -> tuple[AxeDit, ...]:
+    """The lines by axis, in the order of their numbers; those of no known axis come last."""
+    known = dossier.atelier_1.intentions if dossier.atelier_1 else ()
+    named = {one.id for one in known}
+    made = [
+        AxeDit(one, tuple(line for line in lines if line.ligne.intention == one.id))
+        for one in sorted(known, key=lambda one: one.numero)
+    ]
+    made.append(AxeDit(None, tuple(line for line in lines if line.ligne.intention not in named)))
+    return tuple(axis for axis in made if axis.lignes)

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.index_order import put_in_order
+
 _MAIN = re.compile(r"<main[^>]*data-pagefind-body[^>]*>(.*?)</main>", re.DOTALL)
 _NO_TEXT = re.compile(r"<(svg|script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
@@ -23,6 +25,7 @@ def index(site: Path) -> None:
     """
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
     subprocess.run([*command, "--force-language", "fr"], check=True, stdin=subprocess.DEVNULL)
+    put_in_order(site / "pagefind")
     texts = (_text(path) for path in sorted(site.rglob("*.html")))
     content = json.dumps(words(texts), ensure_ascii=False, separators=(",", ":"))
     (site / "pagefind" / "mots.json").write_text(content, "utf-8")

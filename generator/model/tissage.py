@@ -9,6 +9,7 @@ from generator.model.charte import CharteCommune, CharteTerritoire
 from generator.model.dossier import Dossier
 from generator.model.fil import Cle, Fil, Lien, Noeud
 from generator.model.questionnaire import Questionnaire
+from generator.model.resultats import retenus
 from generator.model.scenario import Scenario
 from generator.model.suites import Suites
 from generator.model.vocabulaire import LienDemarche
@@ -56,9 +57,12 @@ def _links(
 
 
 def _questionnaire(questionnaire: Questionnaire) -> Iterator[Brin]:
+    """The percentages; one that is not published stands there without its value."""
+    held = retenus(questionnaire)
     for one in questionnaire.pourcentages:
         share = f"{one.valeur:g}".replace(".", ",")
-        yield Noeud("pourcentage", one.id, f"{share} % {one.libelle}", detail=one.qui)
+        title = one.libelle if one.id in held else f"{share} % {one.libelle}"
+        yield Noeud("pourcentage", one.id, title, detail=one.qui)
 
 
 def _constats(barometre: Barometre) -> Iterator[Brin]:

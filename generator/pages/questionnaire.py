@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.questionnaire import Pourcentage, Questionnaire
+from generator.model.resultats import Resultat, resultats, retenus, totaux
 from generator.model.site import Site
+from generator.model.vocabulaire import ContexteEchange, Proximite, Question, ReseauRelationnel
 from generator.pages import chemin, fil
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
@@ -13,6 +16,20 @@ from generator.pages.commun import Commun
 from generator.pages.gabarit import remplir
 from generator.pages.page import Lien, Page
 from generator.pages.texte import jour, nombre, pourcent
+
+_RETENU: Final = (
+    "Ce pourcentage n’est pas publié : il permettrait de retrouver un trop petit nombre."
+)
+
+
+@dataclass(frozen=True)
+class GroupeDit:
+    """A group, what it answered, who, how many and when, and its source."""
+
+    resultat: Resultat
+    effectif: str
+    date: str
+    source: Citation
 
 
 @dataclass(frozen=True)
@@ -37,6 +54,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     if asked is None:
         return
     thread = fil.de(commun, dossier)
+    groups = tuple(_groupe(dossier, asked, one) for one in resultats(asked))
     yield page_dossier(
         dossier,
         "questionnaire",
@@ -48,7 +66,12 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         fichier="questionnaire",
         questionnaire=asked,
         parts=tuple((part, fil.vue(thread, "pourcentage", part.id)) for part in parts(dossier)),
-        groupes=(),
+        groupes=groups,
+        totaux=totaux([group.resultat for group in groups]),
+        reseaux=tuple(ReseauRelationnel),
+        contextes=tuple(ContexteEchange),
+        proximites=tuple(Proximite),
+        questions=tuple(Question),
         origine=cite_id(territoire, asked.source, asked.page),
         arrets=chemin.arrets(dossier, "questionnaire"),
     )
@@ -69,25 +92,45 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     )
 
 
+def _groupe(dossier: Dossier, asked: Questionnaire, one: Resultat) -> GroupeDit:
+    date = one.groupe.date or asked.date
+    return GroupeDit(
+        one,
+        effectif(one.groupe.effectif, asked.seuil),
+        jour(date) if date else "date non indiquée",
+        cite(dossier.territoire, one.groupe, asked),
+    )
+
+
 def parts(dossier: Dossier) -> tuple[Part, ...]:
-    """The percentages that the dossier publishes."""
+    """The percentages of the dossier; those that may not be read say why."""
     asked = dossier.questionnaire
-    return tuple(_part(dossier, asked, one) for one in asked.pourcentages) if asked else ()
+    if asked is None:
+        return ()
+    held = retenus(asked)
+    return tuple(_part(dossier, asked, one, one.id in held) for one in asked.pourcentages)
 
 
-def _part(dossier: Dossier, asked: Questionnaire, one: Pourcentage) -> Part:
+def _part(dossier: Dossier, asked: Questionnaire, one: Pourcentage, held: bool) -> Part:
     date = one.date or asked.date
     return Part(
         id=one.id,
         question=one.question.libelle,
         libelle=one.libelle,
-        valeur=pourcent(one.valeur, 0 if one.valeur == int(one.valeur) else 1),
-        longueur=one.valeur / 100,
-        retenu="",
+        valeur="" if held else pourcent(one.valeur, 0 if one.valeur == int(one.valeur) else 1),
+        longueur=None if held else one.valeur / 100,
+        retenu=_RETENU if held else "",
         qui=one.qui,
-        effectif="effectif non indiqué"
-        if one.effectif is None
-        else f"{nombre(one.effectif)} personnes",
+        effectif=effectif(one.effectif, asked.seuil),
         date=jour(date) if date else "date non indiquée",
         source=cite(dossier.territoire, one, asked),
     )
+
+
+def effectif(nombre_de_personnes: int | None, seuil: int) -> str:
+    """How many were asked, in words."""
+    if nombre_de_personnes is None:
+        return "effectif non indiqué"
+    if nombre_de_personnes < seuil:
+        return f"moins de {seuil} personnes"
+    return f"{nombre(nombre_de_personnes)} personnes"

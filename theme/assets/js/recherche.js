@@ -48,13 +48,12 @@ function ouvrir(bloc) {
   const params = new URLSearchParams(window.location.search);
   champ.value = params.get('q') ?? '';
   for (const facette of formulaire.querySelectorAll('select')) facette.value = params.get(facette.name) ?? '';
-  let attente;
+  let attente, tour = 0;
   formulaire.addEventListener('submit', (evenement) => { evenement.preventDefault(); repondre(); });
   formulaire.addEventListener('change', repondre);
   champ.addEventListener('input', () => { clearTimeout(attente); attente = setTimeout(repondre, 250); });
   if (champ.value) repondre(); else champ.focus();
 
-  let tour = 0;
   async function repondre() {
     const requete = champ.value.trim();
     const ceci = tour += 1;

@@ -26,6 +26,7 @@ _SECTIONS: Final[tuple[tuple[str, str, str | tuple[str, ...]], ...]] = (
     ("barometre", "Baromètre", "atelier_1"),
     ("changements", "Changements", "atelier_2"),
     ("actions", "Actions", "atelier_3"),
+    ("agir", "Ce que je peux faire", "atelier_3"),
     ("scenario", "Scénario", "scenario"),
     ("frise", "Frise et tables", "atelier_4"),
     ("charte", "Charte", "charte"),

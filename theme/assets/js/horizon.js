@@ -3,6 +3,7 @@ copyLinks(document.querySelectorAll('a[data-copier]'));
 closeOnEscape(document.querySelectorAll('.navigation .repli'));
 
 if (document.querySelector('form[data-filtre], [data-point]')) import('./filtres.js');
+if (document.querySelector('[data-outils]')) import('./telecharger.js');
 if (document.querySelector('[data-comparer]')) import('./comparer.js');
 if (document.querySelector('[data-recherche]')) import('./recherche.js');
 if (document.querySelector('[data-trame]')) import('./trame.js');

@@ -1,0 +1,100 @@
+"""What I can do: the parts of inhabitants, elected officials and partners, over all actions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.actions import Action
+from generator.model.dossier import Dossier
+from generator.model.site import Site
+from generator.pages.cadre import identite, page_dossier
+from generator.pages.commun import Commun
+from generator.pages.fiche import Fiche, fiches
+from generator.pages.gabarit import remplir
+from generator.pages.page import Identite, Lien, Page
+
+_ROLES: Final = (
+    ("habitants", "Les habitants", "material/account-group"),
+    ("elus", "Les élus", "material/bank"),
+    ("partenaires", "Les partenaires", "material/handshake"),
+)
+
+
+@dataclass(frozen=True)
+class Part:
+    """What somebody can do in one action."""
+
+    action: Lien
+    territoire: Identite
+    themes: tuple[str, ...]
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Role:
+    """Who acts, and their parts in the actions."""
+
+    id: str
+    titre: str
+    picto: str
+    parts: tuple[Part, ...]
+
+
+def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
+    """The parts in the actions of one dossier."""
+    if dossier.atelier_3 is None:
+        return
+    cards = [(dossier, card) for card in fiches(commun, dossier)]
+    yield page_dossier(
+        dossier,
+        "agir",
+        titre="Ce que je peux faire",
+        description=f"{dossier.territoire.nom} : ce que chacun peut faire, action par action.",
+        genre="Agir",
+        gabarit="agir",
+        fichier="atelier-3",
+        roles=_roles(cards),
+        un_seul=True,
+        themes=commun.themes,
+    )
+
+
+def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
+    """The parts in the actions of all dossiers."""
+    cards = [(dossier, card) for dossier in site.dossiers for card in fiches(commun, dossier)]
+    yield Page(
+        adresse="agir/",
+        titre="Ce que je peux faire",
+        description="Ce que les habitants, les élus et les partenaires peuvent faire.",
+        genre="Agir",
+        corps=remplir("agir", roles=_roles(cards), un_seul=False, themes=commun.themes),
+    )
+
+
+def _roles(cards: list[tuple[Dossier, Fiche]]) -> tuple[Role, ...]:
+    return tuple(
+        Role(
+            name,
+            title,
+            picto,
+            tuple(
+                Part(
+                    Lien(card.action.titre, card.adresse),
+                    identite(dossier),
+                    card.action.themes,
+                    points,
+                )
+                for dossier, card in cards
+                if (points := _points(card.action, name))
+            ),
+        )
+        for name, title, picto in _ROLES
+    )
+
+
+def _points(action: Action, role: str) -> tuple[str, ...]:
+    if role == "habitants":
+        return action.habitants
+    if role == "elus":
+        return action.elus
+    return tuple(f"{p.nom} : {p.role}" if p.role else p.nom for p in action.partenaires)

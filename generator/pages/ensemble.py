@@ -1,0 +1,112 @@
+"""Every action of every dossier: what they can be found by across territories, holes included."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.dossier import Dossier
+from generator.model.site import Site
+from generator.model.vocabulaire import GrandChangement
+from generator.pages.cadre import identite
+from generator.pages.commun import Commun
+from generator.pages.facette import Facette, facettes
+from generator.pages.fiche import FACETTES, Etiquettes, Fiche, fiches
+from generator.pages.gabarit import remplir
+from generator.pages.page import Identite, Page
+
+_FACETTES: Final = {"territoire": "Territoire"} | FACETTES | {"trou": "Ce qui manque"}
+_SANS_PARTENAIRE: Final = ("sans-partenaire", "aucun partenaire nommé")
+_SANS_LIGNE: Final = ("sans-ligne", "aucune ligne du scénario")
+_SANS_NOUVELLE: Final = ("sans-nouvelle", "sans nouvelle depuis un an")
+
+
+@dataclass(frozen=True)
+class Ici:
+    """An action with its territory and what it can be found by among all."""
+
+    fiche: Fiche
+    dossier: Dossier
+    territoire: Identite
+    etiquettes: Etiquettes
+
+    @property
+    def cle(self) -> str:
+        """What names the action among all: it is in the data too."""
+        return f"{self.dossier.identifiant}/{self.fiche.action.id}"
+
+
+def actions(site: Site, commun: Commun) -> tuple[Ici, ...]:
+    """Every action, in the order of the territories."""
+    return tuple(
+        Ici(card, dossier, identite(dossier), _labels(dossier, card))
+        for dossier in site.dossiers
+        for card in fiches(commun, dossier)
+    )
+
+
+def pages(site: Site, commun: Commun) -> Iterator[Page]:
+    """The page of all actions; without script, a plain list by theme."""
+    everything = actions(site, commun)
+    told = {here.dossier.identifiant for here in everything}
+    yield Page(
+        adresse="actions/",
+        titre="Toutes les actions",
+        description="Toutes les actions retenues, à trier par thème, par rôle, par état.",
+        genre="Actions",
+        corps=remplir(
+            "toutes-actions",
+            actions=everything,
+            filtres=_filters(everything),
+            themes=tuple(
+                (theme, [here for here in everything if _principal(here) == theme.id])
+                for theme in commun.themes.values()
+            ),
+            sans_theme=[here for here in everything if _principal(here) not in commun.themes],
+            sans_fiche=[identite(d) for d in site.dossiers if d.identifiant not in told],
+        ),
+    )
+
+
+def _principal(here: Ici) -> str | None:
+    """The theme under which the action stands when nothing is filtered: its first one."""
+    return next(iter(here.fiche.action.themes), None)
+
+
+def _filters(everything: tuple[Ici, ...]) -> tuple[Facette, ...]:
+    return facettes(
+        *(
+            (name, title, [value for here in everything for value in here.etiquettes.get(name, ())])
+            for name, title in _FACETTES.items()
+        )
+    )
+
+
+def _labels(dossier: Dossier, card: Fiche) -> Etiquettes:
+    """The labels of the action, told apart from those of other territories where they are local."""
+    own = dict(card.etiquettes)
+    nom = dossier.territoire.nom
+    own["axe"] = tuple(
+        (f"{dossier.identifiant}-{value}", f"{nom}, axe {label}") for value, label in own["axe"]
+    )
+    own["changement"] = tuple(_change(dossier, value, label) for value, label in own["changement"])
+    own["territoire"] = ((dossier.identifiant, nom),)
+    own["trou"] = tuple(_holes(card))
+    return own
+
+
+def _change(dossier: Dossier, value: str, label: str) -> tuple[str, str]:
+    """One of the nine when the territory says so; else its own, under its name."""
+    known = dossier.atelier_2.changements if dossier.atelier_2 else ()
+    change = next((one.grand_changement for one in known if one.id == value), None)
+    if change is None or change is GrandChangement.PROPRE:
+        return f"{dossier.identifiant}-{value}", f"{label} ({dossier.territoire.nom})"
+    return change.value, change.libelle
+
+
+def _holes(card: Fiche) -> Iterator[tuple[str, str]]:
+    if not card.action.partenaires:
+        yield _SANS_PARTENAIRE
+    if not card.lignes:
+        yield _SANS_LIGNE
+    if card.avancement.silence:
+        yield _SANS_NOUVELLE

@@ -1,0 +1,29 @@
+/* Takes away exactly what a filtered list shows: as CSV for Excel, from the data files of the site; or on paper. */
+
+let cles = null;
+document.addEventListener('filtre', (evenement) => { cles = new Set(evenement.detail.cles); });
+
+const outils = document.querySelector('[data-outils]');
+outils.hidden = false;
+outils.querySelector('[data-imprimer]')?.addEventListener('click', () => window.print());
+const bouton = outils.querySelector('[data-telecharger]');
+bouton?.addEventListener('click', async () => {
+  const reponse = await fetch(bouton.dataset.telecharger);
+  const { colonnes, lignes } = await reponse.json();
+  const gardees = cles ? lignes.filter((ligne) => cles.has(`${ligne.territoire}/${ligne.id}`)) : lignes;
+  const noms = Object.keys(colonnes);
+  const csv = [noms, ...gardees.map((ligne) => noms.map((nom) => ligne[nom]))].map((rang) => rang.map(cellule).join(';')).join('\r\n');
+  const lien = document.createElement('a');
+  lien.href = URL.createObjectURL(new Blob(['\ufeff', csv, '\r\n'], { type: 'text/csv' }));
+  lien.download = bouton.dataset.nom;
+  lien.click();
+  URL.revokeObjectURL(lien.href);
+});
+
+/** A cell that Excel reads in French and never runs. */
+function cellule(valeur) {
+  if (valeur === null || valeur === undefined) return '';
+  if (typeof valeur === 'number') return String(valeur).replace('.', ',');
+  const texte = /^[=+\-@\t\r]/.test(valeur) ? `'${valeur}` : valeur;
+  return /[;"\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
+}

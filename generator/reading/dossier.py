@@ -2,18 +2,17 @@
 
 import os
 import re
-from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from generator.model.barometre import Barometre
 from generator.model.dossier import FICHIERS, Dossier
 from generator.model.territoire import Territoire
 from generator.reading.checks import check
-from generator.reading.closest import slug, suggest
+from generator.reading.closest import slug
 from generator.reading.contours import MAX_BYTES, check_outline
 from generator.reading.folder import Folder, read_folder
 from generator.reading.outline import Outline
+from generator.reading.photos import read_photos
 from generator.reading.problem import Problem, Problems
 from generator.reading.references import Known, broken, definitions
 from generator.reading.source import read_bytes
@@ -28,9 +27,9 @@ def read_dossier(
     """The dossier in folder `path`; `shared` is what all dossiers may name."""
     folder = read_folder(path, fichier, FICHIERS, brouillons)
     problems = [*folder.problems, *_identity(folder)]
-    limites, faults = _outline(folder)
-    problems += faults
-    problems += _photos(folder)
+    limites, wrong = _outline(folder)
+    photos, refused = read_photos(folder)
+    problems += [*wrong, *refused]
     problems += check_folder(folder, shared, unread, Outline.of(limites) if limites else None)
     if any(problem.gravite == "erreur" for problem in problems):
         return None, problems
@@ -41,6 +40,7 @@ def read_dossier(
             **parts,
             "identifiant": path.name,
             "limites": limites,
+            "photos": photos,
             "brouillons": drafts if brouillons else frozenset(),
         }
     )
@@ -72,19 +72,6 @@ def _outline(folder: Folder) -> tuple[bytes | None, tuple[Problem, ...]]:
         return check_outline(read_bytes(path, fichier, MAX_BYTES), file.modele, fichier), ()
     except Problems as found:
         return None, found.problems[:MANY]
-
-
-def _photos(folder: Folder) -> Iterator[Problem]:
-    """Each photo that the barometer names is in `photos/`."""
-    file = folder.files.get("atelier-1")
-    if not file or not isinstance(file.modele, Barometre):
-        return
-    names = [path.name for path in sorted((folder.path / "photos").glob("*"))]
-    for index, photo in enumerate(file.modele.photos):
-        if photo.fichier not in names:
-            remedy = suggest(photo.fichier, names) or "déposez-la dans le dossier photos/"
-            message = f"la photo `{photo.fichier}` n’est pas dans photos/"
-            yield file.problem(("photos", index, "fichier"), message, remedy)
 
 
 def check_folder(

@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from generator.model.base import Modele
 from generator.reading.draft import Draft, is_draft, prune
-from generator.reading.french import Mistake, explain, meant
+from generator.reading.french import explain
+from generator.reading.mistake import Mistake
 from generator.reading.problem import Gravite, Problem, Problems
 from generator.reading.shape import child_fields, model_at
 from generator.reading.source import decode, split
@@ -126,7 +127,7 @@ def _is_valid(node: Node, model: type[BaseModel]) -> bool:
 def _problems(tree: _Tree, mistakes: list[Mistake]) -> Iterator[Problem]:
     """One problem a mistake, without those that follow from another."""
     misspelled = {
-        (*mistake.loc[:-1], meant(mistake))
+        (*mistake.loc[:-1], mistake.meant)
         for mistake in mistakes[:MANY]
         if mistake.kind == "extra_forbidden"
     }

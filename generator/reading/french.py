@@ -1,64 +1,17 @@
 """What pydantic says of a value, in French, with what to write instead."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, Self
+from collections.abc import Callable
+from typing import Final
 
-from pydantic import BaseModel
-from pydantic_core import ErrorDetails
-
-from generator.reading.closest import closest, suggest
+from generator.reading.closest import suggest
+from generator.reading.mistake import Mistake
 from generator.reading.pattern import PATTERNS
 from generator.reading.problem import quote
 from generator.reading.shape import model_at
 
 Sentence = tuple[str, str]
 """What is wrong, how to mend it."""
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """One error of pydantic, with the model of the file it is in."""
-
-    kind: str
-    loc: tuple[int | str, ...]
-    value: Any
-    context: Mapping[str, Any]
-    model: type[BaseModel]
-
-    @classmethod
-    def of(cls, error: ErrorDetails, model: type[BaseModel]) -> Self:
-        context = error.get("ctx", {})
-        return cls(error["type"], error["loc"], error.get("input"), context, model)
-
-    @property
-    def field(self) -> str:
-        """The name of the field that holds the value, even as one of a list."""
-        return next((str(step) for step in reversed(self.loc) if isinstance(step, str)), "")
-
-    @property
-    def owner(self) -> type[BaseModel] | None:
-        """The model of the object whose field this is."""
-        last = max((i for i, step in enumerate(self.loc) if isinstance(step, str)), default=0)
-        return model_at(self.model, self.loc[:last])
-
-    @property
-    def fields(self) -> Sequence[str]:
-        return list(self.owner.model_fields) if self.owner else []
-
-    @property
-    def follows(self) -> bool:
-        """Whether it only follows from others: a list seems short once its bad items are out."""
-        return (
-            self.kind == "too_short"
-            and isinstance(self.value, list | dict)
-            and len(self.value) >= self.context.get("min_length", 0)
-        )
-
-    @property
-    def text(self) -> str:
-        return quote(self.value)
 
 
 def explain(mistake: Mistake) -> Sentence:
@@ -73,22 +26,15 @@ def explain(mistake: Mistake) -> Sentence:
     return _RULES.get(mistake.kind, _unknown)(mistake)
 
 
-def meant(mistake: Mistake) -> str | None:
-    """The known field that an unknown one stands for."""
-    return closest(mistake.field, mistake.fields)
-
-
 def _unknown(mistake: Mistake) -> Sentence:
     message = f"« {mistake.text} » ne convient pas pour `{quote(mistake.field)}`"
     return (message if isinstance(mistake.value, str) else "cette valeur ne convient pas"), (
-        _description(mistake)
+        mistake.description
     )
 
 
 def _empty(mistake: Mistake) -> Sentence:
-    field = mistake.owner.model_fields.get(mistake.field) if mistake.owner else None
-    needed = field is not None and field.is_required()
-    remedy = f"écrivez une valeur{_about(mistake)}" + ("" if needed else ", ou retirez-le")
+    remedy = f"écrivez une valeur{_about(mistake)}" + ("" if mistake.needed else ", ou retirez-le")
     return f"le champ `{quote(mistake.field)}` est vide", remedy
 
 
@@ -116,7 +62,7 @@ def _pattern(mistake: Mistake) -> Sentence:
         return _unknown(mistake)
     what, mend = known
     better = mend(str(mistake.value))
-    remedy = f"écrivez `{better}`" if better else _description(mistake)
+    remedy = f"écrivez `{better}`" if better else mistake.description
     return f"« {mistake.text} » n’est pas {what}", remedy
 
 
@@ -200,14 +146,7 @@ def _date(mistake: Mistake) -> Sentence:
 
 
 def _about(mistake: Mistake) -> str:
-    return f" ({description})" if (description := _description(mistake)) else ""
-
-
-def _description(mistake: Mistake) -> str:
-    """What the model says of the field, as editors show it."""
-    field = mistake.owner.model_fields.get(mistake.field) if mistake.owner else None
-    text = " ".join((field.description or "").split()) if field else ""
-    return text[:1].lower() + text[1:].rstrip(".")
+    return f" ({mistake.description})" if mistake.description else ""
 
 
 _RULES: Final[dict[str, Callable[[Mistake], Sentence]]] = {

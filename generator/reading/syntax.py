@@ -6,92 +6,46 @@ from typing import Final
 
 from yaml.error import MarkedYAMLError
 
+from generator.reading.breakage import Breakage, Sentence
 from generator.reading.problem import Problem, quote
 
-_Place = tuple[int, int, str, str]
-"""Line and column counted from 0, what is wrong, how to mend it."""
-
-_NO_SPACE = re.compile(r"^(\s*(?:- +)*)([\w-]+):(?=[^\s:/])")
+_NO_SPACE = re.compile(r"^(\s*+(?:- ++)*+)([\w-]+):(?=[^\s:/])")
 _NO_DASH_SPACE = re.compile(r"^\s*-(?=[^\s-])")
-_FIELD_BEFORE = re.compile(r"^\s*(?:- +)*[^\s:#'\"][^:#]*: +\S")
+_FIELD_BEFORE = re.compile(r"^\s*+(?:- ++)*+[^\s:#'\"][^:#]*: +\S")
 
 _QUOTE = 'mettez tout le texte entre guillemets : "…"'
 _ALIGN = "alignez cette ligne avec les champs voisins, avec des espaces"
 
 
-class _Broken:
-    """One syntax error: its words, its marks, the lines around."""
-
-    def __init__(self, error: MarkedYAMLError, lines: list[str]) -> None:
-        self.problem = error.problem or ""
-        self.context = error.context or ""
-        self.lines = lines
-        mark = error.problem_mark or error.context_mark
-        self.line = min(mark.line, len(lines) - 1) if mark else 0
-        self.column = mark.column if mark else 0
-        start = error.context_mark or mark
-        self.start_line = min(start.line, len(lines) - 1) if start else 0
-        self.start_column = start.column if start else 0
-
-    @property
-    def text(self) -> str:
-        return self.lines[self.line]
-
-    @property
-    def char(self) -> str:
-        return self.text[self.column : self.column + 1]
-
-    def above(self) -> int:
-        """The nearest line above that holds something."""
-        numbers = range(self.line - 1, -1, -1)
-        return next((number for number in numbers if self.lines[number].strip()), self.line)
-
-    def opening(self) -> tuple[int, int]:
-        """The nearest bracket at the start mark or before it."""
-        end = self.start_column + 1
-        for line in range(self.start_line, -1, -1):
-            found = max(self.lines[line].rfind(bracket, 0, end) for bracket in "[{")
-            if found >= 0:
-                return line, found
-            end = len(self.lines[line - 1])
-        return self.start_line, self.start_column
-
-    def here(self, message: str, remedy: str) -> _Place:
-        return self.line, self.column, message, remedy
-
-    def start(self, message: str, remedy: str) -> _Place:
-        return self.start_line, self.start_column, message, remedy
-
-
 def explain(error: MarkedYAMLError, lines: list[str], fichier: str) -> Problem:
     """The problem that `error` stands for."""
-    broken = _Broken(error, lines)
+    broken = Breakage(error, lines)
     words = f"{broken.context} | {broken.problem}"
     rule = next((rule for part, rule in _RULES if part in words), _unknown)
     line, column, message, remedy = rule(broken)
     return Problem(fichier, line + 1, column + 1, message, remedy, lines[line])
 
 
-def _unknown(broken: _Broken) -> _Place:
+def _unknown(broken: Breakage) -> Sentence:
     return broken.here(
         "cette ligne ne se lit pas",
         "vérifiez ses guillemets, ses deux-points et son retrait, et ceux de la ligne au-dessus",
     )
 
 
-def _bad_start(broken: _Broken) -> _Place:
+def _bad_start(broken: Breakage) -> Sentence:
     if broken.char in {"\t", ""}:
         return _tab(broken)
     return broken.here(f"un texte ne peut pas commencer par `{broken.char}`", _QUOTE)
 
 
-def _tab(broken: _Broken) -> _Place:
+def _tab(broken: Breakage) -> Sentence:
     return broken.here(
         "une tabulation sert de retrait", "remplacez-la par des espaces (deux par niveau)"
     )
 
 
-def _colon(broken: _Broken) -> _Place:
+def _colon(broken: Breakage) -> Sentence:
     """`:` where no key can be: in a text, or after a line that was no field."""
     if _FIELD_BEFORE.match(broken.text[: broken.column]):
         return broken.here("deux-points suivis d’une espace, dans un texte sans guillemets", _QUOTE)
@@ -107,13 +61,13 @@ def _colon(broken: _Broken) -> _Place:
     )
 
 
-def _key(broken: _Broken) -> _Place:
+def _key(broken: Breakage) -> Sentence:
     """A line that begins like a field and has no colon."""
     line = broken.start_line
     return _no_space(broken, line) or _no_dash_space(broken, line) or _no_field(broken, line)
 
 
-def _no_space(broken: _Broken, line: int) -> _Place | None:
+def _no_space(broken: Breakage, line: int) -> Sentence | None:
     if found := _NO_SPACE.match(broken.lines[line]):
         name = found.group(2)
         message = f"il manque une espace après `{quote(name)}:`"
@@ -121,13 +75,13 @@ def _no_space(broken: _Broken, line: int) -> _Place | None:
     return None
 
 
-def _no_dash_space(broken: _Broken, line: int) -> _Place | None:
+def _no_dash_space(broken: Breakage, line: int) -> Sentence | None:
     if found := _NO_DASH_SPACE.match(broken.lines[line]):
         return line, found.end(), "il manque une espace après le tiret", "écrivez `- …`"
     return None
 
 
-def _no_field(broken: _Broken, line: int) -> _Place:
+def _no_field(broken: Breakage, line: int) -> Sentence:
     return (
         line,
         _indent(broken.lines[line]),
@@ -136,7 +90,7 @@ def _no_field(broken: _Broken, line: int) -> _Place:
     )
 
 
-def _after_field(broken: _Broken) -> _Place:
+def _after_field(broken: Breakage) -> Sentence:
     """Something in a block of fields that is no field."""
     before = broken.text[: broken.column].rstrip()
     if before and before[-1] in "\"'":
@@ -164,7 +118,7 @@ def _after_field(broken: _Broken) -> _Place:
     )
 
 
-def _after_item(broken: _Broken) -> _Place:
+def _after_item(broken: Breakage) -> Sentence:
     return broken.here(
         "cette ligne n’est ni un élément de la liste, ni un champ de l’élément au-dessus",
         f"un élément commence par un tiret à la colonne {broken.start_column + 1} ; "
@@ -172,11 +126,11 @@ def _after_item(broken: _Broken) -> _Place:
     )
 
 
-def _open_quote(broken: _Broken) -> _Place:
+def _open_quote(broken: Breakage) -> Sentence:
     return broken.start("ce guillemet n’est jamais fermé", "fermez-le à la fin du texte")
 
 
-def _open_bracket(broken: _Broken) -> _Place:
+def _open_bracket(broken: Breakage) -> Sentence:
     line, column = broken.opening()
     bracket = broken.lines[line][column : column + 1]
     example = "{lat: 46.5, lon: 2.5}" if bracket == "{" else "[un, deux]"
@@ -188,39 +142,39 @@ def _open_bracket(broken: _Broken) -> _Place:
     )
 
 
-def _item_here(broken: _Broken) -> _Place:
+def _item_here(broken: Breakage) -> Sentence:
     return broken.here(
         "la liste commence sur la ligne de son champ", "mettez le tiret à la ligne, décalé"
     )
 
 
-def _second_start(broken: _Broken) -> _Place:
+def _second_start(broken: Breakage) -> Sentence:
     return broken.here(
         "cette ligne n’est pas alignée avec la première",
         "alignez tous les champs du fichier à gauche",
     )
 
 
-def _after_bar(broken: _Broken) -> _Place:
+def _after_bar(broken: Breakage) -> Sentence:
     return broken.here(
         "rien ne peut suivre `|` ou `>` sur la ligne",
         "mettez le texte à la ligne, décalé ; ou entre guillemets",
     )
 
 
-def _escape(broken: _Broken) -> _Place:
+def _escape(broken: Breakage) -> Sentence:
     return broken.here(
         "une barre oblique inverse dans un texte entre guillemets doubles",
         "écrivez `\\\\`, ou mettez le texte entre '…'",
     )
 
 
-def _mark(broken: _Broken) -> _Place:
+def _mark(broken: Breakage) -> Sentence:
     char = broken.lines[broken.start_line][broken.start_column :][:1] or "*"
     return broken.start(f"un texte ne peut pas commencer par `{char}`", _QUOTE)
 
 
-_RULES: Final[tuple[tuple[str, Callable[[_Broken], _Place]], ...]] = (
+_RULES: Final[tuple[tuple[str, Callable[[Breakage], Sentence]], ...]] = (
     ("tab character", _tab),
     ("block scalar | did not find expected comment", _after_bar),
     ("cannot start any token", _bad_start),

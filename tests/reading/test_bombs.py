@@ -62,6 +62,8 @@ BOMBS = {
     "one text": f"source: {'a' * SIZE}",
     "one key": f"{'a' * SIZE}: b",
     "one quote": '"' + "a\n" * (SIZE // 2),
+    "dashes in a key": '"\n' + "- " * (SIZE // 2 - 9) + '": b\n',
+    "dashes and a colon": f"a: b\n{'- ' * (SIZE // 2 - 9)}: c\n",
     "colons": "a: " * (SIZE // 3),
     "spaces": " " * SIZE,
     "lines": "\n" * SIZE,

@@ -176,6 +176,14 @@ def test_places_are_right_beside_something_in_preparation(root: Path) -> None:
     assert "lieux.yml:12:14: `03999`" in told(root)
 
 
+def test_outlines_that_are_none(root: Path) -> None:
+    (root / DOSSIER / "limites.geojson").write_text('{"type": "FeatureCollection"\n')
+    assert told(root) == (
+        "territories/val-d-essai/limites.geojson:2:1: ce fichier n’est pas du JSON\n"
+        "  → téléchargez-le à nouveau\n"
+    )
+
+
 def test_outlines_decide_what_is_outside(root: Path) -> None:
     place = "    position: {lat: 49.60, lon: 3.60}\n"
     path = root / DOSSIER / "lieux.yml"

@@ -1,14 +1,19 @@
 """Checks the links and anchors of a finished site."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from html import unescape
 from pathlib import Path
 from posixpath import normpath
+from typing import Final
 from urllib.parse import unquote, urlsplit
 
-_TAG = re.compile(r"<[a-zA-Z][^>]*>")
-_TARGET = re.compile(r'\s(?:href|src)="([^"]*)"')
-_ANCHOR = re.compile(r'\s(?:id|name)="([^"]*)"')
+_ATTRIBUTE = re.compile(r'\s(href|src|id|name)="([^"<>]*)"(?=[^<>]*>)')
+_ELSEWHERE: Final = {"http", "https", "data", "mailto"}
+_AT_HAND: Final = 500
+"""Pages that are kept once read: most links stay within a dossier."""
 
 
 @dataclass(frozen=True)
@@ -28,39 +33,46 @@ class _Read:
     anchors: frozenset[str]
 
 
-def _read(path: Path) -> _Read:
-    tags = _TAG.findall(path.read_text("utf-8"))
-    return _Read(
-        frozenset(target for tag in tags for target in _TARGET.findall(tag)),
-        frozenset(anchor for tag in tags for anchor in _ANCHOR.findall(tag)),
-    )
-
-
 def broken_links(site: Path) -> tuple[Broken, ...]:
     """Links to a file or an anchor that the site in folder `site` does not have."""
-    pages = {
-        path.relative_to(site).as_posix(): _read(path) for path in sorted(site.rglob("*.html"))
-    }
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+    @lru_cache(maxsize=_AT_HAND)
+    def read(page: str) -> _Read:
+        return _read(site / page)
+
     return tuple(
         Broken(page, link)
-        for page, read in pages.items()
-        for link in sorted(read.targets)
-        if not _leads_somewhere(page, link.replace("&amp;", "&"), pages, files)
+        for page in sorted(files)
+        if page.endswith(".html")
+        for link in sorted(read(page).targets)
+        if not _leads_somewhere(page, link, files, read)
     )
 
 
-def _leads_somewhere(page: str, link: str, pages: dict[str, _Read], files: set[str]) -> bool:
+def _read(path: Path) -> _Read:
+    found = _ATTRIBUTE.findall(path.read_text("utf-8"))
+    return _Read(
+        frozenset(unescape(value) for name, value in found if name in {"href", "src"}),
+        frozenset(unescape(value) for name, value in found if name in {"id", "name"}),
+    )
+
+
+def _leads_somewhere(page: str, link: str, files: set[str], read: Callable[[str], _Read]) -> bool:
     parts = urlsplit(link)
-    if parts.scheme in {"http", "https", "data", "mailto"}:
-        return True
     if parts.scheme or parts.netloc:
-        return False
-    if page == "404.html" and parts.path.startswith("/"):
-        path = parts.path.lstrip("/") or "index.html"
-    else:
-        folder = page.rpartition("/")[0]
-        path = normpath(f"{folder}/{unquote(parts.path)}".lstrip("/")) if parts.path else page
+        return parts.scheme in _ELSEWHERE
+    path = _path(page, unquote(parts.path))
     if path not in files:
         return False
-    return not parts.fragment or path not in pages or unquote(parts.fragment) in pages[path].anchors
+    anchor = unquote(parts.fragment)
+    return not anchor or not path.endswith(".html") or anchor in read(path).anchors
+
+
+def _path(page: str, link: str) -> str:
+    """The file that `link` names; the page of errors, shown anywhere, counts from the root."""
+    if not link:
+        return page
+    if page == "404.html" and link.startswith("/"):
+        return link.lstrip("/") or "index.html"
+    return normpath(f"{page.rpartition('/')[0]}/{link}".lstrip("/"))

@@ -16,6 +16,8 @@ _MAIN = re.compile(r"<main[^>]*data-pagefind-body[^>]*>(.*?)</main>", re.DOTALL)
 _NO_TEXT = re.compile(r"<(svg|script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
 _SHORTEST = 4
+INDEX = "pagefind"
+"""The folder of the index, in the site."""
 
 
 def index(site: Path) -> None:
@@ -28,7 +30,7 @@ def index(site: Path) -> None:
     put_in_order(site / "pagefind")
     texts = (_text(path) for path in sorted(site.rglob("*.html")))
     content = json.dumps(words(texts), ensure_ascii=False, separators=(",", ":"))
-    (site / "pagefind" / "mots.json").write_text(content, "utf-8")
+    (site / INDEX / "mots.json").write_text(content, "utf-8")
 
 
 def words(texts: Iterable[str]) -> dict[str, object]:

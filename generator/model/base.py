@@ -1,9 +1,15 @@
 """The base of every model, and how one object names another."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import cache
+from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
+
+
+@cache
+def _shared(names: frozenset[str]) -> frozenset[str]:
+    return names
 
 
 class Modele(BaseModel):
@@ -16,6 +22,11 @@ class Modele(BaseModel):
         use_attribute_docstrings=True,
         str_strip_whitespace=True,
     )
+
+    def model_post_init(self, context: Any) -> None:
+        """Share the names of the given fields: a set of its own would outweigh the data."""
+        given = _shared(frozenset(self.model_fields_set))
+        object.__setattr__(self, "__pydantic_fields_set__", given)
 
 
 class Objet(Modele):

@@ -22,6 +22,7 @@ MOIS = (
     "novembre",
     "décembre",
 )
+_MARKDOWN = markdown.Markdown(output_format="html")
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote"}
 
 
@@ -66,7 +67,7 @@ def prose(text: str) -> Markup:
     """A short Markdown text as clean HTML: a handful of tags, http(s) links only."""
     return Markup(
         nh3.clean(
-            markdown.markdown(text, output_format="html"),
+            _MARKDOWN.reset().convert(text),
             tags=_TAGS,
             attributes={"a": {"href"}},
             url_schemes={"http", "https"},

@@ -1,0 +1,6 @@
+"""The MkDocs plugin, and the commands that run MkDocs with it: the only part that imports it."""
+
+from generator.plugin.commands import build, serve
+from generator.plugin.hooks import Horizon
+
+__all__ = ["Horizon", "build", "serve"]

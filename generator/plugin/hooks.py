@@ -1,0 +1,143 @@
+"""The MkDocs plugin: what the pipeline does at each step of a build."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment, TemplateError
+from mkdocs.config import base
+from mkdocs.config import config_options as opt
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from generator.jour import publication_day
+from generator.links import broken_links
+from generator.model.site import Site
+from generator.pages.gabarit import THEME
+from generator.pages.page import Page
+from generator.plugin.pages import folders, place, write
+from generator.publication import publish
+from generator.reading.problem import Problems
+from generator.reading.site import read_site
+from generator.search import INDEX, index
+
+log = get_plugin_logger("horizon")
+
+MANY = 5000
+"""Pages and files after which to say that work goes on."""
+
+
+class Options(base.Config):  # type: ignore[no-untyped-call]
+    """What mkdocs.yml may say of the plugin."""
+
+    brouillons = opt.Type(bool, default=False)
+    """Whether drafts show; `horizon servir` always shows them."""
+    recherche = opt.Type(bool, default=True)
+    """Whether the search index is made."""
+
+
+class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
+    """Hooks in the order in which MkDocs calls them."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.site: Site | None = None
+        self.layouts: Environment | None = None
+        self.addresses: list[str] = []
+        self.search: dict[str, bytes] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        root = Path(config.config_file_path).parent
+        config.theme.dirs = folders(config)
+        config.watch.extend(
+            str(folder) for folder in (root / "territories", THEME) if folder.is_dir()
+        )
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read before MkDocs empties the old site, so that a mistake costs nothing."""
+        reading = read_site(
+            Path(config.config_file_path).parent,
+            brouillons=self.config.brouillons or self.serving,
+        )
+        for problem in reading.avertissements:
+            log.warning("%s", problem)
+        if reading.site is not None:
+            self.site = reading.site
+        elif self.serving and self.site is not None:
+            log.error("%s", Problems(reading.erreurs))
+        else:
+            raise PluginError(f"\n{Problems(reading.erreurs)}")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Write our pages and files one by one as they come: none is held in memory.
+
+        MkDocs keeps to the pages that people wrote; of ours it knows where they are.
+        """
+        assert self.site is not None
+        result = Files([file for file in files if _is_content(file, config)])
+        self.layouts = self.layouts or config.theme.get_env()
+        self.addresses = []
+        today, url = publication_day(), config.site_url or ""
+        try:
+            for number, item in enumerate(publish(self.site, today, url), start=1):
+                file = write(item, self.layouts, config)
+                result.append(file)
+                if isinstance(item, Page) and not item.brouillon:
+                    self.addresses.append(file.url)
+                if number % MANY == 0:
+                    log.info("%d pages et fichiers écrits…", number)
+        except TemplateError as error:
+            raise PluginError(f"\n{place(error)} : {error.message}") from None
+        return result
+
+    def on_env(self, env: Environment, **_: Any) -> Environment | None:
+        """One environment for all pages, compiled once even in the preview."""
+        return self.layouts
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        if page.edit_url:
+            page.meta["source_url"] = page.edit_url
+        return markdown
+
+    def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
+        """Tell the sitemap of the pages that MkDocs did not make."""
+        return {**context, "adresses": self.addresses}  # type: ignore[typeddict-unknown-key]
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        folder = Path(config.site_dir)
+        if broken := broken_links(folder):
+            report = "\n".join(str(link) for link in broken)
+            if not self.serving:
+                raise PluginError(f"\n{report}")
+            log.error("%s", report)
+        if self.config.recherche:
+            self._index(folder)
+
+    def _index(self, folder: Path) -> None:
+        """Make the search index; in the preview only once, it takes longer than the pages."""
+        if not self.search:
+            index(folder)
+        if self.serving:
+            self.search = self.search or _contents(folder / INDEX)
+            for name, content in self.search.items():
+                path = folder / INDEX / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    """Every file of `folder`, by its path there."""
+    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def _is_content(file: File, config: MkDocsConfig) -> bool:
+    """Whether people wrote the file: what the theme brings, the pipeline publishes itself."""
+    return file.src_dir is None or Path(file.src_dir) == Path(config.docs_dir)

@@ -1,0 +1,81 @@
+"""Pages and files of the pipeline, laid out and put in their place in the site."""
+
+from pathlib import Path
+from traceback import extract_tb
+
+import mkdocs
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import _TocToken, get_toc
+
+from generator.pages.gabarit import THEME
+from generator.pages.page import Fichier, Page, placed
+from generator.publication import front_matter
+
+_TEMPLATES = Path(mkdocs.__file__).with_name("templates")
+
+
+class Written(File):
+    """A page or file of ours: already in the site, there for MkDocs to check links against it."""
+
+    def __init__(self, item: Page | Fichier, config: MkDocsConfig) -> None:
+        is_page = isinstance(item, Page)
+        super().__init__(
+            f"{item.adresse}index.md" if is_page else item.adresse,
+            src_dir=None,
+            dest_dir=config.site_dir,
+            use_directory_urls=config.use_directory_urls,
+            dest_uri=f"{item.adresse}index.html" if is_page else None,
+        )
+        self.generated_by = "horizon"
+        if isinstance(item, Page):
+            self.edit_uri = f"../{item.fichier}" if item.fichier else None
+
+    def is_documentation_page(self) -> bool:
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Nothing is left to do."""
+
+
+def folders(config: MkDocsConfig) -> list[str]:
+    """Where layouts are looked for: not in Material, whose ten thousand files take long to list."""
+    own = config.theme.custom_dir
+    return [*([own] if own else []), str(THEME), str(_TEMPLATES)]
+
+
+def write(item: Page | Fichier, layouts: Environment, config: MkDocsConfig) -> Written:
+    """Put `item` in its place in the site; MkDocs keeps nothing of it but its address."""
+    file = Written(item, config)
+    content = _laid_out(item, file, layouts, config) if isinstance(item, Page) else item.contenu
+    path = Path(file.abs_dest_path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return file
+
+
+def _laid_out(ours: Page, file: File, layouts: Environment, config: MkDocsConfig) -> bytes:
+    """The whole HTML of a page."""
+    page = MkDocsPage(None, file, config)
+    page.meta = front_matter(ours)
+    if page.edit_url:
+        page.meta["source_url"] = page.edit_url
+    page.toc = get_toc([_token(*title) for title in ours.titres])
+    page.content = placed(ours)
+    file.page = None
+    layout = layouts.get_template("main.html")
+    return layout.render(page=page, config=config, base_url="").encode()
+
+
+def place(error: TemplateError) -> str:
+    """The template and line where filling it failed."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}, ligne {error.lineno}"
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith("ml")]
+    return f"{frames[-1].filename}, ligne {frames[-1].lineno}" if frames else "un gabarit"
+
+
+def _token(level: int, anchor: str, title: str) -> _TocToken:
+    return {"level": level, "id": anchor, "name": title, "children": []}

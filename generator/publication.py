@@ -7,6 +7,7 @@ from generator.exports.notice import Notice
 from generator.exports.pages import donnees
 from generator.maps import site as maps
 from generator.model.site import Site
+from generator.pages import photos
 from generator.pages import site as pages
 from generator.pages.assets import assets
 from generator.pages.commun import commun
@@ -14,12 +15,13 @@ from generator.pages.page import Fichier, Page
 
 
 def publish(site: Site, aujourd_hui: date, site_url: str = "") -> Iterator[Page | Fichier]:
-    """Pages, maps, data and assets of `site`, as published on `aujourd_hui` at `site_url`."""
+    """All pages and files of `site`, as published on `aujourd_hui` at `site_url`."""
     shared = commun(site, aujourd_hui)
     notice = Notice(aujourd_hui, site_url)
     yield from pages.pages(site, shared)
     yield from donnees(site, notice)
     yield from maps.cartes(site, shared)
+    yield from photos.fichiers(site)
     yield from assets()
 
 

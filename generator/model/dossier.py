@@ -59,5 +59,7 @@ class Dossier(BaseModel):
     agenda: Agenda | None = None
     limites: bytes | None = None
     """Content of `limites.geojson`, when there is one."""
+    photos: dict[str, bytes] = {}
+    """Content of each photo to publish, by the name that `atelier-1.yml` gives it."""
     brouillons: frozenset[str] = frozenset()
     """Names of the files (without extension) that are drafts; empty in what is published."""

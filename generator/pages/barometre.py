@@ -15,6 +15,7 @@ from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
 from generator.pages.fil import FilDossier, Vue
 from generator.pages.page import Page
+from generator.pages.photos import Vignette, vignette
 from generator.pages.questionnaire import Part, parts
 
 TITRES: Final = {
@@ -79,6 +80,15 @@ class PortraitDit:
 
     portrait: Portrait
     recours: tuple[tuple[str, Inscrit | None], ...]
+    source: Citation
+
+
+@dataclass(frozen=True)
+class PhotoDite:
+    """A photo, its two sizes and its source."""
+
+    photo: Photo
+    vignette: Vignette
     source: Citation
 
 
@@ -216,5 +226,12 @@ def _portrait(
     )
 
 
-def _photos(dossier: Dossier, barometre: Barometre) -> tuple[tuple[Photo, Citation], ...]:
-    return ()
+def _photos(dossier: Dossier, barometre: Barometre) -> tuple[PhotoDite, ...]:
+    """The photos that may be seen."""
+    return tuple(
+        PhotoDite(
+            photo, vignette(dossier, photo.fichier), cite(dossier.territoire, photo, barometre)
+        )
+        for photo in barometre.photos
+        if photo.fichier in dossier.photos
+    )

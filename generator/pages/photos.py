@@ -1,0 +1,73 @@
+"""The photos of a dossier as files of the site: smaller, upright, and without what they tell.
+
+A photo carries where, when and with which phone it was taken: nothing of that is published.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from typing import Final
+
+from PIL import Image, ImageOps
+
+from generator.model.dossier import Dossier
+from generator.model.site import Site
+from generator.pages import adresses
+from generator.pages.page import Fichier
+
+TAILLES: Final = (800, 1600)
+"""The longest side, in pixels, of the two sizes of each photo."""
+
+
+@dataclass(frozen=True)
+class Copie:
+    """A photo in one size, as WebP."""
+
+    contenu: bytes
+    largeur: int
+    hauteur: int
+
+
+@dataclass(frozen=True)
+class Vignette:
+    """The addresses of a photo, the small one first, and the measures of each."""
+
+    adresses: tuple[str, ...]
+    copies: tuple[Copie, ...]
+
+
+def vignette(dossier: Dossier, nom: str) -> Vignette:
+    """The photo `nom` of `dossier`, in each size."""
+    return Vignette(
+        tuple(_adresse(dossier, nom, taille) for taille in TAILLES),
+        tuple(copie(dossier.photos[nom], taille) for taille in TAILLES),
+    )
+
+
+def fichiers(site: Site) -> Iterator[Fichier]:
+    """The files of all photos."""
+    for dossier in site.dossiers:
+        for nom in sorted(dossier.photos):
+            shown = vignette(dossier, nom)
+            for adresse, made in zip(shown.adresses, shown.copies, strict=True):
+                yield Fichier(adresse, made.contenu)
+
+
+@lru_cache(maxsize=512)
+def copie(contenu: bytes, taille: int) -> Copie:
+    """`contenu` turned upright, no side above `taille`, stripped of all but its pixels."""
+    with Image.open(BytesIO(contenu)) as image:
+        upright = ImageOps.exif_transpose(image)
+        profile = image.info.get("icc_profile", b"")
+    upright = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    upright.thumbnail((taille, taille), Image.Resampling.LANCZOS)
+    bare = Image.frombytes(upright.mode, upright.size, upright.tobytes())
+    made = BytesIO()
+    bare.save(made, "WEBP", quality=82, method=4, icc_profile=profile, exif=b"", xmp=b"")
+    return Copie(made.getvalue(), bare.width, bare.height)
+
+
+def _adresse(dossier: Dossier, nom: str, taille: int) -> str:
+    folder = adresses.dossier(dossier, "photos")
+    return f"{folder}{nom.replace('.', '-')}-{taille}.webp"

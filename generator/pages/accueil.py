@@ -5,6 +5,7 @@ from statistics import fmean
 
 from generator.model.site import Site
 from generator.model.territoire import Territoire
+from generator.pages import charte
 from generator.pages.cadre import identite
 from generator.pages.commun import Commun
 from generator.pages.figure import figures_cles
@@ -30,6 +31,10 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
             cartes=cards,
             points=tuple(_point(d.territoire) | vars(identite(d)) for d in site.dossiers),
             charte=commun.charte,
+            articles=tuple(
+                {"texte": a.devise, "numero": a.numero, "adresse": charte.adresse(a)}
+                for a in (commun.charte.articles if commun.charte else ())
+            ),
         ),
     )
 

@@ -68,12 +68,9 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         )
         for problem in reading.avertissements:
             log.warning("%s", problem)
-        if reading.site is not None:
-            self.site = reading.site
-        elif self.serving and self.site is not None:
-            log.error("%s", Problems(reading.erreurs))
-        else:
+        if reading.site is None:
             raise PluginError(f"\n{Problems(reading.erreurs)}")
+        self.site = reading.site
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Write our pages and files one by one as they come: none is held in memory.

@@ -4,6 +4,8 @@ const formulaire = document.querySelector('[data-comparer]');
 const seuil = Number(formulaire.dataset.proche);
 const cases = [...formulaire.elements.avec];
 const annonce = formulaire.querySelector('output');
+const proche = (un, autre) => Math.abs(un - autre) <= seuil * Math.max(Math.abs(un), Math.abs(autre));
+const noms = (liste) => liste.map(([, nom]) => nom).join(', ');
 
 const demandes = new URLSearchParams(window.location.search).get('avec')?.split(',');
 if (demandes) {
@@ -38,8 +40,6 @@ function juger(ligne) {
   if (connus.length) verdict.textContent = phrase(connus);
 }
 
-const proche = (un, autre) => Math.abs(un - autre) <= seuil * Math.max(Math.abs(un), Math.abs(autre));
-const noms = (liste) => liste.map(([, nom]) => nom).join(', ');
 
 /** The rule of generator/pages/rapprochement.py, for the territories chosen. */
 function phrase(connus) {

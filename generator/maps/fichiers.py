@@ -76,13 +76,19 @@ def fichiers() -> Iterator[Fichier]:
     )
     yield Fichier(LEAFLET + "MarkerCluster.css", (clusters / "MarkerCluster.css").read_bytes())
     yield Fichier(LEAFLET + "LICENCES.txt", NOTICE.encode())
-    yield Fichier(CARTE + "carte.js", (THEME / "maps" / "carte.js").read_bytes())
+    yield Fichier(CARTE + "carte.js", _own_script())
     yield Fichier(CARTE + "carte.css", _stylesheet())
 
 
 def _script(source: Traversable) -> bytes:
     """A script without the comment that points at a file we do not publish."""
     return _SOURCE_MAP.sub(b"\n", source.read_bytes())
+
+
+def _own_script() -> bytes:
+    """Our script, its parts in order, sharing one scope and nothing with the page."""
+    parts = [path.read_bytes() for path in sorted((THEME / "maps" / "carte").glob("*.js"))]
+    return b"\n".join([b'(function () {\n"use strict";', *parts, b"})();\n"])
 
 
 def _stylesheet() -> bytes:

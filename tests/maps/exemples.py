@@ -11,6 +11,7 @@ from generator.maps.fond import CommuneFond, TerritoireFond
 from generator.maps.layer import NON_DOCUMENTE, Point
 from generator.maps.site import couches
 from generator.model.vocabulaire import CategorieLieu
+from generator.pages.gabarit import THEME
 from generator.reading.closest import slug
 
 COMMUNES = (
@@ -129,7 +130,8 @@ def _name(draw_lots: Random, rank: int) -> str:
 def publish(folder: Path, *cartes: Carte) -> Path:
     """A small site of maps and the files they load."""
     found = {each.adresse: each.contenu for each in fichiers()}
-    found |= {each.adresse: draw(each).encode() for each in cartes} | {"favicon.ico": b""}
+    found |= {each.adresse: draw(each).encode() for each in cartes}
+    found["assets/img/horizon.svg"] = (THEME / "assets/img/horizon.svg").read_bytes()
     for name, content in found.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -272,14 +272,15 @@ def test_ten_thousand_points_show_within_two_seconds(
 ) -> None:
     folder = publish(tmp_path, carte(thousands(), adresse="carte/carte.html", ensemble=True))
     page = open_page(viewport={"width": 1280, "height": 800})
-    times = []
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})  # what others do is not ours
     with serve(folder) as root:
-        for _ in range(4):  # the machine may be busy with other tests: the best counts
-            page.goto(f"{root}/carte/carte.html")
-            ready(page)
-            times.append(page.evaluate("performance.now()"))
-            assert page.locator(".groupe").count() > 10
-    assert min(times) < 2000, times
+        page.goto(f"{root}/carte/carte.html")
+        ready(page)
+    assert page.locator(".groupe").count() > 10
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    (seconds,) = (each["value"] for each in metrics if each["name"] == "TaskDuration")
+    assert seconds < 2
 
 
 def test_outlines_and_many_territories(open_page: Callable[..., Page], tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ HOSTILE = [
     "a\u202ebc\u2066d",
     "deux\nlignes\u2028trois",
     "&lt;b&gt;",
+    "{{ 7 * 7 }}{% raw %}{#",
 ]
 
 

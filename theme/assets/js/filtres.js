@@ -12,7 +12,7 @@
                                                 one item; a facet with several values holds them spaced
        [data-groupe] inside the list            hidden when all its items are
        <a data-montrer href="#…"> in an item    shows its point (one is made when the page has a map and the item none)
-     <iframe class="…" src="…/carte.html">      every map of the page follows (theme/maps/carte.js says what it hears)
+     <iframe class="…" src="…/carte.html">      every map of the page follows (theme/maps/carte/60-page.js says what it hears)
 
    Within a facet, any of the ticked values; between facets, all. The choice lives in the address
    (?categorie=cafe&categorie=salle&mot=…); ?montrer=KEY opens the point of the item with that data-point.

@@ -174,12 +174,15 @@ def _suites(suites: Suites) -> Iterator[Brin]:
         yield from _links("article", fact.articles, node.cle, rapprochement=True)
         yield from _links("action", fact.actions, node.cle)
     for rank, state in enumerate(suites.etats):
-        node = Noeud("etat", f"{state.action}/{rank}", state.etat.libelle, detail=state.date)
+        node = Noeud(
+            "etat", f"{state.action}/{rank}", f"État : {state.etat.libelle}", detail=state.date
+        )
         yield node
         yield from _links("action", [state.action], node.cle)
     for rank, review in enumerate(suites.bilans):
+        year = str(review.annee)
         node = Noeud(
-            "bilan", f"{review.action}/{rank}", review.bilan.libelle, detail=str(review.annee)
+            "bilan", f"{review.action}/{rank}", f"Bilan : {review.bilan.libelle}", detail=year
         )
         yield node
         yield from _links("action", [review.action], node.cle)

@@ -72,11 +72,13 @@ def avancement(commun: Commun, dossier: Dossier, action: Action) -> Avancement:
     states = [state for state in (follow.etats if follow else ()) if state.action == action.id]
     reviews = [review for review in (follow.bilans if follow else ()) if review.action == action.id]
     facts = [fact for fact in (follow.evenements if follow else ()) if action.id in fact.actions]
-    kept = _kept(dossier, action)
-    heard = [kept.date, *(s.date for s in states), *(f.date for f in facts)]
+    known = [_state(dossier, state) for state in _latest(states)]
+    if not any(state.etat is Etat.RETENUE for state in states):
+        known.append(_kept(dossier, action))
+    heard = [*(state.date for state in known), *(fact.date for fact in facts)]
     heard += [str(review.annee) for review in reviews]
     return Avancement(
-        (*(_state(dossier, s) for s in _latest(states)), kept),
+        tuple(known),
         tuple(_review(dossier, r) for r in sorted(reviews, key=lambda r: r.annee, reverse=True)),
         silence((day for day in heard if day), commun.aujourd_hui),
     )

@@ -1,8 +1,12 @@
 """The votes of workshop 3, axis by axis: counts when they are published, words otherwise."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.actions import Action, Actions, NonRetenue
+
+SANS_DECOMPTE: Final = ", décompte non publié"
+"""What to say of a vote without counts."""
 
 
 @dataclass(frozen=True)
@@ -60,5 +64,5 @@ def _barre(actions: Actions, one: Action | NonRetenue) -> BarreVoix:
         one.titre if isinstance(one, Action) else one.texte,
         one.voix,
         voix(actions, one.voix),
-        "retenue" if kept else "non retenue",
+        ("retenue" if kept else "non retenue") + ("" if one.voix is not None else SANS_DECOMPTE),
     )

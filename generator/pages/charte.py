@@ -28,6 +28,7 @@ class Lecture:
     rapprochement: bool
     source: Citation
     adresse: str
+    brouillon: bool
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """The common charter, then a page an article."""
     charter = commun.charte
     if charter is None:
+        yield _absente()
         return
     source = of_source(charter.source, charter.page)
     yield Page(
@@ -90,6 +92,17 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     )
     for article in charter.articles:
         yield _article(site, commun, charter, article, source)
+
+
+def _absente() -> Page:
+    """The page that the menu leads to when there is no common charter yet."""
+    return Page(
+        adresse=CHARTE.adresse,
+        titre=CHARTE.titre,
+        description="Aucune charte commune n’est publiée.",
+        genre="Charte",
+        corps=remplir("vide", titre=CHARTE.titre, phrase="Aucune charte commune n’est publiée."),
+    )
 
 
 def _article(
@@ -136,6 +149,7 @@ def _lecture(dossier: Dossier, article: Article) -> Lecture | None:
         rapprochement=own.rapprochement,
         source=cite(dossier.territoire, own, dossier.charte),
         adresse=adresses.dossier(dossier, "charte"),
+        brouillon=own.brouillon,
     )
 
 

@@ -23,6 +23,7 @@ class Figure:
     calcul: str | None
     reserve: str | None
     compte_rendu: bool
+    brouillon: bool
     source: Citation
 
 
@@ -42,6 +43,7 @@ def figure(territoire: Territoire, chiffre: Chiffre) -> Figure:
         calcul=chiffre.calcul,
         reserve=chiffre.reserve,
         compte_rendu=chiffre.compte_rendu,
+        brouillon=chiffre.brouillon,
         source=cite(territoire, chiffre, territoire),
     )
 

@@ -30,6 +30,7 @@ class Enjeu:
     titre: str
     texte: str | None
     source: Citation
+    brouillon: bool
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -53,7 +54,8 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         source_populations=_optional(territoire, territoire.source_populations),
         communes=communes,
         enjeux=tuple(
-            Enjeu(e.titre, e.texte, cite(territoire, e, territoire)) for e in territoire.enjeux
+            Enjeu(e.titre, e.texte, cite(territoire, e, territoire), e.brouillon)
+            for e in territoire.enjeux
         ),
         histoire=tuple((fait, cite(territoire, fait, territoire)) for fait in territoire.histoire),
         sources=tuple(of_source(source) for source in territoire.sources),

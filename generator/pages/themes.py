@@ -39,8 +39,6 @@ class Chez:
 
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
     """The list of themes, then a page each."""
-    if not commun.themes:
-        return
     made = {
         theme.id: tuple(_chez(dossier, theme.id) for dossier in site.dossiers)
         for theme in commun.themes.values()

@@ -17,9 +17,10 @@ MONTRES: Final = 12
 
 
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
-    """The comparison, when there are two dossiers or more."""
+    """The comparison; with one dossier, the page says what it waits for."""
     dossiers = site.dossiers[:MONTRES]
     if len(dossiers) < 2:
+        yield _seul()
         return
     yield Page(
         adresse="comparer/",
@@ -33,5 +34,19 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
             chapitres=chapitres(commun, dossiers),
             proche=pourcent(100 * PROCHE),
             seuil=PROCHE,
+        ),
+    )
+
+
+def _seul() -> Page:
+    return Page(
+        adresse="comparer/",
+        titre="Comparer les territoires",
+        description="La comparaison attend un deuxième territoire.",
+        genre="Comparaison",
+        corps=remplir(
+            "vide",
+            titre="Comparer les territoires",
+            phrase="Il faut au moins deux territoires pour comparer.",
         ),
     )

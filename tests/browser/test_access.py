@@ -1,0 +1,142 @@
+"""Every kind of page, map pages included, is open to all: keyboard, phone, zoom, no script."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.chromium import axe, show_frames
+from tests.sites import addresses
+
+NOTE_FOCUS = """() => {
+  window.reached ??= new Map();
+  const target = document.activeElement;
+  const box = target.getBoundingClientRect();
+  const styles = [getComputedStyle(target), getComputedStyle(target, "::after")];
+  for (let e = target.parentElement; e; e = e.parentElement) styles.push(getComputedStyle(e));
+  const outlined = styles.some((style) =>
+    style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2);
+  const seen = box.width && box.bottom > 0 && box.top < innerHeight && box.right > 0;
+  reached.set(target, target.tagName === "IFRAME" || Boolean(seen && outlined));
+}"""
+"""Notes which element has the focus, and whether one can see it: on itself or on its card."""
+
+MISSED = """() => {
+  const name = (element) => element.outerHTML.slice(0, 120);
+  const targets = document.querySelectorAll("a[href], button, input, select, summary");
+  const missed = [...targets].filter((e) => e.checkVisibility({ visibilityProperty: true })
+    && !e.disabled && e.tabIndex >= 0 && (e.type !== "radio" || e.checked) && !reached.has(e));
+  const unseen = [...reached].filter(([e, seen]) => !seen && e !== document.body);
+  return [...missed.map((e) => "pas atteint : " + name(e)),
+    ...unseen.map(([e]) => "focus invisible : " + name(e))];
+}"""
+
+SAID = """() => [...document.querySelectorAll("main :is(h1, h2, h3, a, th, td, dt, dd)")]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+  .map((e) => e.tagName + " " + e.textContent.trim().replace(/\\s+/g, " "))"""
+
+BEYOND = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.querySelectorAll("body *")].filter((e) =>
+    e.checkVisibility() && e.getBoundingClientRect().right > innerWidth)
+  .map((e) => "dépasse : " + e.outerHTML.slice(0, 100)).slice(0, 3)"""
+
+STOPS = "a[href], button, input, select, summary, [tabindex], iframe"
+
+
+@pytest.fixture(scope="session")
+def kinds(site: Path) -> list[str]:
+    """The largest page of each kind: one portrait, one article, one page of the guide…"""
+    largest = sorted(addresses(site), key=lambda address: -(site / address).stat().st_size)
+    shapes: dict[tuple[str, ...], str] = {}
+    for address in largest:
+        shapes.setdefault(_shape(address), address)
+    return sorted(shapes.values())
+
+
+def _shape(address: str) -> tuple[str, ...]:
+    """`territoires/x/actions/y/index.html` → `territoires/*/actions/*/index.html`."""
+    *folders, name = address.split("/")
+    return (*("*" if depth in {1, 3} else folder for depth, folder in enumerate(folders)), name)
+
+
+def visit(
+    page: Page, root: str, wanted: Iterable[str], look: Callable[[Page], object]
+) -> Iterator[str]:
+    """What `look` finds on the `wanted` pages, a line each."""
+    for address in wanted:
+        page.goto(f"{root}/{address}")
+        yield from (f"{address} : {found}" for found in look(page) or ())
+
+
+def show(found: Iterable[str]) -> None:
+    """Fail with all that was found, if anything."""
+    lines = list(found)
+    assert not lines, "\n".join(["", *lines])
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(
+    open_page: Callable[..., Page], server: str, kinds: list[str], width: int
+) -> None:
+    def look(page: Page) -> list[str]:
+        show_frames(page)
+        return axe(page)
+
+    page = open_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    show(visit(page, server, kinds, look))
+
+
+def test_tab_reaches_everything_and_shows_where_it_is(
+    open_page: Callable[..., Page], server: str, kinds: list[str]
+) -> None:
+    def look(page: Page) -> list[str]:
+        show_frames(page)
+        page.evaluate("scrollTo(0, 0)")
+        for _ in range(sum(frame.locator(STOPS).count() for frame in page.frames)):
+            page.keyboard.press("Tab")
+            page.evaluate(NOTE_FOCUS)
+        missed: list[str] = page.evaluate(MISSED)
+        return missed
+
+    page = open_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    show(visit(page, server, kinds, look))
+
+
+@pytest.mark.parametrize("width, scale", [(320, 1), (640, 2)])
+def test_nothing_scrolls_sideways(
+    open_page: Callable[..., Page], server: str, site: Path, width: int, scale: int
+) -> None:
+    """On a small phone, and at twice the size on a small screen."""
+
+    def look(page: Page) -> list[str]:
+        beyond: list[str] = page.evaluate(BEYOND)
+        return beyond
+
+    page = open_page(viewport={"width": width, "height": 640}, device_scale_factor=scale)
+    show(visit(page, server, addresses(site), look))
+
+
+def test_every_page_opens_in_peace(page: Page, server: str, site: Path) -> None:
+    """No error, no dialog, no request to a third party: the page is watched."""
+    show(visit(page, server, addresses(site), show_frames))
+
+
+def test_every_page_opens_from_a_folder(page: Page, site: Path) -> None:
+    pages = [address for address in addresses(site) if address != "404.html"]
+    show(visit(page, site.as_uri(), pages, show_frames))
+
+
+def test_pages_say_as_much_without_script(
+    open_page: Callable[..., Page], server: str, kinds: list[str]
+) -> None:
+    with_script = open_page()
+    without = open_page(java_script_enabled=False)
+
+    def look(page: Page) -> list[str]:
+        with_script.goto(page.url)
+        said = page.evaluate(SAID)
+        return [text for text in with_script.evaluate(SAID) if text not in said]
+
+    pages = [address for address in kinds if address.endswith("index.html")]
+    show(visit(without, server, pages, look))

@@ -1,0 +1,40 @@
+"""The wheel alone, far from the checkout, builds the same site."""
+
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.sites import PROJECT, construire, contents
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this checkout."""
+    folder = tmp_path_factory.mktemp("roue")
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder]
+    subprocess.run([*pip, PROJECT], check=True)
+    return next(folder.glob("*.whl"))
+
+
+@pytest.mark.site
+def test_the_wheel_holds_the_generator_and_the_theme_only(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    assert "generator/theme/main.html" in names
+    assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"generator"}
+
+
+@pytest.mark.site
+def test_the_wheel_builds_the_same_site(wheel: Path, site: Path, tmp_path: Path) -> None:
+    far, venv = tmp_path / "loin", tmp_path / "venv"
+    for name in ("content", "territories"):
+        shutil.copytree(PROJECT / name, far / name)
+    shutil.copyfile(PROJECT / "mkdocs.yml", far / "mkdocs.yml")
+    subprocess.run([sys.executable, "-m", "venv", venv], check=True)
+    pip = [venv / "bin" / "python", "-m", "pip", "install", "--quiet"]
+    subprocess.run([*pip, "--constraint", PROJECT / "constraints.txt", wheel], check=True)
+    built = construire(far, tmp_path / "site", command=venv / "bin" / "horizon", PYTHONPATH="")
+    assert contents(built) == contents(site)

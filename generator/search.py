@@ -7,17 +7,27 @@ import subprocess
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
 
-from generator.index_order import put_in_order
-
-_MAIN = re.compile(r"<main[^>]*data-pagefind-body[^>]*>(.*?)</main>", re.DOTALL)
-_NO_TEXT = re.compile(r"<(svg|script|style)\b.*?</\1>|<[^>]+>", re.DOTALL)
-_WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
-_SHORTEST = 4
-INDEX = "pagefind"
+INDEX: Final = "pagefind"
 """The folder of the index, in the site."""
+
+_HEAD = re.compile(r"<(?:title>.*?</title>|meta [^>]*data-pagefind[^>]*>)", re.DOTALL)
+_MAIN = re.compile(r"<main[^>]*data-pagefind-body[^>]*>.*?</main>", re.DOTALL)
+_DRAWN = re.compile(r"<(svg|script|style)\b.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
+_ELISION = re.compile(r"\b((?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)(?:’|'|&#39;))(?=\w)", re.I)
+_TERM = re.compile(r"<dt\b([^>]*)>(.*?)</dt>", re.DOTALL)
+_NAMED = re.compile(
+    r'(<(?:article|div|li|section)\b[^>]* id="([^"]+)"[^>]*>\s*<h[2-4])\b(?![^>]* id=)'
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
+_SHORTEST: Final = 4
+_UNUSED: Final = ("*-ui.*", "*-highlight.js", "wasm.unknown.*")
+"""What Pagefind adds for search pages that are not ours."""
 
 
 def index(site: Path) -> None:
@@ -25,12 +35,35 @@ def index(site: Path) -> None:
 
     Raises CalledProcessError when Pagefind fails.
     """
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
-    subprocess.run([*command, "--force-language", "fr"], check=True, stdin=subprocess.DEVNULL)
-    put_in_order(site / "pagefind")
-    texts = (_text(path) for path in sorted(site.rglob("*.html")))
-    content = json.dumps(words(texts), ensure_ascii=False, separators=(",", ":"))
-    (site / INDEX / "mots.json").write_text(content, "utf-8")
+    target = site / INDEX
+    with TemporaryDirectory(prefix="horizon-") as folder:
+        content = words(_prepared(site, Path(folder)))
+        command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(target)]
+        options = ["--quiet", "--force-language", "fr"]
+        subprocess.run([*command, *options], check=True, stdin=subprocess.DEVNULL)
+    for pattern in _UNUSED:
+        for path in target.glob(pattern):
+            path.unlink()
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    (target / "mots.json").write_text(text, "utf-8")
+
+
+def prepared(page: str) -> str | None:
+    """What of a page Pagefind reads; None for a page that is not searched.
+
+    Menus and drawings are left out and elided articles stand apart. A defined word counts as a
+    heading, and the heading of a card leads to the card.
+    """
+    body = _MAIN.search(page)
+    if body is None:
+        return None
+    head = _ELISION.sub(r"\1 ", "".join(_HEAD.findall(page)))
+    text = _NAMED.sub(r'\1 id="\2"', _TERM.sub(r"<h3\1>\2</h3>", _DRAWN.sub(" ", body[0])))
+    split = "".join(
+        part if part.startswith("<") else _ELISION.sub(r"\1 ", part)
+        for part in re.split(r"(<[^>]+>)", text)
+    )
+    return f'<!doctype html><html lang="fr"><head>{head}</head><body>{split}</body></html>'
 
 
 def words(texts: Iterable[str]) -> dict[str, object]:
@@ -45,9 +78,13 @@ def words(texts: Iterable[str]) -> dict[str, object]:
     for word, count in counts.items():
         for part in re.split(r"[-‑]", word):
             if len(part) >= _SHORTEST:
-                simple[_unaccented(part)] += count
+                simple[part] += count
     ranked = sorted(simple, key=lambda word: (-simple[word], word))
-    return {"composes": {plain(word): re.sub("‑", "-", word) for word in special}, "mots": ranked}
+    known = {plain(word): word for word in reversed(ranked)}
+    return {
+        "composes": {plain(word): word.replace("‑", "-") for word in special},
+        "mots": [word for word in ranked if known[plain(word)] == word],
+    }
 
 
 def plain(word: str) -> str:
@@ -56,11 +93,17 @@ def plain(word: str) -> str:
     return re.sub(r"[-‑]", "", _unaccented(spelled))
 
 
+def _prepared(site: Path, folder: Path) -> Iterator[str]:
+    """Write into `folder` what Pagefind reads of each page of `site`; give the words of each."""
+    for path in sorted(site.rglob("*.html")):
+        page = prepared(path.read_text("utf-8"))
+        if page is not None:
+            copy = folder / path.relative_to(site)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(page, "utf-8")
+            yield html.unescape(_TAG.sub(" ", page))
+
+
 def _unaccented(word: str) -> str:
     split = unicodedata.normalize("NFD", word)
     return "".join(letter for letter in split if not unicodedata.combining(letter))
-
-
-def _text(path: Path) -> str:
-    """The words of a page, without its menus."""
-    return html.unescape(_NO_TEXT.sub(" ", " ".join(_MAIN.findall(path.read_text("utf-8")))))

@@ -6,10 +6,11 @@ const LIGATURES = [["oe", "œ"], ["ae", "æ"]];
 export const plat = (texte) => texte.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae")
   .replaceAll("’", "'").normalize("NFD").replace(/\p{M}/gu, "");
 
-/** Words of a query, elided articles aside: "l'ecole d'art" gives ecole, art. */
+/** Words of a query without elided articles, even when the apostrophe is forgotten: "l'ecole d art" gives ecole, art. */
 export const mots = (requete) => plat(requete)
-  .replace(/\b(?:l|d|j|m|n|s|t|c|qu|jusqu|lorsqu|puisqu|aujourd)'/g, (debut) => debut === "aujourd'" ? debut : " ")
-  .replace(/[^\p{L}\p{N}'-]+/gu, " ").trim().split(/\s+/).filter(Boolean);
+  .replace(/\b(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'/g, " ")
+  .replace(/[^\p{L}\p{N}'-]+/gu, " ").trim().split(/\s+/)
+  .filter((mot, rang, tous) => mot && (tous.length === 1 || !/^(?:[cdjlmnst]|qu)$/.test(mot)));
 
 /**
  * The ways to write a query that are worth asking for, the query itself first.
@@ -34,21 +35,25 @@ export function variantes(requete, composes) {
   return [...formes].slice(0, 8);
 }
 
-/** The query with each unknown word replaced by the closest word of the site, or null. */
+/** The query with each word that the site does not have replaced by the closest that it has, or null. */
 export function corrigee(requete, connus) {
-  const existe = new Set(connus);
   const tels = mots(requete);
-  const mieux = tels.map((mot) => existe.has(mot) || mot.length < 4 ? mot : proche(mot, connus) || mot);
+  const mieux = tels.map((mot) => mot.length < 4 || connait(mot, connus) ? mot : proche(mot, connus) || mot);
   return mieux.some((mot, rang) => mot !== tels[rang]) ? mieux.join(" ") : null;
 }
 
+/** Whether the site has the word, or its plural, its singular, or its parts. */
+const connait = (mot, connus) => [mot, `${mot}s`, mot.replace(/[sx]$/, ""), mot.replace(/es?$/, "")].some((forme) => connus.has(forme))
+  || (mot.includes("-") && mot.split("-").every((partie) => partie.length < 4 || connus.has(partie)));
+
+/** `connus` gives the words of the site, the most frequent first, as they are written, by their plain letters. */
 function proche(mot, connus) {
   let meilleur = null;
   let ecart = mot.length > 7 ? 3 : 2;
-  for (const candidat of connus) {
+  for (const [candidat, ecrit] of connus) {
     if (Math.abs(candidat.length - mot.length) >= ecart) continue;
     const trouve = distance(mot, candidat, ecart);
-    if (trouve < ecart) [meilleur, ecart] = [candidat, trouve];
+    if (trouve < ecart) [meilleur, ecart] = [ecrit, trouve];
   }
   return meilleur;
 }

@@ -1,27 +1,30 @@
 /* The search page: asks Pagefind for every sensible spelling, merges the answers, announces them. */
-import { corrigee, mots, variantes } from './recherche-mots.js';
+import { corrigee, mots, plat, variantes } from './recherche-mots.js';
 
 const racine = new URL('../../', import.meta.url);
 const MONTRES = 10;
+/** Pages of the guide come after those that answer a resident. */
+const POUR_QUI_PUBLIE = 0.4;
 
 let moteur;
 const charger = () => moteur ??= (async () => {
   const pagefind = await import(new URL('pagefind/pagefind.js', racine).href);
-  await pagefind.options({ baseUrl: '/', excerptLength: 24, ranking: { termFrequency: 0.6, pageLength: 0.4, termSaturation: 1.6 } });
+  await pagefind.options({ baseUrl: '/', excerptLength: 24, ranking: { termFrequency: 0.6, pageLength: 0.25, termSaturation: 1.6, metaWeights: { title: 6 } } });
   await pagefind.init();
   const reponse = await fetch(new URL('pagefind/mots.json', racine));
-  return { pagefind, ...(await reponse.json()) };
+  const { composes, mots: ecrits } = await reponse.json();
+  return { pagefind, composes, connus: new Map(ecrits.map((mot) => [plat(mot), mot])) };
 })();
 
 /** Results for a query, best first: {resultats, corrigee}; results are Pagefind's own, with `data()`. */
 export async function chercher(requete, filtres = {}) {
-  const { pagefind, composes, mots: connus } = await charger();
-  let resultats = await demander(pagefind, variantes(requete, composes), filtres);
-  let mieux = null;
-  if (!resultats.length && (mieux = corrigee(requete, connus))) {
-    resultats = await demander(pagefind, variantes(mieux, composes), filtres);
+  const { pagefind, composes, connus } = await charger();
+  const mieux = variantes(requete, composes).some((forme) => corrigee(forme, connus) === null) ? null : corrigee(requete, connus);
+  for (const essai of [mieux, requete].filter(Boolean)) {
+    const resultats = await demander(pagefind, variantes(essai, composes), filtres);
+    if (resultats.length) return { resultats, corrigee: essai === mieux ? mieux : null };
   }
-  return { resultats, corrigee: resultats.length ? mieux : null };
+  return { resultats: [], corrigee: null };
 }
 
 async function demander(pagefind, formes, filtres) {
@@ -33,6 +36,8 @@ async function demander(pagefind, formes, filtres) {
       if (!(meilleurs.get(resultat.id)?.score >= score)) meilleurs.set(resultat.id, { ...resultat, score });
     }
   });
+  const guide = await pagefind.search(null, { filters: { genre: 'Guide' } });
+  for (const { id } of guide.results) if (meilleurs.has(id)) meilleurs.get(id).score *= POUR_QUI_PUBLIE;
   return [...meilleurs.values()].sort((un, autre) => autre.score - un.score);
 }
 
@@ -56,6 +61,7 @@ function ouvrir(bloc) {
 
   async function repondre() {
     const requete = champ.value.trim();
+    if (requete) await charger().then(genres).catch(() => {});
     const ceci = tour += 1;
     const filtres = Object.fromEntries([...formulaire.querySelectorAll('select')].filter((f) => f.value).map((f) => [f.name, f.value]));
     const adresse = new URLSearchParams(requete ? { q: requete, ...filtres } : {});
@@ -79,24 +85,50 @@ function phrase(nombre, requete, mieux) {
   return `${debut}${nombre} page${nombre > 1 ? 's' : ''}${nombre > MONTRES ? `, voici les ${MONTRES} premières` : ''}.`;
 }
 
-/** One result; Pagefind's excerpt is escaped text with <mark>: it is read as text, part by part. */
+/** One result: where it is, what it says, and the parts of the page that are about it. */
 function element(donnee) {
   const item = document.createElement('li');
   const titre = document.createElement('h2');
-  const lien = document.createElement('a');
-  lien.href = new URL(donnee.raw_url.replace(/^\//, ''), racine).href;
-  lien.textContent = donnee.meta.title;
-  titre.append(lien);
+  titre.append(lien(donnee.raw_url, donnee.meta.title));
+  const { genre = [], territoire = [] } = donnee.filters ?? {};
   const ou = document.createElement('p');
-  ou.className = 'source';
-  ou.textContent = Object.values(donnee.filters ?? {}).flat().join(', ');
-  const extrait = document.createElement('p');
-  const modele = document.createElement('template');
-  modele.innerHTML = donnee.excerpt;
-  for (const noeud of modele.content.childNodes) {
-    const marque = noeud.nodeName === 'MARK' ? extrait.appendChild(document.createElement('mark')) : extrait;
-    marque.append(noeud.textContent);
+  ou.className = 'resultat-ou';
+  ou.textContent = [...genre, ...territoire].join(' · ');
+  item.append(ou, titre, extrait(donnee.excerpt));
+  const parties = (donnee.sub_results ?? []).filter(nommee).slice(0, 3);
+  if (parties.length) {
+    const liste = document.createElement('ul');
+    liste.className = 'resultat-parties';
+    for (const partie of parties) {
+      liste.append(document.createElement('li'));
+      liste.lastChild.append(lien(donnee.raw_url + partie.url.slice(partie.url.indexOf('#')), partie.title));
+    }
+    item.append(liste);
   }
-  item.append(titre, ou, extrait);
   return item;
 }
+
+/** Whether a part of a page answers by its very heading. */
+const nommee = (partie) => partie.url.includes('#') && partie.weighted_locations.some(({ weight }) => weight >= 4);
+
+function lien(adresse, texte) {
+  const a = document.createElement('a');
+  a.href = new URL(adresse.replace(/^\//, '').replace(/\/(?=#|$)/, '/index.html'), racine).href;
+  a.textContent = resserre(texte);
+  return a;
+}
+
+/** Pagefind's excerpt is escaped text with <mark>: it is read as text, part by part. */
+function extrait(html) {
+  const paragraphe = document.createElement('p');
+  const modele = document.createElement('template');
+  modele.innerHTML = resserre(html);
+  for (const noeud of modele.content.childNodes) {
+    const marque = noeud.nodeName === 'MARK' ? paragraphe.appendChild(document.createElement('mark')) : paragraphe;
+    marque.append(noeud.textContent);
+  }
+  return paragraphe;
+}
+
+/** The index keeps elided articles apart: "l’ école" is shown as "l’école". */
+const resserre = (texte) => texte.replace(/(?<=(?:^|[^\p{L}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)(?:’|'|&#39;)) (?=<mark>|\p{L})/giu, '');

@@ -81,6 +81,7 @@ def check_folder(
     read = {name: file for name, file in folder.files.items() if file.modele}
     unknown = unread | folder.unread
     known, twice = definitions(list(read.values()))
-    found = broken(list(read.values()), shared | known, folder.drafts, unknown)
+    absent = folder.absent if "territoire" in folder.models else {}
+    found = broken(list(read.values()), shared | known, folder.drafts, unknown, absent)
     checks = [] if unknown else islice(check(read, outline, whole=not folder.drafts), MANY)
     return [*twice, *islice(found, MANY), *checks]

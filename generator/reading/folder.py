@@ -40,6 +40,12 @@ class Folder:
             failed.add("territoire")
         return frozenset[str]().union(*(genres(self.models[name]) for name in failed))
 
+    @property
+    def absent(self) -> dict[str, str]:
+        """Genres that a file which is not there would define, and the name of that file."""
+        missing = (name for name in self.models if name not in self.files)
+        return {genre: f"{name}.yml" for name in missing for genre in genres(self.models[name])}
+
 
 def read_folder(path: Path, fichier: str, models: Models, brouillons: bool) -> Folder:
     """Each file of `path` that `models` names, and what is wrong with the others."""

@@ -50,18 +50,39 @@ def definitions(files: Sequence[File]) -> tuple[Known, list[Problem]]:
 
 
 def broken(
-    files: Sequence[File], known: Known, drafts: Mapping[str, Draft], unread: frozenset[str]
+    files: Sequence[File],
+    known: Known,
+    drafts: Mapping[str, Draft],
+    unread: frozenset[str],
+    absent: Mapping[str, str],
 ) -> Iterator[Problem]:
-    """References to what does not exist; the genres `unread` may exist in a file with errors."""
+    """References to what does not exist; the genres `unread` may exist in a file with errors.
+
+    Those of a file that is `absent` are told once a file, and only warn: any file may be missing.
+    """
     for file in files:
+        told: set[str] = set()
         for loc, found in objects(file.modele) if file.modele else ():
             for name, genre in reference_fields(type(found)).items():
                 if genre in unread:
                     continue
                 for place, value in _values(found, name):
-                    if (genre, value) not in known:
+                    if (genre, value) in known:
+                        continue
+                    if genre not in absent:
                         remedy = _remedy(genre, value, known, drafts)
                         yield file.problem((*loc, *place), _message(genre, value, drafts), remedy)
+                    elif absent[genre] not in told:
+                        told.add(absent[genre])
+                        yield file.warning((*loc, *place), *_without(absent[genre]))
+
+
+def _without(missing: str) -> tuple[str, str]:
+    """Message and remedy for a name that `missing`, which is not there, would define."""
+    return (
+        f"ce nom se trouverait dans {missing}, qui manque",
+        "ajoutez ce fichier, ou retirez ce renvoi ; en attendant, le site ne le montre pas",
+    )
 
 
 def _identifier(found: Modele) -> str:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from generator.maps.carte import Carte, draw
 from generator.maps.fichiers import fichiers
@@ -130,7 +130,7 @@ def _named(dossier: Dossier, action: Action, placed: set[str]) -> Iterator[Point
                 lat=commune.lat,
                 lon=commune.lon,
                 precision="commune",
-                territoire=identite(dossier).adresse,
+                territoire=dossier.identifiant,
                 detail=" ; ".join(said),
             )
 

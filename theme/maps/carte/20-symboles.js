@@ -26,6 +26,7 @@ const Repere = L.DivIcon.extend({
     this.options.html = dessin(proprietes);
     const icone = L.DivIcon.prototype.createIcon.call(this, ancien);
     icone.setAttribute("aria-label", nomComplet(proprietes));
+    icone.title = nomComplet(proprietes);
     icone.setAttribute("aria-haspopup", "dialog");
     return icone;
   },

@@ -32,13 +32,18 @@ function bulle({ feature: { properties } }) {
       properties.nature === "association" ? "Voir sa fiche" : "Voir ce lieu", element("span", { class: "invisible" }, ` : ${proprietes.nom}`))));
 }
 
-/** A popup is made at the first call; from then on Leaflet opens and closes it. */
-function ouvrir(marque) {
-  if (!marque.getPopup()) marque.bindPopup(bulle, { maxWidth: 280, minWidth: 180, autoPanPadding: [12, 12] });
-  marque.openPopup();
-}
-
 let auClavier = false, origine = null, demande = null;
+
+/** Open the popup of a point, clear of the panels. */
+function ouvrir(marque) {
+  const panneau = document.querySelector("details[open]");
+  const haut = etroit.matches ? 66 : 12, droite = panneau && !etroit.matches ? panneau.offsetWidth + 24 : 12;
+  origine = marque;
+  L.popup({
+    maxWidth: Math.min(280, carte.getSize().x - 60), minWidth: 180,
+    autoPanPaddingTopLeft: [etroit.matches ? 12 : 66, haut], autoPanPaddingBottomRight: [droite, 12],
+  }, marque).setLatLng(marque.getLatLng()).setContent(bulle(marque)).openOn(carte);
+}
 
 function surOuverture({ popup }) {
   const boite = popup.getElement();
@@ -47,7 +52,6 @@ function surOuverture({ popup }) {
   const fermer = boite.querySelector(".leaflet-popup-close-button");
   fermer.setAttribute("aria-label", "Fermer");
   fermer.setAttribute("title", "Fermer");
-  origine = popup._source;
   dire({ choisi: cle(origine.feature.properties) });
   if (auClavier || demande) (boite.querySelector("h2 a") || fermer).focus({ preventScroll: true });
 }

@@ -29,7 +29,7 @@ window.horizon = {
     grappes = groupes;
     const contenant = carte.getContainer();
     carte.on("popupopen", surOuverture).on("popupclose", surFermeture).on("zoomend moveend resize", placerNoms);
-    grappes.on("click", ({ layer }) => layer.getPopup() || ouvrir(layer)).on("clusterclick", suivreGroupe).on("spiderfied unspiderfied", placerNoms);
+    grappes.on("click", ({ layer }) => ouvrir(layer)).on("clusterclick", suivreGroupe).on("spiderfied unspiderfied", placerNoms).on("unspiderfied", () => carte.closePopup());
     contenant.addEventListener("keydown", clavier, true);
     contenant.addEventListener("focusin", amener);
     contenant.addEventListener("pointerdown", () => { auClavier = false; demande = null; }, true);

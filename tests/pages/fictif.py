@@ -1,0 +1,31 @@
+"""The made-up territory that exercises every feature, read once, and its pages."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache
+
+from generator.model.dossier import Dossier
+from generator.model.site import Site
+from generator.pages.commun import Commun, commun
+from generator.pages.page import Page
+from generator.reading.site import read_site
+from tests.sites import PROJECT
+
+
+@cache
+def fictif() -> Site:
+    """The made-up site; drafts are left out."""
+    reading = read_site(PROJECT / "tests/dossiers/fictif", brouillons=False)
+    assert reading.site is not None, reading.problems
+    return reading.site
+
+
+def trifouillis() -> Dossier:
+    """The dossier that has everything."""
+    return next(d for d in fictif().dossiers if d.identifiant == "trifouillis-en-plaine")
+
+
+def body(pages: Callable[[Commun, Dossier], Iterator[Page]], dossier: Dossier) -> str:
+    """The body of the one page that `pages` makes of `dossier`."""
+    (page,) = pages(commun(fictif(), date(2026, 1, 1)), dossier)
+    return page.corps

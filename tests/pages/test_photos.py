@@ -1,0 +1,72 @@
+"""A published photo is upright, no larger than needed, and tells nothing of who took it."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from generator.pages.photos import copie, fichiers
+from tests.pages.fictif import fictif, trifouillis
+
+ORIENTATION, GPS, MAKE = 0x0112, 0x8825, 0x010F
+
+
+def photo(width: int, height: int, *, kind: str = "JPEG", orientation: int = 1) -> bytes:
+    """A photo red above and blue below, as a telephone writes it: model and position within."""
+    image = Image.new("RGB", (width, height), "blue")
+    image.paste("red", (0, 0, width, height // 2))
+    exif = Image.Exif()
+    exif[ORIENTATION] = orientation
+    exif[MAKE] = "Téléphone de Camille"
+    exif[GPS] = {1: "N", 2: (43.0, 39.0, 0.0), 3: "E", 4: (3.0, 33.0, 0.0)}
+    made = BytesIO()
+    image.save(made, kind, exif=exif)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+def test_what_the_telephone_wrote_is_gone(kind: str) -> None:
+    source = photo(2000, 1000, kind=kind)
+    assert Image.open(BytesIO(source)).getexif().get_ifd(GPS), "la photo d’essai porte une position"
+    made = copie(source, 800).contenu
+    image = Image.open(BytesIO(made))
+    assert image.format == "WEBP"
+    assert not image.getexif()
+    assert not {"exif", "xmp"} & set(image.info)
+    assert b"Camille" not in made
+    assert b"EXIF" not in made
+
+
+def test_a_photo_taken_sideways_is_turned_upright() -> None:
+    made = copie(photo(2000, 1000, orientation=6), 800)
+    assert (made.largeur, made.hauteur) == (400, 800)
+    right = Image.open(BytesIO(made.contenu)).convert("RGB").getpixel((390, 400))
+    assert isinstance(right, tuple)
+    assert right[0] > 200, "le haut de la photo est passé à droite"
+
+
+@pytest.mark.parametrize(
+    ("size", "asked", "given"),
+    [((2000, 1000), 1600, (1600, 800)), ((2000, 1000), 800, (800, 400)), ((60, 40), 800, (60, 40))],
+)
+def test_a_photo_is_made_smaller_never_larger(
+    size: tuple[int, int], asked: int, given: tuple[int, int]
+) -> None:
+    made = copie(photo(*size), asked)
+    assert (made.largeur, made.hauteur) == given
+
+
+def test_the_same_photo_gives_the_same_bytes() -> None:
+    source = photo(900, 600)
+    assert copie(source, 800) == copie.__wrapped__(source, 800)
+
+
+def test_only_allowed_photos_are_files_of_the_site() -> None:
+    names = [file.adresse.rpartition("/")[2] for file in fichiers(fictif())]
+    assert names == [
+        "place-du-marche-png-800.webp",
+        "place-du-marche-png-1600.webp",
+        "usine-fermee-png-800.webp",
+        "usine-fermee-png-1600.webp",
+    ]
+    assert set(trifouillis().photos) == {"place-du-marche.png", "usine-fermee.png"}

@@ -63,9 +63,9 @@ def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:
     return Date(
         item,
         communes.get(item.commune or ""),
-        Lien(places[item.lieu], item.lieu) if item.lieu else None,
+        Lien(places[item.lieu], item.lieu) if item.lieu in places else None,
         Lien(groups[item.association], adresses.fiche(dossier, "associations", item.association))
-        if item.association
+        if item.association in groups
         else None,
         source,
     )

@@ -56,10 +56,12 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         etats=tuple(
             (etat, titles[etat.action], cite(territoire, etat, follow))
             for etat in sorted(follow.etats, key=lambda e: e.date, reverse=True)
+            if etat.action in titles
         ),
         bilans=tuple(
             (bilan, titles[bilan.action], cite(territoire, bilan, follow))
             for bilan in sorted(follow.bilans, key=lambda b: b.annee, reverse=True)
+            if bilan.action in titles
         ),
         source=cite_id(territoire, follow.source, follow.page),
         arrets=chemin.arrets(dossier, "suites"),

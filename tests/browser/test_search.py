@@ -1,11 +1,14 @@
 """Imperfect French finds its page: each query has its answer among the first three results."""
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.chromium import axe
 
 HERAULT = "territoires/vallee-de-l-herault"
 BOCAGE = "territoires/bocage-bourbonnais"
@@ -95,8 +98,7 @@ QUERIES = {
     "la mobilite": "themes/mobilites",
     "associatif": "themes/vie-associative",
     "producteurs locaux": f"{HERAULT}/actions/circuits-courts",
-    "oeuvre": f"{THIERACHE}/suites",
-    "œuvres": f"{THIERACHE}/suites",
+    "coeur d herault": f"{HERAULT}/lieux",
     "charte herault": f"{HERAULT}/charte",
     "scenario 2030 bocage": f"{BOCAGE}/scenario",
     "barometre thierache": f"{THIERACHE}/barometre",
@@ -124,6 +126,10 @@ FIRST = """async (queries) => {
 }"""
 
 
+FIRST_USE = 250_000
+"""Bytes, compressed, that the first search may cost."""
+
+
 def shown(page: Page) -> list[str]:
     """Titles of the results on the page, once it has answered."""
     expect(page.locator("output")).to_contain_text("page")
@@ -139,3 +145,55 @@ def test_imperfect_french_finds_its_page(page: Page, server: str) -> None:
         for query, address in wanted.items()
         if address not in found[query]
     } == {}
+
+
+def test_the_search_keeps_its_words_and_says_what_it_found(page: Page, server: str) -> None:
+    page.goto(f"{server}/index.html")
+    page.get_by_label("Chercher dans le site").fill("l’ecole de musique")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/recherche/index.html?q=*")
+    expect(page.get_by_label("Votre recherche")).to_have_value("l’ecole de musique")
+    everywhere = shown(page)
+    assert everywhere
+    page.get_by_label("Territoire").select_option(label="Vallée de l’Hérault")
+    page.wait_for_url("**territoire=*")
+    expect(page.locator(".resultat-ou").first).to_contain_text("Vallée de l’Hérault")
+    page.reload()
+    expect(page.get_by_label("Territoire")).to_have_value("Vallée de l’Hérault")
+    assert len(shown(page)) < len(everywhere)
+    page.locator("[data-resultats] h2 a").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/territoires/vallee-de-l-herault/**")
+
+
+def test_a_slip_is_mended_and_said(page: Page, server: str) -> None:
+    page.goto(f"{server}/recherche/index.html?q=famillistere")
+    expect(page.get_by_role("status")).to_contain_text("voici pour « familistère »")
+    page.get_by_label("Votre recherche").fill("zzzzzzzz")
+    expect(page.get_by_role("status")).to_contain_text("Rien trouvé pour « zzzzzzzz »")
+
+
+def test_results_lead_to_the_very_place(page: Page, server: str) -> None:
+    page.goto(f"{server}/recherche/index.html?q=pont+du+diable")
+    page.locator(".resultat-parties").get_by_role("link", name="Pont du Diable").first.click()
+    page.wait_for_url("**/vallee-de-l-herault/lieux/index.html#pont-du-diable")
+
+
+def test_the_first_search_weighs_little(page: Page, server: str, site: Path) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    page.goto(f"{server}/recherche/index.html")
+    assert not [path for path in asked if path.startswith("/pagefind/")]
+    page.get_by_label("Votre recherche").fill("ecole")
+    shown(page)
+    loaded = [site / path.lstrip("/") for path in asked if path.startswith("/pagefind/")]
+    assert sum(len(gzip.compress(path.read_bytes())) for path in set(loaded)) < FIRST_USE
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_results_are_for_all(open_page: Callable[..., Page], server: str, width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    page.goto(f"{server}/recherche/index.html?q=associations")
+    assert shown(page)
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -59,6 +59,15 @@ function ouvrir(bloc) {
   champ.addEventListener('input', () => { clearTimeout(attente); attente = setTimeout(repondre, 250); });
   if (champ.value) repondre(); else champ.focus();
 
+  /** The kinds of pages, known once the index is there. */
+  async function genres({ pagefind }) {
+    const choix = formulaire.elements.genre;
+    const { genre = {} } = await pagefind.filters();
+    if (choix.options.length > 1) return;
+    choix.append(...Object.keys(genre).sort((un, autre) => un.localeCompare(autre, 'fr')).map((nom) => new Option(nom)));
+    choix.value = params.get('genre') ?? '';
+  }
+
   async function repondre() {
     const requete = champ.value.trim();
     if (requete) await charger().then(genres).catch(() => {});

@@ -87,6 +87,11 @@ class EtapeFil:
         """Whether every link of this stage is our reading and not the source's."""
         return bool(self.elements) and all(each.rapprochement for each in self.elements)
 
+    @property
+    def relais(self) -> bool:
+        """Whether something stands between the object and all that this stage holds."""
+        return bool(self.elements) and not any(each.direct for each in self.elements)
+
 
 @dataclass(frozen=True)
 class Vue:

@@ -1,0 +1,153 @@
+"""Actions by axis with their votes, and the sheet of each: what the source says, no more."""
+
+import re
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from generator.maps.site import cartes
+from generator.model.site import Site
+from generator.pages import actions
+from generator.pages.page import Page
+from tests.fils import ATELIER_3, ENTIER, FOLDER, SUITES, lire
+from tests.sites import Files
+
+LISTE = "territoires/val-d-essai/actions/"
+FICHE = f"{LISTE}bancs/"
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> dict[str, Page]:
+    return read(tmp_path, {})
+
+
+def read(folder: Path, files: Files) -> dict[str, Page]:
+    return {page.adresse: page for page in actions.pages(*lire(folder, ENTIER | files))}
+
+
+def text(page: Page) -> str:
+    return Markup(page.corps).striptags()
+
+
+def section(page: Page, anchor: str) -> str:
+    """The text from the heading with this anchor to the next one of level 2."""
+    start = page.corps.index(f'<h2 id="{anchor}"')
+    end = page.corps.find("<h2", start + 1)
+    return Markup(page.corps[start : end if end > 0 else None]).striptags()
+
+
+def votes(**counts: int | None) -> Files:
+    """Workshop 3 with 33 voters and these counts."""
+    told = ATELIER_3.replace("actions:\n", "votants: 33\nactions:\n", 1)
+    for action, count in counts.items():
+        told = told.replace(f"  - id: {action}\n", f"  - id: {action}\n    voix: {count}\n")
+    return {f"{FOLDER}/atelier-3.yml": told}
+
+
+def test_one_page_lists_and_one_page_shows_each(pages: dict[str, Page]) -> None:
+    assert set(pages) == {LISTE, FICHE, f"{LISTE}lampions/"}
+
+
+def test_an_axis_without_a_sheet_says_so(pages: dict[str, Page]) -> None:
+    axis = re.search(r'<section id="axe-s-eclairer".*?</section>', pages[LISTE].corps, re.DOTALL)
+    assert axis and "Aucune fiche d’action dans cet axe" in axis[0]
+
+
+def test_votes_without_counts_are_said_in_words(pages: dict[str, Page]) -> None:
+    assert "Vote à main levée, décompte non publié." in section(pages[LISTE], "votes")
+    assert "Retenue à main levée, décompte non publié." in text(pages[FICHE])
+    assert "0 voix" not in text(pages[LISTE])
+
+
+def test_known_votes_come_with_their_sum(tmp_path: Path) -> None:
+    pages = read(tmp_path, votes(bancs=31, lampions=12))
+    said = section(pages[LISTE], "votes")
+    assert "33 × 2 = 66 voix possibles par axe" in said
+    assert "31 voix sur 66 possibles" in said
+    assert "43 voix exprimées sur 66 possibles." in said
+    assert "Retenue avec 31 voix sur 66 possibles." in text(pages[FICHE])
+
+
+def test_a_sum_with_unknown_votes_is_not_made(tmp_path: Path) -> None:
+    said = section(read(tmp_path, votes(bancs=31))[LISTE], "votes")
+    assert "le total n’est pas calculé" in said
+    assert "exprimées" not in said
+
+
+def test_what_was_not_kept_says_why(tmp_path: Path) -> None:
+    left = "{id: metro, texte: Un métro, intention: se-croiser, critere: infaisable}"
+    told = f"{ATELIER_3}non_retenues:\n  - {left}\n"
+    pages = read(tmp_path, {f"{FOLDER}/atelier-3.yml": told})
+    assert re.search(
+        r"Un métro infaisable, décompte non publié", section(pages[LISTE], "non-retenues")
+    )
+
+
+def test_a_sheet_says_who_does_what(pages: dict[str, Page]) -> None:
+    said = section(pages[FICHE], "qui")
+    for words in ("S’asseoir", "Fournir la clé", "Région Fiction : payer les boulons"):
+        assert words in said
+
+
+def test_what_a_sheet_does_not_say_is_said(pages: dict[str, Page]) -> None:
+    assert (
+        "La fiche ne dit rien sur les contenus, l’organisation, les freins, les leviers."
+        in section(pages[FICHE], "ce-qu-elle-contient")
+    )
+    bare = pages[f"{LISTE}lampions/"]
+    assert section(bare, "qui").count("non documenté dans le compte rendu") == 4
+
+
+def test_the_state_is_the_latest_one_and_says_who_says_so(pages: dict[str, Page]) -> None:
+    said = section(pages[FICHE], "etat")
+    assert said.index("Engagée, d’après la mairie") < said.index("Retenue, d’après l’atelier 3")
+    assert re.search(r"engagée en novembre 2021, d’après la mairie", text(pages[FICHE]))
+
+
+def test_an_action_without_news_is_kept_and_silent_since(pages: dict[str, Page]) -> None:
+    said = text(pages[f"{LISTE}lampions/"])
+    assert "retenue le 10 février 2021, d’après l’atelier 3" in said
+    assert "sans nouvelle depuis plus de 5 ans" in said
+
+
+def test_recent_news_break_the_silence(tmp_path: Path) -> None:
+    news = SUITES + "  - {action: lampions, etat: realisee, date: 2026-09, qui: la mairie}\n"
+    page = read(tmp_path, {f"{FOLDER}/suites.yml": news})[f"{LISTE}lampions/"]
+    assert "réalisée en septembre 2026" in text(page)
+    assert "sans nouvelle" not in text(page)
+
+
+def test_a_map_stands_where_the_sheet_names_a_commune(tmp_path: Path) -> None:
+    commun, dossier = lire(tmp_path, ENTIER)
+    drawn = {file.adresse for file in cartes(Site(dossiers=(dossier,)), commun)}
+    framed = {
+        page.adresse + "carte.html"
+        for page in actions.pages(commun, dossier)
+        if "<iframe" in page.corps
+    }
+    assert framed == {f"{FICHE}carte.html"}
+    assert {address for address in drawn if "/actions/" in address} == framed
+
+
+def test_each_action_bears_what_it_can_be_found_by(pages: dict[str, Page]) -> None:
+    (item,) = re.findall(
+        r'<li ([^>]*data-axe[^>]*)><article[^>]*>\s*<h4><a href="@/' + FICHE, pages[LISTE].corps
+    )
+    found = dict(re.findall(r'data-([a-z]+)="([^"]*)"', item))
+    assert found == {
+        "axe": "se-croiser",
+        "role": "elus habitants partenaires",
+        "etat": "engagee",
+        "indicateur": "sociabilite",
+        "changement": "ecrans",
+        "theme": "",
+        "participation": "initiative",
+        "partenaire": "region-fiction",
+    }
+
+
+@pytest.mark.parametrize("missing", ["atelier-1", "atelier-2", "scenario", "charte", "suites"])
+def test_actions_show_without_the_other_files(tmp_path: Path, missing: str) -> None:
+    files = {name: text for name, text in ENTIER.items() if name != f"{FOLDER}/{missing}.yml"}
+    assert FICHE in {page.adresse for page in actions.pages(*lire(tmp_path, files))}

@@ -1,0 +1,88 @@
+"""The scenario: what an elected official browses, prints and projects; silence said in words."""
+
+import re
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from generator.pages import scenario
+from generator.pages.page import Page
+from tests.fils import ENTIER, FOLDER, lire
+from tests.sites import Files
+
+
+def page(folder: Path, files: Files = ENTIER) -> Page:
+    (made,) = scenario.pages(*lire(folder, files))
+    return made
+
+
+def line(of: Page, identifiant: str) -> str:
+    found = re.search(rf'<article id="ligne-{identifiant}".*?</article>', of.corps, re.DOTALL)
+    assert found
+    return found[0]
+
+
+def test_a_line_says_what_it_serves_answers_and_who_acts(tmp_path: Path) -> None:
+    said = Markup(line(page(tmp_path), "on-se-parle")).striptags()
+    for words in (
+        "1. Sociabilité des habitants",
+        "Tout passe par l’écran",
+        "Des bancs face à face engagée",
+        "Région Fiction",
+        "Ce que les élus ont à faire Fournir la clé",
+        "Ce que je peux faire S’asseoir",
+    ):
+        assert words in said
+
+
+def test_a_line_is_found_by_what_its_actions_say(tmp_path: Path) -> None:
+    found = dict(re.findall(r'data-([a-z]+)="([^"]*)"', line(page(tmp_path), "on-se-parle")))
+    assert found["axe"] == "se-croiser"
+    assert found["role"] == "elus habitants partenaires"
+    assert found["etat"] == "engagee"
+    assert found["indicateur"] == "sociabilite"
+    assert found["changement"] == "ecrans"
+    assert found["partenaire"] == "region-fiction"
+
+
+def test_a_line_that_no_action_carries_says_so(tmp_path: Path) -> None:
+    said = Markup(line(page(tmp_path), "on-y-voit")).striptags()
+    assert "aucune action documentée" in said
+    assert "aucun indicateur relié" in said
+
+
+def test_actions_that_no_line_carries_are_listed(tmp_path: Path) -> None:
+    tail = page(tmp_path).corps.partition('id="hors"')[2]
+    assert "Des lampions" in tail and "Des bancs" not in tail
+
+
+def test_what_is_our_reading_is_marked_on_its_line_only(tmp_path: Path) -> None:
+    files = ENTIER | {
+        f"{FOLDER}/scenario.yml": ENTIER[f"{FOLDER}/scenario.yml"].replace(
+            "intention: s-eclairer}", "intention: s-eclairer, indicateurs: [integration]}"
+        )
+    }
+    made = page(tmp_path, files)
+    assert "par la rédaction" in line(made, "on-y-voit")
+    assert "par la rédaction" not in line(made, "on-se-parle")
+
+
+def test_a_scenario_known_by_name_only_has_no_line_and_nothing_to_project(tmp_path: Path) -> None:
+    bare = "source: compte-rendu\ntitre: Aval\nhorizon: 2031\nreserve: Une image illisible.\n"
+    made = page(tmp_path, {f"{FOLDER}/scenario.yml": bare})
+    said = Markup(made.corps).striptags()
+    assert "Une image illisible." in said
+    assert "Lignes du scénario : non documenté dans le compte rendu" in said
+    assert "data-projeter" not in made.corps and "<article" not in made.corps
+
+
+def test_lines_without_known_axis_come_last(tmp_path: Path) -> None:
+    files = {name: text for name, text in ENTIER.items() if not name.endswith("atelier-1.yml")}
+    assert "Sans axe connu" in page(tmp_path, files).corps
+
+
+@pytest.mark.parametrize("missing", ["atelier-1", "atelier-2", "atelier-3", "charte", "suites"])
+def test_the_scenario_shows_without_the_other_files(tmp_path: Path, missing: str) -> None:
+    files = {name: text for name, text in ENTIER.items() if name != f"{FOLDER}/{missing}.yml"}
+    assert "Les bancs se font face." in line(page(tmp_path, files), "on-se-parle")

@@ -1,0 +1,91 @@
+"""The page of the thread: the picture and the list say the same, gaps are told."""
+
+import re
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from generator.model.tissage import tisser
+from generator.pages import dessin, fil, trame
+from generator.pages.page import Page
+from tests.fils import ENTIER, lire
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Page:
+    (made,) = trame.pages(*lire(tmp_path, ENTIER))
+    return made
+
+
+def test_every_box_of_the_picture_leads_to_its_line_of_the_list(page: Page) -> None:
+    boxes = re.findall(r'<a href="#([^"]+)" data-noeud', page.corps)
+    listed = re.findall(r'<li id="([^"]+)">', page.corps)
+    assert len(boxes) == 16
+    assert sorted(boxes) == sorted(listed)
+
+
+def test_the_list_tells_every_link_both_ways(page: Page, tmp_path: Path) -> None:
+    commun, dossier = lire(tmp_path, ENTIER)
+    listed = {
+        anchor: set(re.findall(r'href="#([^"]+)"', body))
+        for anchor, body in re.findall(r'<li id="([^"]+)">(.*?)</li>', page.corps, re.DOTALL)
+    }
+    told = {(anchor, other) for anchor, others in listed.items() for other in others}
+    links = {
+        (fil.ancre(*lien.amont), fil.ancre(*lien.aval))
+        for lien in tisser(dossier, commun.charte).liens
+    }
+    assert told == links | {(aval, amont) for amont, aval in links}
+
+
+def test_the_picture_draws_every_essential_link_once_for_each_width(
+    page: Page, tmp_path: Path
+) -> None:
+    commun, dossier = lire(tmp_path, ENTIER)
+    drawn = re.findall(r'<path d="[^"]+" data-de="(\d+)" data-a="(\d+)"', page.corps)
+    essential = tisser(dossier, commun.charte).essentiels
+    assert len(drawn) == 2 * len(set(drawn)) == 2 * len(essential)
+
+
+def test_curves_go_from_one_box_down_to_another_inside_the_picture(tmp_path: Path) -> None:
+    commun, dossier = lire(tmp_path, ENTIER)
+    thread = tisser(dossier, commun.charte)
+    for columns in (dessin.LARGE, dessin.ETROIT):
+        drawing = dessin.dessiner(thread, dessin.bandes(thread), columns)
+        for trait in drawing.traits:
+            x1, y1, *_, x2, y2 = map(float, re.findall(r"[\d.]+", trait.trace))
+            assert 0 < x1 < 100 and 0 < x2 < 100 and y1 > 0 and y2 < drawing.hauteur
+
+
+def test_gaps_and_silent_stages_are_told(tmp_path: Path) -> None:
+    files = {name: text for name, text in ENTIER.items() if not name.endswith("atelier-2.yml")}
+    (made,) = trame.pages(*lire(tmp_path, files))
+    said = Markup(made.corps.partition('id="trous"')[2]).striptags()
+    assert "Des intentions sans action S’éclairer" in said
+    assert "Non documenté dans le compte rendu : grands changements, propositions." in said
+
+
+def test_a_territory_without_workshops_has_no_thread(tmp_path: Path) -> None:
+    assert not list(trame.pages(*lire(tmp_path, {})))
+
+
+def test_a_view_says_what_is_tied_from_afar_and_what_is_not_tied(tmp_path: Path) -> None:
+    commun, dossier = lire(tmp_path, ENTIER)
+    view = fil.vue(fil.de(commun, dossier), "action", "lampions")
+    told = {stage.genre: stage.relais for stage in view.amont if stage.elements}
+    assert told == {"Constats": True, "Intentions": False}
+    assert [stage.absence for stage in view.aval] == [
+        "aucune ligne du scénario",
+        "aucun article relié",
+        "pas de suite documentée",
+    ]
+
+
+def test_what_a_missing_file_would_hold_has_no_link(tmp_path: Path) -> None:
+    files = {
+        name: text for name, text in ENTIER.items() if not name.endswith("val-d-essai/charte.yml")
+    }
+    view = fil.vue(fil.de(*lire(tmp_path, files)), "evenement", "fibre")
+    (article,) = next(stage for stage in view.amont if stage.elements).elements
+    assert (article.titre, article.adresse) == ("2. Que la lumière soit", "")

@@ -17,7 +17,9 @@ INDEX: Final = "pagefind"
 
 _HEAD = re.compile(r"<(?:title>.*?</title>|meta [^>]*data-pagefind[^>]*>)", re.DOTALL)
 _MAIN = re.compile(r"<main[^>]*data-pagefind-body[^>]*>.*?</main>", re.DOTALL)
-_DRAWN = re.compile(r"<(svg|script|style)\b.*?</\1>", re.DOTALL)
+_UNREAD = re.compile(
+    r'<(svg|script|style)\b.*?</\1>|<(p|span) class="source(?:-courte)?">.*?</\2>', re.DOTALL
+)
 _TAG = re.compile(r"<[^>]+>")
 _ELISION = re.compile(r"\b((?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)(?:’|'|&#39;))(?=\w)", re.I)
 _TERM = re.compile(r"<dt\b([^>]*)>(.*?)</dt>", re.DOTALL)
@@ -51,14 +53,17 @@ def index(site: Path) -> None:
 def prepared(page: str) -> str | None:
     """What of a page Pagefind reads; None for a page that is not searched.
 
-    Menus and drawings are left out and elided articles stand apart. A defined word counts as a
+    Menus, drawings and notes of sources are left out and elided articles stand apart. A defined word counts as a
     heading, and the heading of a card leads to the card.
     """
     body = _MAIN.search(page)
     if body is None:
         return None
-    head = _ELISION.sub(r"\1 ", "".join(_HEAD.findall(page)))
-    text = _NAMED.sub(r'\1 id="\2"', _TERM.sub(r"<h3\1>\2</h3>", _DRAWN.sub(" ", body[0])))
+    head = "".join(
+        _ELISION.sub(r"\1 ", part) if "data-pagefind-meta" in part else part
+        for part in _HEAD.findall(page)
+    )
+    text = _NAMED.sub(r'\1 id="\2"', _TERM.sub(r"<h3\1>\2</h3>", _UNREAD.sub(" ", body[0])))
     split = "".join(
         part if part.startswith("<") else _ELISION.sub(r"\1 ", part)
         for part in re.split(r"(<[^>]+>)", text)

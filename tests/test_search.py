@@ -35,6 +35,15 @@ def test_elided_articles_stand_apart_in_text_only() -> None:
     )
 
 
+def test_titles_are_split_and_filters_kept() -> None:
+    page = """<head><meta data-pagefind-meta="title[content]" content="Charte de l’Essai">
+    <meta data-pagefind-filter="territoire[content]" content="Val de l’Essai"></head>
+    <main data-pagefind-body></main>"""
+    head = str(prepared(page))
+    assert "Charte de l’ Essai" in head
+    assert "Val de l’Essai" in head
+
+
 def test_defined_words_and_cards_are_headings_that_lead_to_them() -> None:
     page = """<main data-pagefind-body><dl><dt id="axe">Axe</dt></dl>
     <ul><li id="halle" class="fiche"><h2 class="fiche-titre">Halle</h2></li></ul></main>"""

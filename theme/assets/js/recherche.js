@@ -98,8 +98,8 @@ function phrase(nombre, requete, mieux) {
 function element(donnee) {
   const item = document.createElement('li');
   const titre = document.createElement('h2');
-  titre.append(lien(donnee.raw_url, donnee.meta.title));
   const { genre = [], territoire = [] } = donnee.filters ?? {};
+  titre.append(lien(donnee.raw_url, territoire.reduce((dit, nom) => dit.replace(`, ${nom}`, ''), resserre(donnee.meta.title))));
   const ou = document.createElement('p');
   ou.className = 'resultat-ou';
   ou.textContent = [...genre, ...territoire].join(' · ');

@@ -81,8 +81,8 @@ QUERIES = {
     "espace sous-utilisé": f"{HERAULT}/actions/espaces-sous-utilises",
     # the method and its words
     "glossaire": f"{DEMARCHE}/glossaire",
-    "tiers lieu": f"{BOCAGE}/associations/bocage-numerique",
-    "tierslieu": f"{BOCAGE}/associations/bocage-numerique",
+    "tiers lieu": "themes/lieux-partages",
+    "tierslieu": f"{BOCAGE}/suites",
     "comites de pilotage": f"{HERAULT}/deroulement",
     "chemin de fer": f"{DEMARCHE}/glossaire",
     "prospectives": f"{DEMARCHE}/glossaire",

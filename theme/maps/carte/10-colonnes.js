@@ -9,7 +9,7 @@ const degres = (colonne) => {
   let somme = 0;
   return colonne === "" ? [] : colonne.split(" ").map((pas) => (somme += Number(pas)) / 1e5);
 };
-function deplier({ lon, lat, textes }) {
+function feuilleter({ lon, lat, textes }) {
   const est = degres(lon), nord = degres(lat);
   const noms = Object.keys(textes), colonnes = noms.map((nom) => lignes(textes[nom]));
   return est.map((_, rang) => ({
@@ -22,6 +22,6 @@ const ajouter = L.GeoJSON.prototype.addData;
 L.GeoJSON.include({
   addData(donnees) {
     return ajouter.call(this, donnees && donnees.colonnes
-      ? { type: "FeatureCollection", features: deplier(donnees.colonnes) } : donnees);
+      ? { type: "FeatureCollection", features: feuilleter(donnees.colonnes) } : donnees);
   },
 });

@@ -36,12 +36,11 @@ let auClavier = false, origine = null, demande = null;
 
 /** Open the popup of a point, clear of the panels. */
 function ouvrir(marque) {
-  const panneau = document.querySelector("details[open]");
-  const haut = etroit.matches ? 66 : 12, droite = panneau && !etroit.matches ? panneau.offsetWidth + 24 : 12;
+  const { paddingTopLeft, paddingBottomRight } = marges();
   origine = marque;
   L.popup({
-    maxWidth: Math.min(280, carte.getSize().x - 60), minWidth: 180,
-    autoPanPaddingTopLeft: [etroit.matches ? 12 : 66, haut], autoPanPaddingBottomRight: [droite, 12],
+    maxWidth: Math.min(280, carte.getSize().x - 122), minWidth: 160,
+    autoPanPaddingTopLeft: paddingTopLeft, autoPanPaddingBottomRight: paddingBottomRight,
   }, marque).setLatLng(marque.getLatLng()).setContent(bulle(marque)).openOn(carte);
 }
 

@@ -36,15 +36,11 @@ function amener({ target }) {
   carte.panInside(lieu, { padding: [40, 40], animate: false });
 }
 
-/** After a group opened from the keyboard, the focus goes on to the first of its points. */
-function suivreGroupe({ layer, originalEvent }) {
-  const parClavier = auClavier && originalEvent;
-  if (!parClavier) return;
+/** A crowd opens; from the keyboard, the focus goes on to the first of its points. */
+function surGroupe({ layer }) {
   const enfants = layer.getAllChildMarkers();
-  const poser = () => {
-    const premier = enfants.map((enfant) => grappes.getVisibleParent(enfant)).find((vu) => vu && vu.getElement() && vu !== layer);
-    if (premier) premier.getElement().focus({ preventScroll: true });
-  };
-  if (grappes._spiderfied === layer) setTimeout(poser);
-  else carte.once("moveend", () => setTimeout(poser));
+  entrer(layer);
+  if (!auClavier) return;
+  const premier = enfants.map((enfant) => grappes.getVisibleParent(enfant)).find((vu) => vu && vu !== layer && vu.getElement());
+  if (premier) premier.getElement().focus({ preventScroll: true });
 }

@@ -31,10 +31,7 @@ function montrer(id) {
   }
   demande = id;
   window.focus();
-  grappes.zoomToShowLayer(point, () => setTimeout(() => {
-    if (!point.getElement()) grappes.getVisibleParent(point).spiderfy(); // the end of a zoom folds crowds again
-    ouvrir(point);
-  }));
+  approcher(point);
 }
 
 function cocher(categories) {

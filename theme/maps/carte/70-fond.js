@@ -70,15 +70,6 @@ function placerNoms() {
   }
 }
 
-/** Beside the panels, not under them. */
-function cadrer() {
-  const panneau = document.querySelector("[data-legende]");
-  panneau.open = !etroit.matches && window.innerHeight > 480;
-  const droite = panneau.open && !etroit.matches ? panneau.offsetWidth + 24 : 16;
-  const haut = etroit.matches ? 66 : 16;
-  carte.fitBounds(reglages.cadre, { paddingTopLeft: [etroit.matches ? 16 : 66, haut], paddingBottomRight: [droite, 34], animate: false });
-}
-
 /** One finger scrolls the page that holds the map, two move the map; who tries with one is told so. */
 function deuxDoigts(contenant) {
   const avis = element("p", { class: "avis", "aria-hidden": "true" }, "Deux doigts pour déplacer la carte");

@@ -3,7 +3,7 @@
 window.horizon = {
   pays, contour, bord, rond, nom, grappe,
   grappes: {
-    showCoverageOnHover: false, maxClusterRadius: 44, spiderfyDistanceMultiplier: 1.5, animate: false,
+    showCoverageOnHover: false, maxClusterRadius: 44, zoomToBoundsOnClick: false, spiderfyOnMaxZoom: false, spiderfyDistanceMultiplier: 1.5, animate: false,
     spiderLegPolylineOptions: { weight: 1.5, color: "#525c6c", opacity: 0.7, interactive: false },
   },
 
@@ -29,7 +29,7 @@ window.horizon = {
     grappes = groupes;
     const contenant = carte.getContainer();
     carte.on("popupopen", surOuverture).on("popupclose", surFermeture).on("zoomend moveend resize", placerNoms);
-    grappes.on("click", ({ layer }) => ouvrir(layer)).on("clusterclick", suivreGroupe).on("spiderfied unspiderfied", placerNoms).on("unspiderfied", () => carte.closePopup());
+    grappes.on("click", ({ layer }) => ouvrir(layer)).on("clusterclick", surGroupe).on("spiderfied unspiderfied", surDepli).on("unspiderfied", () => carte.closePopup());
     contenant.addEventListener("keydown", clavier, true);
     contenant.addEventListener("focusin", amener);
     contenant.addEventListener("pointerdown", () => { auClavier = false; demande = null; }, true);

@@ -1,0 +1,163 @@
+"""The thread shows its way by mouse, finger and keyboard; the scenario narrows and is projected."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.chromium import axe, serve
+from tests.dossiers import MINIMAL
+from tests.fils import ENTIER
+from tests.sites import construire, write
+
+DOSSIER = "territoires/val-d-essai"
+
+
+@pytest.fixture(scope="module")
+def essai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a small site that holds a whole thread."""
+    folder = tmp_path_factory.mktemp("essai")
+    with serve(construire(write(folder / "projet", MINIMAL | ENTIER), folder / "site")) as address:
+        yield address
+
+
+@pytest.fixture
+def scenario(page: Page, essai: str) -> Page:
+    page.goto(f"{essai}/{DOSSIER}/scenario/index.html")
+    return page
+
+
+@pytest.fixture
+def fil(page: Page, essai: str) -> Page:
+    page.goto(f"{essai}/{DOSSIER}/fil/index.html")
+    return page
+
+
+def slide(page: Page) -> str:
+    return page.locator(".diapo-contenu").inner_text()
+
+
+def rank(page: Page) -> str:
+    return page.locator(".projection [role=status]").inner_text()
+
+
+def on_the_way(page: Page) -> set[str]:
+    return set(page.locator("[data-noeud].sur-le-fil").all_inner_texts())
+
+
+def test_projection_goes_by_keyboard(scenario: Page) -> None:
+    scenario.get_by_role("button", name="Projeter").click()
+    expect(scenario.get_by_role("dialog", name="Projection")).to_be_visible()
+    assert "Aval en 2031" in slide(scenario)
+    ranks = []
+    for key in ("ArrowRight", "Space", "ArrowLeft", "End", "ArrowRight", "Home"):
+        scenario.keyboard.press(key)
+        ranks.append(rank(scenario))
+    last = ranks[3].split(" sur ")[1]
+    assert ranks == [f"{n} sur {last}" for n in ("2", "3", "2", last, last, "1")]
+    scenario.keyboard.press("Escape")
+    expect(scenario.locator(".projection")).to_have_count(0)
+    expect(scenario.get_by_role("button", name="Projeter")).to_be_focused()
+
+
+def test_each_sentence_of_the_story_has_its_slide(scenario: Page) -> None:
+    scenario.get_by_role("button", name="Projeter").click()
+    scenario.keyboard.press("ArrowRight")
+    assert slide(scenario) == "On se croise sur les bancs."
+    scenario.keyboard.press("ArrowRight")
+    assert slide(scenario) == "On se parle le soir."
+
+
+def test_what_filters_hide_is_not_projected(scenario: Page) -> None:
+    scenario.goto(f"{scenario.url}?axe=s-eclairer")
+    expect(scenario.locator("#ligne-on-se-parle")).to_be_hidden()
+    scenario.get_by_role("button", name="Projeter").click()
+    scenario.keyboard.press("End")
+    assert "On y voit" in slide(scenario)
+    seen = set()
+    for _ in range(int(rank(scenario).split(" sur ")[1])):
+        seen.add(slide(scenario))
+        scenario.keyboard.press("ArrowLeft")
+    assert not [text for text in seen if "se font face" in text]
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_every_slide_fits_and_is_open_to_all(
+    open_page: Callable[..., Page], essai: str, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 720}, reduced_motion="reduce")
+    page.goto(f"{essai}/{DOSSIER}/scenario/index.html")
+    page.get_by_role("button", name="Projeter").click()
+    for _ in range(int(rank(page).split(" sur ")[1])):
+        box = page.locator(".diapo")
+        assert box.evaluate(
+            "e => e.scrollHeight <= e.clientHeight && e.scrollWidth <= e.clientWidth"
+        )
+        page.keyboard.press("ArrowRight")
+    assert axe(page) == []
+
+
+def test_without_script_the_whole_scenario_stays_and_nothing_offers_to_project(
+    open_page: Callable[..., Page], essai: str
+) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{essai}/{DOSSIER}/scenario/index.html?axe=s-eclairer")
+    expect(page.locator("#ligne-on-se-parle")).to_be_visible()
+    expect(page.get_by_role("button", name="Projeter")).to_be_hidden()
+
+
+def test_lines_narrow_by_role_and_keep_only_that_role(scenario: Page) -> None:
+    scenario.get_by_label("ce que les élus ont à faire").check(force=True)
+    expect(scenario.locator("#ligne-on-y-voit")).to_be_hidden()
+    expect(scenario.get_by_text("Fournir la clé")).to_be_visible()
+    expect(scenario.get_by_text("S’asseoir")).to_be_hidden()
+
+
+def test_the_way_of_an_object_shows_under_the_pointer(fil: Page) -> None:
+    fil.locator("[data-noeud]", has_text="On se parle").hover()
+    assert "Les bancs sont vides" in on_the_way(fil)
+    assert "La fanfare joue" not in on_the_way(fil)
+    fil.get_by_role("heading", level=1).hover()
+    assert on_the_way(fil) == set()
+
+
+def test_the_way_of_an_object_shows_by_keyboard_and_stays_once_chosen(fil: Page) -> None:
+    box = fil.locator("[data-noeud]", has_text="Des bancs face à face")
+    box.focus()
+    chosen = on_the_way(fil)
+    assert {"Les bancs sont vides", "On se parle", "1. Face à face"} <= chosen
+    fil.keyboard.press("Enter")
+    fil.get_by_role("heading", level=1).hover()
+    assert on_the_way(fil) == chosen
+    expect(fil.get_by_role("status").filter(has_text="en amont")).to_contain_text(
+        "Des bancs face à face"
+    )
+    fil.keyboard.press("Escape")
+    assert on_the_way(fil) == set()
+
+
+def test_without_script_a_box_leads_to_its_line_of_the_list(
+    open_page: Callable[..., Page], essai: str
+) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{essai}/{DOSSIER}/fil/index.html")
+    page.locator("[data-noeud]", has_text="Des lampions").click()
+    expect(page.locator("#action-lampions")).to_be_in_viewport()
+
+
+ENDS = """() => [...document.querySelectorAll('.trame-large path')].flatMap((path) => {
+  const box = (cle) => document.querySelector(`[data-noeud="${cle}"]`).getBoundingClientRect();
+  const at = (length) => path.getPointAtLength(length).matrixTransform(path.getScreenCTM());
+  const { left, right, bottom } = box(path.dataset.de), to = box(path.dataset.a);
+  const start = at(0), end = at(path.getTotalLength());
+  return [start.x - (left + right) / 2, start.y - bottom,
+    end.x - (to.left + to.right) / 2, end.y - to.top];
+})"""
+"""How far the ends of each curve are from the boxes that they join, in pixels."""
+
+
+def test_the_curves_meet_their_boxes(fil: Page) -> None:
+    """The measures of the style sheet are those that the curves were computed with."""
+    gaps = fil.evaluate(ENDS)
+    assert gaps
+    assert max(map(abs, gaps)) < 4

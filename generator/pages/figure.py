@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model.territoire import Chiffre, Territoire
+from generator.model.dossier import Dossier
+from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
+from generator.pages import adresses
 from generator.pages.citation import Citation, cite
 from generator.pages.texte import nombre
 
@@ -25,10 +27,15 @@ class Figure:
     compte_rendu: bool
     brouillon: bool
     source: Citation
+    page: str
+    """Where it stands, with its anchor."""
+    donnees: str
+    """The file that holds it."""
 
 
-def figure(territoire: Territoire, chiffre: Chiffre) -> Figure:
+def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
     """`chiffre` as it is shown everywhere."""
+    territoire = dossier.territoire
     sign = "+" if chiffre.depuis and chiffre.valeur > 0 else ""
     number = nombre(chiffre.valeur, chiffre.decimales).replace("-", "−")
     percent = "\u202f%" if chiffre.unite == "%" else ""
@@ -45,6 +52,8 @@ def figure(territoire: Territoire, chiffre: Chiffre) -> Figure:
         compte_rendu=chiffre.compte_rendu,
         brouillon=chiffre.brouillon,
         source=cite(territoire, chiffre, territoire),
+        page=adresses.dossier(dossier),
+        donnees=f"{adresses.dossier(dossier, 'donnees')}chiffres.csv",
     )
 
 
@@ -56,20 +65,22 @@ def _date(chiffre: Chiffre) -> str:
     return f"{span}{rounded}{f', {chiffre.perimetre.libelle}' if elsewhere else ''}"
 
 
-def figures_cles(territoire: Territoire) -> tuple[Figure, ...]:
+def figures_cles(dossier: Dossier) -> tuple[Figure, ...]:
     """The figures shown first: those marked `cle`, else the first three."""
-    chosen = [chiffre for chiffre in territoire.chiffres if chiffre.cle] or territoire.chiffres[:3]
-    return tuple(figure(territoire, chiffre) for chiffre in chosen)
+    known = dossier.territoire.chiffres
+    chosen = [chiffre for chiffre in known if chiffre.cle] or known[:3]
+    return tuple(figure(dossier, chiffre) for chiffre in chosen)
 
 
-def figures_par_indicateur(territoire: Territoire) -> tuple[tuple[Figure, ...], ...]:
+def figures_par_indicateur(dossier: Dossier) -> tuple[tuple[Figure, ...], ...]:
     """Figures that measure the same thing, grouped: that of the report first, then the latest."""
-    order = {c.indicateur: rank for rank, c in reversed(list(enumerate(territoire.chiffres)))}
+    known = dossier.territoire.chiffres
+    order = {c.indicateur: rank for rank, c in reversed(list(enumerate(known)))}
     ranked = sorted(
-        territoire.chiffres,
+        known,
         key=lambda c: (order[c.indicateur], not c.compte_rendu, -(c.annee or 0)),
     )
     return tuple(
-        tuple(figure(territoire, chiffre) for chiffre in group)
+        tuple(figure(dossier, chiffre) for chiffre in group)
         for _, group in groupby(ranked, key=lambda c: c.indicateur)
     )

@@ -36,7 +36,7 @@ class Enjeu:
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The portrait, at the head of the dossier."""
     territoire = dossier.territoire
-    groups = figures_par_indicateur(territoire)
+    groups = figures_par_indicateur(dossier)
     communes = sorted(territoire.communes, key=lambda c: -_latest(c.populations))
     yield page_dossier(
         dossier,
@@ -47,9 +47,10 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         genre="Portrait",
         gabarit="portrait",
         fichier="territoire",
-        cles=figures_cles(territoire),
+        cles=figures_cles(dossier),
         paires=tuple(group for group in groups if group[0].compte_rendu),
         autres=tuple(group[0] for group in groups if not group[0].compte_rendu),
+        restes=tuple(f for group in groups for f in group[2 if group[0].compte_rendu else 1 :]),
         populations=_bars(territoire),
         source_populations=_optional(territoire, territoire.source_populations),
         communes=communes,

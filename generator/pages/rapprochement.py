@@ -28,16 +28,33 @@ class Mesure:
 def comparabilite(mesures: tuple[Mesure | None, ...]) -> Comparabilite:
     """Whether the known values measure the same thing; zero is a value, None is an absence."""
     known = [measure for measure in mesures if measure is not None]
-    if not known:
-        return Comparabilite.ABSENTE
     if len({measure.cadre for measure in known}) > 1:
         return Comparabilite.DIFFERE
-    return Comparabilite.COMPARABLE if len(known) == len(mesures) else Comparabilite.PARTIELLE
+    return couverture(len(known), len(mesures))
+
+
+def couverture(connus: int, tous: int) -> Comparabilite:
+    """How many territories are documented: all, a part, none."""
+    if not connus:
+        return Comparabilite.ABSENTE
+    return Comparabilite.COMPARABLE if connus == tous else Comparabilite.PARTIELLE
+
+
+def en_mots(etat: Comparabilite, connus: int, tous: int) -> str:
+    """The state of a row of figures, in a few words; theme/assets/js/comparer.js says the same."""
+    if etat is Comparabilite.DIFFERE:
+        return "Non comparable"
+    if etat is Comparabilite.ABSENTE:
+        return "Non documenté"
+    if connus == 1:
+        return "Un seul territoire documenté"
+    return "Comparable" if connus == tous else f"Comparable pour {connus} territoires sur {tous}"
 
 
 def verdict(noms: tuple[str, ...], mesures: tuple[Mesure | None, ...]) -> str:
     """What the row says, without a ranking; empty when fewer than two values can be compared."""
-    known = [(measure.valeur, nom) for nom, measure in zip(noms, mesures, strict=True) if measure]
+    pairs = zip(noms, mesures, strict=True)
+    known = [(measure.valeur, nom) for nom, measure in pairs if measure is not None]
     if len(known) < 2 or comparabilite(mesures) is Comparabilite.DIFFERE:
         return ""
     if min(known)[0] < 0 < max(known)[0]:

@@ -1,16 +1,31 @@
 """The chapters of the comparison, in the order of the path."""
 
+from collections.abc import Iterable
+
 from generator.model.dossier import Dossier
 from generator.pages.commun import Commun
 from generator.pages.comparer import mots
-from generator.pages.comparer.chiffres import annees, chiffres
-from generator.pages.comparer.ligne import Chapitre
+from generator.pages.comparer.annees import annees
+from generator.pages.comparer.chiffres import chiffres
+from generator.pages.comparer.ligne import Chapitre, Ligne
 
 
 def chapitres(commun: Commun, dossiers: tuple[Dossier, ...]) -> tuple[Chapitre, ...]:
     """Every chapter of the comparison of `dossiers`, in the order of the path."""
-    made = (
-        ("portrait", "Portrait", "Les chiffres clés.", (*chiffres(dossiers), *annees(dossiers))),
+    first, others = chiffres(dossiers)
+    made: tuple[tuple[str, str, str, Iterable[Ligne]], ...] = (
+        (
+            "portrait",
+            "L’essentiel",
+            "La population et les chiffres clés.",
+            (*annees(dossiers), *first),
+        ),
+        (
+            "chiffres",
+            "Les autres chiffres",
+            "Ceux qui se comparent d’abord, les autres ensuite.",
+            others,
+        ),
         ("chemin", "Le chemin", "Les étapes, leurs dates, qui est venu.", mots.chemin(dossiers)),
         (
             "questionnaire",
@@ -35,4 +50,14 @@ def chapitres(commun: Commun, dossiers: tuple[Dossier, ...]) -> tuple[Chapitre, 
         ),
         ("suites", "Et depuis ?", "Les faits documentés depuis.", mots.suites(dossiers)),
     )
-    return tuple(Chapitre(id, titre, texte, tuple(rows)) for id, titre, texte, rows in made)
+    return tuple(
+        _chapitre(id, titre, texte, found)
+        for id, titre, texte, rows in made
+        if (found := tuple(rows))
+    )
+
+
+def _chapitre(id: str, titre: str, texte: str, rows: tuple[Ligne, ...]) -> Chapitre:
+    """What nobody documents is said in one sentence, not row by row."""
+    told = tuple(row for row in rows if row.connus)
+    return Chapitre(id, titre, texte, told, tuple(r.libelle for r in rows if not r.connus))

@@ -3,13 +3,22 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
+from generator.model.vocabulaire import Perimetre
 from generator.pages.comparer.ligne import Case, Ligne
+from generator.pages.comparer.regle import raisons
 from generator.pages.figure import figure
 from generator.pages.rapprochement import Comparabilite, Mesure, comparabilite, verdict
-from generator.pages.texte import nombre
+
+_RANGS: Final = {
+    Comparabilite.COMPARABLE: 0,
+    Comparabilite.PARTIELLE: 1,
+    Comparabilite.DIFFERE: 2,
+    Comparabilite.ABSENTE: 3,
+}
 
 
 @dataclass(frozen=True)
@@ -20,8 +29,25 @@ class Choix:
     cadre: tuple[str, ...]
 
 
-def chiffres(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    """Each key figure once: public statistics first, then what the report says."""
+def chiffres(dossiers: tuple[Dossier, ...]) -> tuple[tuple[Ligne, ...], tuple[Ligne, ...]]:
+    """Each key figure once: those shown first everywhere, then the others.
+
+    Changes come before states; what can be compared, before what cannot.
+    """
+    first: list[tuple[tuple[bool, int], Ligne]] = []
+    others: list[tuple[tuple[bool, int], Ligne]] = []
+    for row, chosen in _rows(dossiers):
+        is_key = any(c.chiffre.cle for c in chosen)
+        is_change = any(c.chiffre.depuis for c in chosen)
+        (first if is_key else others).append(((not is_change, _RANGS[row.etat]), row))
+    return _sorted(first), _sorted(others)
+
+
+def _sorted(rows: list[tuple[tuple[bool, int], Ligne]]) -> tuple[Ligne, ...]:
+    return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
+
+
+def _rows(dossiers: tuple[Dossier, ...]) -> Iterator[tuple[Ligne, list[Choix]]]:
     order: dict[tuple[str, bool], None] = {}
     for dossier in dossiers:
         for chiffre in dossier.territoire.chiffres:
@@ -30,7 +56,8 @@ def chiffres(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
         found = [_choices(dossier, indicateur, report) for dossier in dossiers]
         frame = _best_frame(found)
         chosen = [_choose(choices, frame) for choices in found]
-        yield _figure_row(dossiers, chosen, f"{indicateur}{'-compte-rendu' if report else ''}")
+        row = _figure_row(dossiers, chosen, f"{indicateur}{'-compte-rendu' if report else ''}")
+        yield row, [choice for choice in chosen if choice]
 
 
 def _choices(dossier: Dossier, indicateur: str, report: bool) -> list[Choix]:
@@ -44,13 +71,15 @@ def _choices(dossier: Dossier, indicateur: str, report: bool) -> list[Choix]:
 def _frame(dossier: Dossier, chiffre: Chiffre) -> tuple[str, ...]:
     """What must be the same for two figures to be compared.
 
-    A figure without year is comparable to those of the same source; a figure of the report, which
-    does not say where it took it from, to none.
+    A figure without year is comparable to those of the same source. One that covers something
+    else than its territory is to none; nor is one of the report, which does not name its source.
     """
-    undated = dossier.identifiant if chiffre.compte_rendu else chiffre.source or "sans source"
+    own = dossier.identifiant
+    undated = own if chiffre.compte_rendu else chiffre.source or "sans source"
     when = str(chiffre.annee) if chiffre.annee else undated
     since = str(chiffre.depuis or "")
-    return (when, since, chiffre.definition or "", chiffre.perimetre.value, chiffre.unite)
+    where = "" if chiffre.perimetre is Perimetre.TERRITOIRE else own
+    return (when, since, chiffre.definition or "", where, chiffre.unite)
 
 
 def _best_frame(found: list[list[Choix]]) -> tuple[str, ...] | None:
@@ -68,50 +97,29 @@ def _choose(choices: list[Choix], frame: tuple[str, ...] | None) -> Choix | None
 
 def _figure_row(dossiers: tuple[Dossier, ...], chosen: list[Choix | None], id: str) -> Ligne:
     measures = tuple(Mesure(c.chiffre.valeur, c.cadre) if c else None for c in chosen)
-    state = comparabilite(measures)
     first = next(choice.chiffre for choice in chosen if choice)
     cases = tuple(
-        Case(figure=figure(dossier.territoire, c.chiffre), mesure=measure) if c else None
+        Case(figure=figure(dossier, c.chiffre), mesure=measure) if c else None
         for dossier, c, measure in zip(dossiers, chosen, measures, strict=True)
     )
-    report = ", selon le compte rendu" if first.compte_rendu else ""
     names = tuple(dossier.territoire.nom for dossier in dossiers)
+    report = ", selon le compte rendu" if first.compte_rendu else ""
     return Ligne(
         id,
         f"{first.libelle}{report}",
         cases,
-        state,
+        comparabilite(measures),
         verdict(names, measures),
         _range(cases, first),
-        state is not Comparabilite.DIFFERE and sum(case is not None for case in cases) > 1,
+        raisons(names, tuple(choice.chiffre if choice else None for choice in chosen)),
     )
 
 
 def _range(cases: tuple[Case | None, ...], first: Chiffre) -> str:
     """Unit, period and range of the row, in words."""
-    known = [case.figure for case in cases if case and case.figure]
-    dates = sorted({each.date for each in known})
-    return f"{first.unite}, {' ou '.join(dates)}"
-
-
-def annees(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    """Population year by year, on one scale."""
-    years = sorted({year for dossier in dossiers for year in dossier.territoire.annees})
-    for year in years:
-        totals = [dossier.territoire.population(year) for dossier in dossiers]
-        measures = tuple(
-            Mesure(total, ("population municipale", str(year))) if total is not None else None
-            for total in totals
-        )
-        cases = tuple(
-            Case(texte=nombre(measure.valeur), mesure=measure) if measure else None
-            for measure in measures
-        )
-        yield Ligne(
-            f"population-{year}",
-            f"Habitants en {year}",
-            cases,
-            comparabilite(measures),
-            note="habitants, somme des communes",
-            barres=True,
-        )
+    known = [(c.mesure.valeur, c.figure) for c in cases if c and c.mesure and c.figure]
+    dates = sorted({each.date for _, each in known})
+    ranked = sorted(known, key=lambda pair: pair[0])
+    (low, at_least), (high, at_most) = ranked[0], ranked[-1]
+    span = f", de {at_least.valeur} à {at_most.valeur}" if low < high else ""
+    return f"{first.unite}, {' ou '.join(dates)}{span}"

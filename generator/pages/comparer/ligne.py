@@ -4,24 +4,43 @@ from dataclasses import dataclass
 
 from generator.pages.figure import Figure
 from generator.pages.page import Lien
-from generator.pages.rapprochement import Comparabilite, Mesure
+from generator.pages.rapprochement import Comparabilite, Mesure, en_mots
+
+
+@dataclass(frozen=True)
+class Point:
+    """One value of a series: its year, and the value as text."""
+
+    annee: str
+    texte: str
+    valeur: float
 
 
 @dataclass(frozen=True)
 class Case:
-    """What one territory answers: a figure, or words with links."""
+    """What one territory answers: a figure, a series, or words with links."""
 
     texte: str = ""
     liens: tuple[Lien, ...] = ()
     note: str = ""
     mesure: Mesure | None = None
     figure: Figure | None = None
+    serie: tuple[Point, ...] = ()
     reste: int = 0
+
+    @property
+    def valeurs(self) -> tuple[float, ...]:
+        """All that is drawn."""
+        own = (self.mesure.valeur,) if self.mesure and not self.serie else ()
+        return (*own, *(point.valeur for point in self.serie))
 
 
 @dataclass(frozen=True)
 class Ligne:
-    """One question; a case is None where nothing is documented."""
+    """One question; a case is None where nothing is documented.
+
+    `regle` says in words why its cases may be compared or not.
+    """
 
     id: str
     libelle: str
@@ -29,19 +48,63 @@ class Ligne:
     etat: Comparabilite
     verdict: str = ""
     note: str = ""
-    barres: bool = False
+    regle: tuple[str, ...] = ()
+    propre: bool = False
+    """Whether only one territory having it is worth saying."""
 
     @property
-    def echelle(self) -> float:
-        """The length of the longest bar: the same for all."""
-        return max((abs(c.mesure.valeur) for c in self.cases if c and c.mesure), default=0)
+    def connus(self) -> int:
+        """Territories that are documented."""
+        return sum(case is not None for case in self.cases)
+
+    @property
+    def mesuree(self) -> bool:
+        """Whether there is something to draw, when the cases are comparable."""
+        return any(case and case.mesure for case in self.cases)
+
+    @property
+    def barres(self) -> bool:
+        """Bars are drawn for two values or more, all of the same thing."""
+        return self.mesuree and self.connus > 1 and self.etat is not Comparabilite.DIFFERE
+
+    @property
+    def mot(self) -> str:
+        """The state of the row in a few words."""
+        if self.mesuree or self.etat is Comparabilite.DIFFERE:
+            return en_mots(self.etat, self.connus, len(self.cases))
+        if self.etat is Comparabilite.PARTIELLE:
+            return f"Documenté pour {self.connus} sur {len(self.cases)}"
+        return "" if self.connus else "Non documenté"
+
+    def cadre(self, case: Case) -> int:
+        """Number of the frame of `case` in this row: the same number, comparable."""
+        frames = list(dict.fromkeys(c.mesure.cadre for c in self.cases if c and c.mesure))
+        return frames.index(case.mesure.cadre) if case.mesure else -1
+
+    @property
+    def bornes(self) -> tuple[float, float]:
+        """The lowest and the highest of the scale, zero included: the same for all."""
+        values = [value for case in self.cases if case for value in case.valeurs]
+        return min([0, *values]), max([0, *values])
+
+    @property
+    def zero(self) -> float:
+        """Where zero is on the scale, in hundredths of its length."""
+        low, high = self.bornes
+        return -100 * low / ((high - low) or 1)
+
+    def part(self, valeur: float) -> float:
+        """The length of a value, in hundredths of the scale."""
+        low, high = self.bornes
+        return 100 * abs(valeur) / ((high - low) or 1)
 
 
 @dataclass(frozen=True)
 class Chapitre:
-    """Rows on one subject."""
+    """Rows on one subject, and the questions that no territory answers."""
 
     id: str
     titre: str
     texte: str
     lignes: tuple[Ligne, ...]
+    absentes: tuple[str, ...]

@@ -1,6 +1,7 @@
 """Rows of words: what each territory said, with links; nothing to measure, so nothing to draw."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.vocabulaire import Balise, Etape, GrandChangement, Indicateur, Question
@@ -8,11 +9,16 @@ from generator.pages import adresses
 from generator.pages.commun import Commun
 from generator.pages.comparer.ligne import Case, Ligne
 from generator.pages.page import Lien
-from generator.pages.rapprochement import Comparabilite
+from generator.pages.rapprochement import Comparabilite, couverture
 from generator.pages.texte import jour, nombre, pourcent
 
-_MONTRES = 3
+_MONTRES: Final = 3
 """Objects named in a case; the section holds the others."""
+
+_GROUPES: Final = (
+    "Chaque territoire a interrogé des groupes choisis, jamais un échantillon : "
+    "leurs réponses se lisent l’une après l’autre, elles ne se comparent pas."
+)
 
 
 def chemin(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
@@ -39,7 +45,8 @@ def _target(dossier: Dossier) -> Case | None:
 
 def questionnaire(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
     for question in Question:
-        yield _words(question.value, question.libelle, [_answers(d, question) for d in dossiers])
+        rows = [_answers(d, question) for d in dossiers]
+        yield _words(question.value, question.libelle, rows, differe=True)
 
 
 def _answers(dossier: Dossier, question: Question) -> Case | None:
@@ -85,7 +92,7 @@ def changements(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
         ]
         alone = [d.territoire.nom for d, row in zip(dossiers, rows, strict=True) if row]
         said = f"Travaillé seulement par {alone[0]}." if len(alone) == 1 < len(dossiers) else ""
-        yield _words(change.value, change.libelle, rows, said)
+        yield _words(change.value, change.libelle, rows, said, propre=True)
 
 
 def themes(commun: Commun, dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
@@ -164,17 +171,20 @@ def _listed(dossier: Dossier, section: str, found: list[tuple[str, str]]) -> Cas
 def _pages(links: list[Lien]) -> Case | None:
     if not links:
         return None
-    return Case(liens=tuple(links[:_MONTRES]), reste=max(0, len(links) - _MONTRES))
+    shown = len(links) if len(links) == _MONTRES + 1 else _MONTRES
+    return Case(liens=tuple(links[:shown]), reste=max(0, len(links) - shown))
 
 
-def _words(id: str, libelle: str, cases: list[Case | None], said: str = "") -> Ligne:
-    """A row of words: nothing to measure, so nothing to draw."""
+def _words(
+    id: str,
+    libelle: str,
+    cases: list[Case | None],
+    said: str = "",
+    propre: bool = False,
+    differe: bool = False,
+) -> Ligne:
+    """A row of words: nothing to measure, so nothing to draw; `differe`: not the same persons."""
     known = sum(case is not None for case in cases)
-    state = (
-        Comparabilite.ABSENTE
-        if not known
-        else Comparabilite.COMPARABLE
-        if known == len(cases)
-        else Comparabilite.PARTIELLE
-    )
-    return Ligne(id, libelle, tuple(cases), state, said)
+    state = Comparabilite.DIFFERE if differe and known > 1 else couverture(known, len(cases))
+    rule = (_GROUPES,) if differe and known else ()
+    return Ligne(id, libelle, tuple(cases), state, said, regle=rule, propre=propre)

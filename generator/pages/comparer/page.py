@@ -7,6 +7,7 @@ from generator.model.site import Site
 from generator.pages.cadre import identite
 from generator.pages.commun import Commun
 from generator.pages.comparer.chapitres import chapitres
+from generator.pages.comparer.saillants import saillants
 from generator.pages.gabarit import remplir
 from generator.pages.page import Page
 from generator.pages.rapprochement import PROCHE
@@ -32,6 +33,8 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
             territoires=tuple(identite(dossier) for dossier in dossiers),
             identifiants=tuple(dossier.identifiant for dossier in dossiers),
             chapitres=chapitres(commun, dossiers),
+            questions=saillants(dossiers),
+            autres=len(site.dossiers) - len(dossiers),
             proche=pourcent(100 * PROCHE),
             seuil=PROCHE,
         ),

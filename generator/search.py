@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from generator.index_order import put_in_order
+
 INDEX: Final = "pagefind"
 """The folder of the index, in the site."""
 
@@ -43,6 +45,7 @@ def index(site: Path) -> None:
         command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(target)]
         options = ["--quiet", "--force-language", "fr"]
         subprocess.run([*command, *options], check=True, stdin=subprocess.DEVNULL)
+    put_in_order(target)
     for pattern in _UNUSED:
         for path in target.glob(pattern):
             path.unlink()

@@ -55,7 +55,7 @@ def decode(content: bytes, fichier: str) -> str:
         raise _refuse(
             fichier,
             "c’est un classeur, un document ou une archive, pas du texte",
-            "pour un classeur : horizon importer",
+            "copiez son contenu dans un fichier texte, au format YAML que montre le guide",
         )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")) or content[:200].count(0) > 20:
         raise _refuse(fichier, "ce fichier est enregistré en UTF-16", _SAVE)

@@ -57,6 +57,11 @@ def dates(dossier: Dossier) -> tuple[Date, ...]:
     return tuple(sorted((d for d in found if _is_day(d.jour)), key=lambda d: (d.jour, d.uid)))
 
 
+def sans_jour(dossier: Dossier) -> int:
+    """How many dates are left out, for want of a day."""
+    return sum(not _is_day(d.jour) for d in (*_steps(dossier), *_agenda(dossier)))
+
+
 def to_ics(entries: Iterable[Date], titre: str, notice: Notice) -> bytes:
     """A calendar in Europe/Paris; UID and DTSTAMP come from the data, so they never move."""
     calendar = Calendar()
@@ -116,7 +121,8 @@ def _event(entry: Date, notice: Notice) -> Event:
     if entry.lieu:
         event.add("location", entry.lieu)
     page = notice.adresse(entry.page)
-    event.add("description", "\n".join(part for part in (entry.texte, page) if part))
+    back = page if notice.site else f"Page du site : {page}"
+    event.add("description", "\n".join(part for part in (entry.texte, back) if part))
     if notice.site:
         event.add("url", page)
     return event

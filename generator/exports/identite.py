@@ -35,6 +35,29 @@ def communes(dossier: Dossier) -> Table:
     return table("communes", "Communes", "Les communes et leur population.", columns, rows)
 
 
+def populations(dossier: Dossier) -> Table:
+    """One row a year that every commune of the territory states."""
+    territoire = dossier.territoire
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "annee": annee,
+            "population": territoire.population(annee),
+            "communes": len(territoire.communes),
+            "source": territoire.source_populations,
+        }
+        for annee in territoire.annees
+    ]
+    columns = QUI | {
+        "annee": "Année",
+        "population": "Population municipale de toutes les communes du territoire",
+        "communes": "Nombre de communes additionnées",
+        "source": "Identifiant de la source",
+    }
+    text = "La population de chaque territoire, année par année."
+    return table("populations", "Population, année par année", text, columns, rows)
+
+
 def chiffres(dossier: Dossier) -> Table:
     """One row a key figure."""
     rows: list[dict[str, Cellule]] = [

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from generator.exports import annuaires, ateliers, ics, identite
+from generator.exports import annuaires, ateliers, ics, identite, parcours
 from generator.exports.catalogue import Distribution
 from generator.exports.csv import to_csv
 from generator.exports.geojson import to_geojson
@@ -15,15 +15,20 @@ from generator.model.dossier import Dossier
 from generator.pages.page import Fichier
 
 TABLES: Final[tuple[Callable[[Dossier], Table], ...]] = (
-    identite.communes,
+    identite.populations,
     identite.chiffres,
+    identite.communes,
+    parcours.etapes,
+    parcours.pourcentages,
     annuaires.lieux,
     annuaires.associations,
     annuaires.agenda,
     ateliers.constats,
+    parcours.intentions,
     ateliers.changements,
     ateliers.actions,
     ateliers.scenario,
+    parcours.charte,
     ateliers.suites,
     identite.sources,
 )

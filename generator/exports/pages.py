@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.exports.catalogue import Distribution, to_dcat
+from generator.exports.ics import sans_jour
 from generator.exports.jeux import Jeu, calendrier, jeux
 from generator.exports.notice import Notice
 from generator.exports.table import Table
@@ -57,6 +58,7 @@ def _page(
     shown: dict[str, Any] = {
         "tables": _listed(made),
         "calendrier": _calendar(calendar),
+        "sans_jour": sum(sans_jour(each) for each in ((dossier,) if dossier else site.dossiers)),
         "dossiers": () if dossier else site.dossiers,
         "ici": dossier.territoire.nom if dossier else None,
         "publie_le": notice.publie_le.isoformat(),

@@ -14,7 +14,16 @@ from generator.pages.fiche import FACETTES, Etiquettes, Fiche, fiches
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Page
 
-_FACETTES: Final = {"territoire": "Territoire"} | FACETTES | {"trou": "Ce qui manque"}
+_ORDRE: Final = ("theme", "role", "territoire", "etat", "changement", "indicateur")
+_TITRES: Final = {"territoire": "Territoire"} | FACETTES | {"trou": "Ce qui manque"}
+_FACETTES: Final = {name: _TITRES[name] for name in dict.fromkeys((*_ORDRE, *_TITRES))}
+"""What people look for first, then what only one territory knows."""
+
+_ROLES: Final = {
+    "habitants": "les habitants",
+    "elus": "les élus",
+    "partenaires": "les partenaires",
+}
 _SANS_PARTENAIRE: Final = ("sans-partenaire", "aucun partenaire nommé")
 _SANS_LIGNE: Final = ("sans-ligne", "aucune ligne du scénario")
 _SANS_NOUVELLE: Final = ("sans-nouvelle", "sans nouvelle depuis un an")
@@ -89,6 +98,7 @@ def _labels(dossier: Dossier, card: Fiche) -> Etiquettes:
         (f"{dossier.identifiant}-{value}", f"{nom}, axe {label}") for value, label in own["axe"]
     )
     own["changement"] = tuple(_change(dossier, value, label) for value, label in own["changement"])
+    own["role"] = tuple((role, _ROLES[role]) for role, _ in own["role"])
     own["territoire"] = ((dossier.identifiant, nom),)
     own["trou"] = tuple(_holes(card))
     return own

@@ -53,17 +53,26 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
         ),
     )
     for theme in commun.themes.values():
-        yield _page(commun, theme, made[theme.id])
+        yield _page(site, commun, theme, made[theme.id])
 
 
-def _page(commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> Page:
+def _page(site: Site, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> Page:
+    kept = (each for d in site.dossiers if d.atelier_3 for each in d.atelier_3.actions)
+    actions = [each for each in kept if theme.id in each.themes]
     return Page(
         adresse=f"{THEMES.adresse}{theme.id}/",
         titre=theme.nom,
         description=f"{theme.nom} : ce que chaque territoire a constaté, veut et a fait.",
         genre="Thème",
         fil=(THEMES,),
-        corps=remplir("theme", theme=theme, chez=chez, articles=tuple(_articles(commun, theme))),
+        corps=remplir(
+            "theme",
+            theme=theme,
+            chez=chez,
+            articles=tuple(_articles(commun, theme)),
+            actions=bool(actions),
+            avec_habitants=any(each.habitants for each in actions),
+        ),
     )
 
 

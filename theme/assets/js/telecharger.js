@@ -1,11 +1,14 @@
 /* Takes away exactly what a filtered list shows: as CSV for Excel, from the data files of the site; or on paper. */
 
 let cles = null;
-document.addEventListener('filtre', (evenement) => { cles = new Set(evenement.detail.cles); });
-
 const outils = document.querySelector('[data-outils]');
+const choix = document.querySelector('[data-choix]');
 outils.hidden = false;
-outils.querySelector('[data-imprimer]')?.addEventListener('click', () => window.print());
+document.addEventListener('filtre', ({ target, detail }) => {
+  cles = new Set(detail.cles);
+  choix.textContent = target.querySelector('output').textContent;
+  choix.hidden = false;
+});
 const bouton = outils.querySelector('[data-telecharger]');
 bouton?.addEventListener('click', async () => {
   const reponse = await fetch(bouton.dataset.telecharger);

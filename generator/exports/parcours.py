@@ -1,0 +1,146 @@
+"""Tables of the path: its steps, percentages of the questionnaire, intentions, the charter read."""
+
+from generator.exports.colonnes import QUI, SOURCE, liste, noms, oui, qui, source
+from generator.exports.table import Cellule, Table, table
+from generator.model.dossier import Dossier
+
+
+def etapes(dossier: Dossier) -> Table:
+    """One row a step, as it was held."""
+    file = dossier.deroulement
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "id": each.id,
+            "etape": each.etape.value,
+            "titre": each.titre or each.etape.libelle,
+            "date": each.date,
+            "debut": each.debut,
+            "fin": each.fin,
+            "lieu": each.lieu,
+            "commune": noms(dossier).get(each.commune or ""),
+            "code_insee": each.commune,
+            "participants": each.participants,
+        }
+        | source(each, file)
+        for each in (file.etapes if file else ())
+        if file
+    ]
+    columns = (
+        QUI
+        | {
+            "id": "Identifiant",
+            "etape": "Laquelle des sept étapes de la démarche",
+            "titre": "Titre",
+            "date": "Date, aussi précise que connue ; vide : non documentée",
+            "debut": "Heure de début (Europe/Paris)",
+            "fin": "Heure de fin (Europe/Paris)",
+            "lieu": "Où",
+            "commune": "Nom de la commune",
+            "code_insee": "Code Insee de la commune",
+            "participants": "Participants présents ; vide : non documenté",
+        }
+        | SOURCE
+    )
+    return table("etapes", "Étapes", "Le chemin : les étapes et leurs dates.", columns, rows)
+
+
+def pourcentages(dossier: Dossier) -> Table:
+    """One row a percentage of the questionnaire, as the source publishes it."""
+    file = dossier.questionnaire
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "id": each.id,
+            "question": each.question.value,
+            "question_texte": each.question.libelle,
+            "libelle": each.libelle,
+            "valeur": each.valeur,
+            "unite": "%",
+            "qui": each.qui,
+            "effectif": each.effectif,
+            "date": each.date or file.date,
+        }
+        | source(each, file)
+        for each in (file.pourcentages if file else ())
+        if file
+    ]
+    columns = (
+        QUI
+        | {
+            "id": "Identifiant",
+            "question": "Question : q1 à q5",
+            "question_texte": "La question posée",
+            "libelle": "Ce que dit le pourcentage",
+            "valeur": "Le pourcentage publié par la source",
+            "unite": "Unité",
+            "qui": "Qui a été interrogé : des groupes choisis, jamais un échantillon",
+            "effectif": "Nombre de personnes ; vide : non indiqué",
+            "date": "Quand",
+        }
+        | SOURCE
+    )
+    text = "Les pourcentages du questionnaire que la source publie."
+    return table("questionnaire", "Questionnaire", text, columns, rows)
+
+
+def intentions(dossier: Dossier) -> Table:
+    """One row an intention for the future, which is an axis of the scenario."""
+    file = dossier.atelier_1
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "id": each.id,
+            "numero": each.numero,
+            "titre": each.titre,
+            "texte": each.texte,
+            "constats": liste(each.constats),
+            "themes": liste(each.themes),
+            "liens_de_la_redaction": oui(each.rapprochement),
+        }
+        | source(each, file)
+        for each in (file.intentions if file else ())
+        if file
+    ]
+    columns = (
+        QUI
+        | {
+            "id": "Identifiant, cité par les actions et le scénario",
+            "numero": "Numéro de l’axe",
+            "titre": "L’intention",
+            "texte": "L’intention expliquée",
+            "constats": "Identifiants des constats dont elle vient",
+            "themes": "Identifiants des thèmes",
+            "liens_de_la_redaction": "oui si le lien avec les constats est de la rédaction",
+        }
+        | SOURCE
+    )
+    return table("intentions", "Intentions", "Les intentions : les axes.", columns, rows)
+
+
+def charte(dossier: Dossier) -> Table:
+    """One row an article of the common charter that the territory reads."""
+    file = dossier.charte
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "article": each.article,
+            "lecture": each.lecture,
+            "actions": liste(each.actions),
+            "liens_de_la_redaction": oui(each.rapprochement),
+        }
+        | source(each, file)
+        for each in (file.articles if file else ())
+        if file
+    ]
+    columns = (
+        QUI
+        | {
+            "article": "Numéro de l’article de la charte commune",
+            "lecture": "Ce que l’article veut dire ici",
+            "actions": "Identifiants des actions qui le mettent en pratique",
+            "liens_de_la_redaction": "oui si ce lien est une lecture de la rédaction",
+        }
+        | SOURCE
+    )
+    return table("charte", "Charte", "Les articles de la charte, vus d’ici.", columns, rows)

@@ -1,0 +1,55 @@
+"""Every dossier still makes a whole site when any one of its files is not there."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.pages.page import Page
+from generator.publication import publish
+from generator.reading.site import read_site
+from tests.sites import PROJECT
+
+HOMES = (PROJECT / "territories", PROJECT / "tests/dossiers/fictif/territories")
+TODAY = date(2026, 11, 20)
+
+
+def removable() -> Iterator[Path]:
+    for home in HOMES:
+        yield from sorted(path for path in home.glob("*/*.yml") if path.name != "territoire.yml")
+
+
+@pytest.mark.parametrize(
+    "path", list(removable()), ids=lambda path: f"{path.parent.name}/{path.stem}"
+)
+def test_the_site_is_whole_without(path: Path, tmp_path: Path) -> None:
+    home = tmp_path / "territories"
+    for dossier in (path.parent, *path.parents[1].glob("*.yml")):
+        copy = shutil.copytree if dossier.is_dir() else shutil.copy
+        home.mkdir(exist_ok=True)
+        copy(dossier, home / dossier.name)
+    (home / path.parent.name / path.name).unlink()
+    site = read_site(tmp_path, brouillons=False).site
+    assert site
+    made = list(publish(site, TODAY))
+    pages = [item for item in made if isinstance(item, Page)]
+    ids = {page.adresse: set(re.findall(r'\sid="([^"]+)"', page.corps)) for page in pages}
+    files = {item.adresse for item in made if not isinstance(item, Page)}
+    broken = {
+        (page.adresse, link)
+        for page in pages
+        for link in re.findall(r'="@/(territoires/[^"]*)"', page.corps)
+        if not leads_somewhere(link, ids, files)
+    }
+    assert not broken
+    assert {entry.adresse for page in pages for entry in page.menu} <= ids.keys()
+
+
+def leads_somewhere(link: str, ids: dict[str, set[str]], files: set[str]) -> bool:
+    """Whether the page is made and holds the anchor, or the file is made."""
+    address, _, anchor = link.partition("#")
+    page = address.removesuffix("index.html")
+    return address in files or (page in ids and (not anchor or anchor in ids[page]))

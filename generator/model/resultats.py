@@ -10,6 +10,7 @@ from generator.model.questionnaire import (
     OuiOuNon,
     Pourcentage,
     Questionnaire,
+    RangProximite,
 )
 from generator.model.secret import Cache, Voile, part_sure, proteger, sans_petit
 from generator.model.vocabulaire import ContexteEchange, Proximite, Question, ReseauRelationnel
@@ -104,9 +105,10 @@ def _total(groupes: Sequence[Resultat], question: Question) -> tuple[int, ...] |
 
 
 def _resultat(group: GroupeInterroge, seuil: int) -> Resultat:
-    if not (rows := list(_rows(group))) or _size(group, rows) < seuil:
+    rows = [row for _, row in rangees(group)]
+    if not rows or _size(group, rows) < seuil:
         return Resultat(group, publie=not rows, q1={}, q2={}, oui_non={})
-    ranks = [(one.premier, one.deuxieme, one.troisieme) for one in group.q2]
+    ranks = [_ranks(one) for one in group.q2]
     safe = all(sans_petit(row, seuil) for row in ranks)
     return Resultat(
         group,
@@ -130,14 +132,23 @@ def _size(group: GroupeInterroge, rows: Sequence[Sequence[int]]) -> int:
     return group.effectif if group.effectif is not None else max(map(sum, rows))
 
 
-def _rows(group: GroupeInterroge) -> Iterator[tuple[int, ...]]:
-    yield from (_degrees(one) for one in group.q1)
-    yield from ((one.premier, one.deuxieme, one.troisieme) for one in group.q2)
-    yield from (_answers(one) for one in (group.q3, group.q4, group.q5) if one)
+def rangees(group: GroupeInterroge) -> Iterator[tuple[tuple[str | int, ...], tuple[int, ...]]]:
+    """The counts of each row of answers of `group`, with its place in it."""
+    for index, cell in enumerate(group.q1):
+        yield ("q1", index, "aucun"), _degrees(cell)
+    for index, rank in enumerate(group.q2):
+        yield ("q2", index, "premier"), _ranks(rank)
+    for question in OUI_NON:
+        if answers := getattr(group, question.value):
+            yield (question.value, "oui"), _answers(answers)
 
 
 def _degrees(one: CaseGrille) -> tuple[int, ...]:
     return (one.aucun, one.occasionnel, one.regulier, one.non_concerne)
+
+
+def _ranks(one: RangProximite) -> tuple[int, ...]:
+    return (one.premier, one.deuxieme, one.troisieme)
 
 
 def _answers(one: OuiOuNon) -> tuple[int, ...]:

@@ -60,6 +60,7 @@ class Part:
     effectif: str
     date: str
     source: Citation
+    brouillon: bool
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -143,6 +144,7 @@ def _part(dossier: Dossier, asked: Questionnaire, one: Pourcentage, held: bool) 
         effectif=effectif(one.effectif, asked.seuil),
         date=jour(date) if date else "date non indiquée",
         source=cite(dossier.territoire, one, asked),
+        brouillon=one.brouillon,
     )
 
 

@@ -8,6 +8,8 @@ from typing import Final
 from generator.model.actions import Actions
 from generator.model.deroulement import Deroulement
 from generator.model.lieux import Position
+from generator.model.questionnaire import Questionnaire
+from generator.model.resultats import rangees
 from generator.model.territoire import Territoire
 from generator.model.vocabulaire import Etape
 from generator.reading.file import File
@@ -25,7 +27,7 @@ MARGIN: Final = 0.15
 def check(files: Files, outline: Outline | None, *, whole: bool) -> Iterator[Problem]:
     """All that the checks find in one dossier, of which drafts are left out unless `whole`."""
     yield from places_inside(files, outline)
-    for rule in (figures_dated, steps_in_order, presences_add_up, votes_possible):
+    for rule in (figures_dated, steps_in_order, presences_add_up, votes_possible, answers_add_up):
         yield from rule(files)
     if whole:  # else a draft may be what a source is for
         yield from sources_used(files)
@@ -149,3 +151,18 @@ def votes_possible(files: Files) -> Iterator[Problem]:
                 f"({actions.votants} votants × {actions.voix_par_axe})",
                 "vérifiez `votants` et les `voix` de cet axe",
             )
+
+
+def answers_add_up(files: Files) -> Iterator[Problem]:
+    """Each row of answers of a group adds up to the group: what hides small counts relies on it."""
+    file = files.get("questionnaire")
+    if not file or not isinstance(file.modele, Questionnaire):
+        return
+    for index, group in enumerate(file.modele.groupes):
+        for place, row in rangees(group):
+            if group.effectif is not None and sum(row) != group.effectif:
+                yield file.warning(
+                    ("groupes", index, *place),
+                    f"{sum(row)} réponses, mais {group.effectif} personnes dans ce groupe",
+                    "vérifiez les deux ; comptez aussi `non_concerne` et `sans_reponse`",
+                )

@@ -6,7 +6,9 @@ import pytest
 from PIL import Image
 
 from generator.pages.photos import copie, fichiers
+from generator.reading.site import read_site
 from tests.pages.fictif import fictif, trifouillis
+from tests.sites import PROJECT
 
 ORIENTATION, GPS, MAKE = 0x0112, 0x8825, 0x010F
 
@@ -70,3 +72,10 @@ def test_only_allowed_photos_are_files_of_the_site() -> None:
         "usine-fermee-png-1600.webp",
     ]
     assert set(trifouillis().photos) == {"place-du-marche.png", "usine-fermee.png"}
+
+
+def test_a_draft_without_permission_is_seen_by_nobody() -> None:
+    site = read_site(PROJECT / "tests/dossiers/fictif", brouillons=True).site
+    assert site is not None
+    names = {name for dossier in site.dossiers for name in dossier.photos}
+    assert names == {"photo-brouillon.png", "place-du-marche.png", "usine-fermee.png"}

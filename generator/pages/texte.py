@@ -22,6 +22,8 @@ MOIS = (
     "novembre",
     "décembre",
 )
+_QUOTE = re.compile(r'"(?=[^<>]*(?:<|$))')
+"""A quote in the text, not in a tag: `="@/` may only be written by ourselves."""
 _MARKDOWN = markdown.Markdown(output_format="html")
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote"}
 
@@ -65,12 +67,11 @@ def elide(mot: str, suite: str) -> str:
 @lru_cache(maxsize=4096)
 def prose(text: str) -> Markup:
     """A short Markdown text as clean HTML: a handful of tags, http(s) links only."""
-    return Markup(
-        nh3.clean(
-            _MARKDOWN.reset().convert(text),
-            tags=_TAGS,
-            attributes={"a": {"href"}},
-            url_schemes={"http", "https"},
-            link_rel="noopener",
-        )
+    clean = nh3.clean(
+        _MARKDOWN.reset().convert(text),
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        url_schemes={"http", "https"},
+        link_rel="noopener",
     )
+    return Markup(_QUOTE.sub("&#34;", clean))

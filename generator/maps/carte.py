@@ -47,6 +47,7 @@ def draw(carte: Carte) -> str:
     shown = [couche for couche in carte.couches if couche.points]
     points = [point for couche in shown for point in couche.points]
     reaches = {point.rayonnement for point in points}
+    drawn = fond.detailed(carte.territoires)
     parts = plan.write(
         carte.racine, _settings(carte), shown, carte.territoires, ensemble=carte.ensemble
     )
@@ -62,8 +63,9 @@ def draw(carte: Carte) -> str:
         ],
         approximatif=any(point.precision == "commune" for point in points),
         fonds=FONDS,
-        contours=any(each.limites for each in carte.territoires),
-        credits=sorted({fond.credit(each) for each in carte.territoires} - {""}),
+        disques=any(not each.limites for each in drawn),
+        contours=any(each.limites for each in drawn),
+        credits=sorted({fond.credit(each) for each in drawn} - {""}),
         **parts,
     )
 

@@ -3,6 +3,7 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -15,6 +16,8 @@ Ring = list[list[float]]
 Edge = tuple[tuple[float, float], tuple[float, float]]
 
 _KILOMETRE = 1 / 111.3
+_COMMUNES = 400
+"""Beyond, a map of many territories would weigh more than its points."""
 _MAINLAND = [(42.3, -4.8), (51.1, 8.2)]
 _WIDEST = 2_300
 _NARROWEST = 320
@@ -44,6 +47,13 @@ class TerritoireFond:
     ton: str
     communes: tuple[CommuneFond, ...]
     limites: dict[str, Any] | None = None
+
+
+def detailed(territories: Iterable[TerritoireFond]) -> tuple[TerritoireFond, ...]:
+    """The territories whose communes are drawn: all of them, or none when they are too many."""
+    territories = tuple(territories)
+    few = sum(len(each.communes) for each in territories) <= _COMMUNES
+    return territories if few else ()
 
 
 def names(territory: TerritoireFond) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def write(
         plan = _Plan(racine, reglages)
         if ensemble:
             _ground(fond.france(), style="pays").add_to(plan)
-        for territoire in territoires:
+        for territoire in fond.detailed(territoires):
             _add_ground(plan, territoire)
         grappes = _Grappes()
         for couche in couches:

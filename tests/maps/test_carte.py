@@ -93,6 +93,15 @@ def test_border_is_what_one_commune_alone_has() -> None:
         assert not any(a[0] == b[0] == shared for a, b in pairwise(part))
 
 
+def test_communes_of_too_many_territories_are_not_drawn() -> None:
+    many = tuple(replace(FOND, slug=f"t{rank}", communes=COMMUNES * 10) for rank in range(20))
+    html = draw(carte(ensemble=True, territoires=many))
+    assert "horizon.rond" not in html
+    assert "horizon.pays" in html
+    assert "Chaque disque" not in html
+    assert "Chaque disque" in draw(carte())
+
+
 def test_precision_and_reach_are_in_the_legend_when_points_say_them() -> None:
     html = draw(carte())
     assert "au-delà du territoire" in html

@@ -20,11 +20,13 @@ const bord = (feature) => chemin("bord", feature, { fill: false });
 const rond = (feature, lieu) => L.circle(lieu, { radius: feature.properties.rayon, ...chemin("rond", feature) });
 
 const noms = [];
+let communes = false;
 const etiquette = (lieu, classe, html) => L.marker(lieu, {
   interactive: false, keyboard: false, pane: "noms", icon: L.divIcon({ className: classe, iconSize: null, html: `<span>${html}</span>` }),
 });
 function nom(feature, lieu) {
   const ecrit = etiquette(lieu, "nom commune", feature.properties.nom);
+  communes = true;
   noms.push(ecrit);
   return ecrit;
 }
@@ -46,7 +48,7 @@ function placerNoms() {
     return [left - cadre.left, top - cadre.top, right - cadre.left, bottom - cadre.top];
   });
   const ecrits = [];
-  const loin = reglages.ensemble && carte.getZoom() < 9;
+  const loin = reglages.ensemble && (carte.getZoom() < 9 || !communes);
   for (const nom of noms) {
     const marque = nom.getElement(), { x, y } = carte.latLngToContainerPoint(nom.getLatLng());
     const territoire = marque.classList.contains("territoire");

@@ -7,7 +7,7 @@ from generator.exports.notice import Notice
 from generator.exports.pages import donnees
 from generator.maps import site as maps
 from generator.model.site import Site
-from generator.pages import photos
+from generator.pages import photos, structure
 from generator.pages import site as pages
 from generator.pages.assets import assets
 from generator.pages.commun import commun
@@ -40,6 +40,10 @@ def front_matter(page: Page) -> dict[str, object]:
     }
     if page.territoire:
         meta["territoire"] = vars(page.territoire)
+    if page.adresse:
+        here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.fil))
+        crumbs = structure.fil((*here, (page.titre, page.adresse)))
+        meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse.count("/"))
     if page.fichier:
         meta["fichier"] = page.fichier
     return meta | {key: True for key in ("brouillon", "fictif") if getattr(page, key)}

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from generator.exports.json import dump
 from generator.exports.notice import LICENCE_URL, PRODUCTEUR, Notice
-from generator.exports.table import Table
 
 
 @dataclass(frozen=True)
@@ -17,10 +16,18 @@ class Distribution:
     type_mime: str
 
 
-def to_dcat(
-    datasets: Iterable[tuple[Table, str, tuple[Distribution, ...]]], notice: Notice
-) -> bytes:
-    """A catalogue of (table, address of its page, files): addresses are full when known."""
+@dataclass(frozen=True)
+class Ressource:
+    """What the catalogue lists: its title and text, the address of its page, its files."""
+
+    titre: str
+    texte: str
+    page: str
+    fichiers: tuple[Distribution, ...]
+
+
+def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> bytes:
+    """A catalogue of these; addresses are full when that of the site is known."""
     return dump(
         {
             "@context": {
@@ -35,23 +42,23 @@ def to_dcat(
             "dct:language": "fr",
             "dct:license": {"@id": LICENCE_URL},
             "dct:publisher": {"@type": "foaf:Organization", "foaf:name": PRODUCTEUR},
-            "dcat:dataset": [_dataset(*dataset, notice) for dataset in datasets],
+            "dcat:dataset": [_dataset(each, notice) for each in datasets],
         }
     )
 
 
-def _dataset(
-    table: Table, page: str, files: tuple[Distribution, ...], notice: Notice
-) -> dict[str, object]:
+def _dataset(each: Ressource, notice: Notice) -> dict[str, object]:
+    page = notice.adresse(each.page)
     return {
         "@type": "dcat:Dataset",
-        "@id": notice.adresse(page),
-        "dct:title": table.titre,
-        "dct:description": table.texte,
-        "dct:identifier": page,
+        "@id": page,
+        "dct:title": each.titre,
+        "dct:description": each.texte,
+        "dct:language": "fr",
+        "dct:identifier": each.page,
         "dct:modified": {"@type": "xsd:date", "@value": notice.publie_le.isoformat()},
         "dct:license": {"@id": LICENCE_URL},
-        "dcat:landingPage": {"@id": notice.adresse(page)},
+        "dcat:landingPage": {"@id": page},
         "dcat:distribution": [
             {
                 "@type": "dcat:Distribution",
@@ -59,6 +66,6 @@ def _dataset(
                 "dct:format": file.format,
                 "dcat:mediaType": file.type_mime,
             }
-            for file in files
+            for file in each.fichiers
         ],
     }

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.exports.catalogue import Distribution, to_dcat
+from generator.exports.catalogue import Distribution, Ressource, to_dcat
 from generator.exports.ics import sans_jour
 from generator.exports.jeux import Jeu, calendrier, jeux
-from generator.exports.notice import Notice
+from generator.exports.notice import LICENCE_URL, PRODUCTEUR, Notice
 from generator.exports.table import Table
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import adresses
+from generator.pages.adresses import lien
 from generator.pages.cadre import page_dossier
 from generator.pages.gabarit import remplir
 from generator.pages.page import Fichier, Page
+from generator.pages.structure import Fait
 from generator.pages.texte import nombre
 
 
@@ -30,7 +32,7 @@ class Telechargement:
 
 def donnees(site: Site, notice: Notice) -> Iterator[Page | Fichier]:
     """The data of all, then those of each dossier: each page with its files; the catalogue."""
-    listed: list[tuple[Table, str, tuple[Distribution, ...]]] = []
+    listed: list[Ressource] = []
     for dossier in (None, *site.dossiers):
         folder = adresses.dossier(dossier, "donnees") if dossier else "donnees/"
         dossiers = (dossier,) if dossier else site.dossiers
@@ -41,11 +43,21 @@ def donnees(site: Site, notice: Notice) -> Iterator[Page | Fichier]:
             Fichier(each.adresse, content) for jeu in made for each, content in jeu.fichiers
         )
         yield from (calendar,) if calendar else ()
-        listed += [
-            (jeu.table, f"{folder}index.html#table-{jeu.table.nom}", jeu.distributions)
-            for jeu in made
-        ]
+        page = f"{folder}index.html"
+        listed += [_ressource(page, jeu) for jeu in made]
+        if calendar:
+            listed.append(_dates(f"{page}#calendrier", calendar))
     yield Fichier("donnees/catalogue.jsonld", to_dcat(listed, notice))
+
+
+def _ressource(page: str, jeu: Jeu) -> Ressource:
+    anchor = f"{page}#table-{jeu.table.nom}"
+    return Ressource(jeu.table.titre, jeu.table.texte, anchor, jeu.distributions)
+
+
+def _dates(page: str, file: Fichier) -> Ressource:
+    calendar = Distribution(file.adresse, "ICS", "text/calendar")
+    return Ressource("Les dates", "Les ateliers et l’agenda, au jour près.", page, (calendar,))
 
 
 def _page(
@@ -63,12 +75,14 @@ def _page(
         "ici": dossier.territoire.nom if dossier else None,
         "publie_le": notice.publie_le.isoformat(),
     }
+    facts = tuple(_dataset(jeu, notice) for jeu in made)
     if dossier is None:
         return Page(
             adresse="donnees/",
             titre="Les données",
             description="Toutes les données du site, à télécharger et à réutiliser.",
             genre="Données",
+            structure=facts,
             corps=remplir("donnees", **shown),
         )
     return page_dossier(
@@ -79,8 +93,31 @@ def _page(
         genre="Données",
         gabarit="donnees",
         fichier="territoire",
+        structure=facts,
         **shown,
     )
+
+
+def _dataset(jeu: Jeu, notice: Notice) -> Fait:
+    """A table, in the words of schema.org."""
+    return {
+        "@type": "Dataset",
+        "name": jeu.table.titre,
+        "description": f"{jeu.table.texte} {', '.join(c.texte for c in jeu.table.colonnes)}.",
+        "url": lien(jeu.page, f"table-{jeu.table.nom}"),
+        "license": LICENCE_URL,
+        "creator": {"@type": "Organization", "name": PRODUCTEUR},
+        "dateModified": notice.publie_le.isoformat(),
+        "inLanguage": "fr",
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": each.type_mime,
+                "contentUrl": lien(each.adresse),
+            }
+            for each in jeu.distributions
+        ],
+    }
 
 
 def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Table, tuple[Telechargement, ...]], ...]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from generator.model.agenda import Rendezvous
 from generator.model.dossier import Dossier
-from generator.pages import adresses
+from generator.pages import adresses, structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
@@ -40,6 +40,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         genre="Agenda",
         gabarit="agenda",
         fichier="agenda",
+        structure=tuple(structure.evenements(dossier)),
         agenda=agenda,
         a_venir=coming,
         passes=[d for d in reversed(dates) if d not in coming],

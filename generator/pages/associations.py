@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.associations import Association
 from generator.model.dossier import Dossier
-from generator.pages import adresses
+from generator.pages import adresses, structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite, cite_id
 from generator.pages.commun import Commun
@@ -52,7 +52,11 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
         a_reactiver=tuple(a for a in ranked if a not in live),
         communes=names,
         filtres=facettes(
-            ("categorie", "Catégorie", [(f"association-{a.categorie.value}", a.categorie.libelle) for a in live]),
+            (
+                "categorie",
+                "Catégorie",
+                [(f"association-{a.categorie.value}", a.categorie.libelle) for a in live],
+            ),
             ("commune", "Commune", [(a.commune, names[a.commune]) for a in live]),
         ),
         source=cite_id(territoire, directory.source, directory.page),
@@ -73,6 +77,7 @@ def _fiche(commun: Commun, dossier: Dossier, association: Association) -> Page:
         genre="Association",
         gabarit="association",
         fichier="associations",
+        structure=(structure.association(dossier, association),),
         sous=(Lien("Associations", adresses.dossier(dossier, "associations")),),
         association=association,
         commune=commune,

@@ -6,6 +6,7 @@ from generator.model.dossier import Dossier
 from generator.pages import adresses
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
+from generator.pages.structure import Fait
 
 TERRITOIRES: Final = Lien("Territoires", "territoires/")
 
@@ -83,6 +84,7 @@ def page_dossier(
     fichier: str,
     sous: tuple[Lien, ...] = (),
     adresse: str | None = None,
+    structure: tuple[Fait, ...] = (),
     **valeurs: object,
 ) -> Page:
     """A page of a dossier: `section` says where, `sous` the links between section and page."""
@@ -104,4 +106,5 @@ def page_dossier(
         fichier=f"territories/{dossier.identifiant}/{fichier}.yml",
         brouillon=fichier in dossier.brouillons,
         fictif=dossier.territoire.fictif,
+        structure=structure,
     )

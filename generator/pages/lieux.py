@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.dossier import Dossier
+from generator.pages import structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite, cite_id
 from generator.pages.commun import Commun
@@ -26,6 +27,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         genre="Lieux",
         gabarit="lieux",
         fichier="lieux",
+        structure=tuple(structure.lieux(dossier)),
         lieux=places,
         liste=tuple((place, cite(territoire, place, places)) for place in ranked),
         communes=names,
@@ -40,7 +42,11 @@ def filtres(dossier: Dossier) -> tuple[Facette, ...]:
     places = dossier.lieux.lieux if dossier.lieux else ()
     names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
     return facettes(
-        ("categorie", "Catégorie", [(f"lieu-{p.categorie.value}", p.categorie.libelle) for p in places]),
+        (
+            "categorie",
+            "Catégorie",
+            [(f"lieu-{p.categorie.value}", p.categorie.libelle) for p in places],
+        ),
         (
             "rayonnement",
             "Rayonnement",

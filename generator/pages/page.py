@@ -1,6 +1,7 @@
 """What the pipeline hands over: pages and other files, each with its address."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -46,6 +47,8 @@ class Page:
     fichier: str | None = None
     brouillon: bool = False
     fictif: bool = False
+    structure: tuple[Mapping[str, object], ...] = ()
+    """What the page is about, for machines (generator/pages/structure.py)."""
 
     @property
     def titres(self) -> tuple[tuple[int, str, str], ...]:

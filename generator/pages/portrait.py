@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
 from generator.model.territoire import Territoire
-from generator.pages import chemin
+from generator.pages import chemin, structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id, of_source
 from generator.pages.commun import Commun
@@ -47,6 +47,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         genre="Portrait",
         gabarit="portrait",
         fichier="territoire",
+        structure=(structure.territoire(dossier),),
         cles=figures_cles(dossier),
         paires=tuple(group for group in groups if group[0].compte_rendu),
         autres=tuple(group[0] for group in groups if not group[0].compte_rendu),

@@ -1,0 +1,150 @@
+"""What a page is about, in the words of schema.org, for machines that read pages.
+
+An address is written `@/address`, from the root of the site; `inert` makes it relative.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime, time
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from generator.model.agenda import Rendezvous
+from generator.model.associations import Association
+from generator.model.dossier import Dossier
+from generator.model.lieux import Lieu
+from generator.model.vocabulaire import Precision
+from generator.pages import adresses
+from generator.pages.adresses import lien
+
+Fait = Mapping[str, object]
+"""One thing, as JSON-LD without its context."""
+
+_PARIS: Final = ZoneInfo("Europe/Paris")
+_INERT: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def fil(etapes: tuple[tuple[str, str], ...]) -> Fait:
+    """The breadcrumbs: (title, address) from the home page to the page itself."""
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": rank, "name": titre, "item": lien(adresse)}
+            for rank, (titre, adresse) in enumerate(etapes, start=1)
+        ],
+    }
+
+
+def territoire(dossier: Dossier) -> Fait:
+    """The territory."""
+    area = dossier.territoire
+    found: dict[str, object] = {
+        "@type": "AdministrativeArea",
+        "name": area.nom_complet,
+        "alternateName": area.nom,
+        "url": lien(adresses.dossier(dossier)),
+        "containedInPlace": {"@type": "AdministrativeArea", "name": area.region},
+    }
+    if area.siren:
+        found["identifier"] = {
+            "@type": "PropertyValue",
+            "propertyID": "SIREN",
+            "value": area.siren,
+        }
+    return found | ({"sameAs": area.site} if area.site else {})
+
+
+def lieux(dossier: Dossier) -> Iterator[Fait]:
+    """Every place of the territory."""
+    for place in dossier.lieux.lieux if dossier.lieux else ():
+        yield lieu(dossier, place)
+
+
+def lieu(dossier: Dossier, place: Lieu) -> Fait:
+    """A place; its point only when it is known better than by its commune."""
+    found: dict[str, object] = {
+        "@type": "Place",
+        "name": place.nom,
+        "url": lien(adresses.dossier(dossier, "lieux"), place.id),
+        "address": _adresse(dossier, place.commune, place.adresse),
+    }
+    point = place.position
+    if point and point.precision is not Precision.COMMUNE:
+        found["geo"] = {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon}
+    return found | ({"sameAs": place.site} if place.site else {})
+
+
+def association(dossier: Dossier, groupe: Association) -> Fait:
+    """An association."""
+    found: dict[str, object] = {
+        "@type": "Organization",
+        "name": groupe.nom,
+        "url": lien(adresses.fiche(dossier, "associations", groupe.id)),
+        "address": _adresse(dossier, groupe.commune, None),
+    }
+    return found | ({"sameAs": groupe.site} if groupe.site else {})
+
+
+def evenements(dossier: Dossier) -> Iterator[Fait]:
+    """The dates whose day is known."""
+    for item in dossier.agenda.rendez_vous if dossier.agenda else ():
+        if _is_day(item.date):
+            yield evenement(dossier, item)
+
+
+def evenement(dossier: Dossier, item: Rendezvous) -> Fait:
+    """A date of the agenda."""
+    found: dict[str, object] = {
+        "@type": "Event",
+        "name": item.titre,
+        "url": lien(adresses.dossier(dossier, "agenda"), f"date-{item.id}"),
+        "startDate": _moment(item.date, item.debut),
+    }
+    if item.date_fin or item.fin:
+        found["endDate"] = _moment(item.date_fin or item.date, item.fin)
+    if item.commune:
+        found["location"] = {
+            "@type": "Place",
+            "name": _commune(dossier, item.commune),
+            "address": _adresse(dossier, item.commune, None),
+        }
+    return found
+
+
+def inert(faits: tuple[Fait, ...], profondeur: int) -> str:
+    """JSON-LD that no text can end or turn into markup; addresses count from this page."""
+    graph = {"@context": "https://schema.org", "@graph": [_placed(f, profondeur) for f in faits]}
+    return json.dumps(graph, ensure_ascii=False).translate(_INERT)
+
+
+def _placed(value: object, depth: int, key: str = "") -> object:
+    if isinstance(value, Mapping):
+        return {name: _placed(inside, depth, name) for name, inside in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_placed(inside, depth, key) for inside in value]
+    if isinstance(value, str) and key in {"url", "item", "contentUrl"} and value[:2] == "@/":
+        return "../" * depth + value.removeprefix("@/")
+    return value
+
+
+def _adresse(dossier: Dossier, insee: str, rue: str | None) -> Fait:
+    found = {
+        "@type": "PostalAddress",
+        "addressLocality": _commune(dossier, insee),
+        "addressCountry": "FR",
+    }
+    return found | ({"streetAddress": rue} if rue else {})
+
+
+def _commune(dossier: Dossier, insee: str) -> str:
+    return next(c.nom for c in dossier.territoire.communes if c.insee == insee)
+
+
+def _moment(day: str, hour: str | None) -> str:
+    if hour is None:
+        return day
+    return datetime.combine(date.fromisoformat(day), time.fromisoformat(hour), _PARIS).isoformat()
+
+
+def _is_day(value: str) -> bool:
+    return value.count("-") == len("--")

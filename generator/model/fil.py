@@ -110,11 +110,11 @@ class Fil:
 
     def causes(self, cle: Cle) -> tuple[Pas, ...]:
         """What this object names."""
-        return self._step({cle: False}, avant=False, direct=True)
+        return self._sorted(self._near({cle: False}, avant=False), direct=True)
 
     def effets(self, cle: Cle) -> tuple[Pas, ...]:
         """What names this object."""
-        return self._step({cle: False}, avant=True, direct=True)
+        return self._sorted(self._near({cle: False}, avant=True), direct=True)
 
     def origines(self, cle: Cle) -> dict[Maillon, tuple[Pas, ...]]:
         """What this object comes from, stage by stage, back to the findings."""
@@ -125,34 +125,33 @@ class Fil:
         return self._walk(cle, avant=True)
 
     @cached_property
+    def ordre(self) -> tuple[Cle, ...]:
+        """Every object after those it names."""
+        graph = {
+            cle: [lien.amont for lien in self._links.get((cle, False), ())] for cle in self.noeuds
+        }
+        return tuple(TopologicalSorter(graph).static_order())
+
+    @cached_property
     def essentiels(self) -> tuple[Lien, ...]:
         """The links that no chain of other links already tells: what a drawing needs."""
         reach: dict[Cle, set[Cle]] = {}
-        for cle in reversed(self._order):
-            ahead = [lien.aval for lien in self._neighbours.get((cle, True), ())]
+        for cle in reversed(self.ordre):
+            ahead = [lien.aval for lien in self._links.get((cle, True), ())]
             reach[cle] = set(ahead).union(*(reach[other] for other in ahead))
         return tuple(
             lien
             for lien in self.liens
-            if not any(
-                lien.aval in reach[other.aval]
-                for other in self._neighbours[lien.amont, True]
-                if other is not lien
-            )
+            if not any(lien.aval in reach[other.aval] for other in self._links[lien.amont, True])
         )
-
-    @cached_property
-    def _order(self) -> list[Cle]:
-        """Every object after those it names."""
-        graph = {cle: {step.noeud.cle for step in self.causes(cle)} for cle in self.noeuds}
-        return list(TopologicalSorter(graph).static_order())
 
     @cached_property
     def _rank(self) -> dict[Cle, int]:
         return {cle: rank for rank, cle in enumerate(self.noeuds)}
 
     @cached_property
-    def _neighbours(self) -> dict[tuple[Cle, bool], list[Lien]]:
+    def _links(self) -> dict[tuple[Cle, bool], list[Lien]]:
+        """The links of each object, onward (True) and back (False)."""
         found: dict[tuple[Cle, bool], list[Lien]] = {}
         for lien in self.liens:
             found.setdefault((lien.amont, True), []).append(lien)
@@ -161,33 +160,35 @@ class Fil:
 
     def _walk(self, cle: Cle, *, avant: bool) -> dict[Maillon, tuple[Pas, ...]]:
         """At each stage, what the object is tied to; failing that, through the best relay."""
-        direct = self._step({cle: False}, avant=avant, direct=True)
+        direct = _by_stage(self._near({cle: False}, avant=avant))
         stages = list(Maillon)
         here = stages.index(MAILLONS[cle[0]])
-        found: dict[Maillon, tuple[Pas, ...]] = {}
+        beyond: dict[Maillon, dict[Maillon, dict[Cle, bool]]] = {}
+        steps: dict[Maillon, tuple[Pas, ...]] = {}
         for stage in stages[here:] if avant else reversed(stages[: here + 1]):
-            met = tuple(step for step in direct if step.noeud.maillon is stage)
-            found[stage] = met or self._relayed(found, stage, avant)
-        return {stage: found[stage] for stage in stages if found.get(stage)}
+            met = direct.get(stage)
+            relays = (beyond[relay].get(stage) for relay in _RELAIS if relay in beyond)
+            if found := met or next(filter(None, relays), None):
+                beyond[stage] = _by_stage(self._near(found, avant=avant))
+                steps[stage] = self._sorted(found, direct=bool(met))
+        return {stage: steps[stage] for stage in stages if stage in steps}
 
-    def _relayed(
-        self, found: dict[Maillon, tuple[Pas, ...]], stage: Maillon, avant: bool
-    ) -> tuple[Pas, ...]:
-        for relay in _RELAIS:
-            start = {step.noeud.cle: step.rapprochement for step in found.get(relay, ())}
-            steps = self._step(start, avant=avant, direct=False)
-            if met := tuple(step for step in steps if step.noeud.maillon is stage):
-                return met
-        return ()
-
-    def _step(self, start: dict[Cle, bool], *, avant: bool, direct: bool) -> tuple[Pas, ...]:
+    def _near(self, start: dict[Cle, bool], *, avant: bool) -> dict[Cle, bool]:
         """One link further than `start`, which says what was already a reading of ours."""
         met: dict[Cle, bool] = {}
         for cle, read in start.items():
-            for lien in self._neighbours.get((cle, avant), ()):
+            for lien in self._links.get((cle, avant), ()):
                 other = lien.aval if avant else lien.amont
                 met[other] = met.get(other, True) and (read or lien.rapprochement)
-        return tuple(
-            Pas(self.noeuds[cle], met[cle], direct)
-            for cle in sorted(met, key=self._rank.__getitem__)
-        )
+        return met
+
+    def _sorted(self, met: dict[Cle, bool], *, direct: bool) -> tuple[Pas, ...]:
+        ranked = sorted(met, key=self._rank.__getitem__)
+        return tuple(Pas(self.noeuds[cle], met[cle], direct) for cle in ranked)
+
+
+def _by_stage(met: dict[Cle, bool]) -> dict[Maillon, dict[Cle, bool]]:
+    found: dict[Maillon, dict[Cle, bool]] = {}
+    for cle, read in met.items():
+        found.setdefault(MAILLONS[cle[0]], {})[cle] = read
+    return found

@@ -9,6 +9,7 @@ holds the same measures.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil
+from statistics import fmean
 from typing import Final
 
 from generator.model.fil import Cle, Fil, Maillon, Noeud
@@ -59,9 +60,18 @@ class Dessin:
 
 def bandes(fil: Fil) -> tuple[Bande, ...]:
     """Every stage; what hangs on the same axis stands together, what hangs on nothing last."""
-    axes = {noeud.id: rank for rank, noeud in enumerate(fil.du_maillon(Maillon.INTENTION))}
+    axes = _axes(fil)
+    alone = fil.noeuds.keys() - {end for lien in fil.liens for end in (lien.amont, lien.aval)}
     return tuple(
-        Bande(stage, tuple(sorted(fil.du_maillon(stage), key=lambda n: _axis(fil, axes, n))))
+        Bande(
+            stage,
+            tuple(
+                sorted(
+                    fil.du_maillon(stage),
+                    key=lambda noeud: (noeud.cle in alone, axes.get(noeud.cle, len(axes))),
+                )
+            ),
+        )
         for stage in Maillon
     )
 
@@ -93,23 +103,15 @@ def dessiner(fil: Fil, bands: Iterable[Bande], colonnes: int) -> Dessin:
     )
 
 
-def _axis(fil: Fil, axes: dict[str, int], noeud: Noeud) -> tuple[bool, float]:
-    """Mean rank of the axes that the object is on the thread of; alone ones come last."""
-    cle = noeud.cle
-    met = [axes[noeud.id]] if noeud.genre == "intention" else []
-    for walk in (fil.origines(cle), fil.devenir(cle)):
-        for stage in (Maillon.INTENTION, Maillon.ACTION):
-            for step in walk.get(stage, ()):
-                met += _ranks(fil, axes, step.noeud)
-    alone = not (fil.causes(cle) or fil.effets(cle))
-    return alone, sum(met) / len(met) if met else len(axes)
-
-
-def _ranks(fil: Fil, axes: dict[str, int], noeud: Noeud) -> list[int]:
-    """The rank of an intention, or that of the axis of an action."""
-    if noeud.genre == "intention":
-        return [axes[noeud.id]]
-    return [axes[s.noeud.id] for s in fil.causes(noeud.cle) if s.noeud.genre == "intention"]
+def _axes(fil: Fil) -> dict[Cle, float]:
+    """Where each object stands among the axes: an axis its rank, the others the mean of theirs."""
+    ranks = {noeud.cle: float(n) for n, noeud in enumerate(fil.du_maillon(Maillon.INTENTION))}
+    for cles, around in ((fil.ordre, fil.causes), (reversed(fil.ordre), fil.effets)):
+        for cle in cles:
+            met = [ranks[step.noeud.cle] for step in around(cle) if step.noeud.cle in ranks]
+            if met and cle not in ranks:
+                ranks[cle] = fmean(met)
+    return ranks
 
 
 def _curve(start: tuple[float, float], end: tuple[float, float]) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from textwrap import shorten
 from typing import Final
 
 from generator.model.dossier import Dossier
@@ -104,7 +103,12 @@ def _case(thread: fil.FilDossier, noeud: Noeud) -> Case:
 def _beside(step: Pas) -> fil.Element:
     """A neighbour, as a link within the page: the whole title stands where it leads."""
     return fil.Element(
-        shorten(step.noeud.court or step.noeud.titre, _WIDTH, placeholder="…"),
+        _short(step.noeud.court or step.noeud.titre),
         ancre=fil.ancre(*step.noeud.cle),
         rapprochement=step.rapprochement,
     )
+
+
+def _short(text: str) -> str:
+    """The first words of a long title."""
+    return text if len(text) <= _WIDTH else text[:_WIDTH].rpartition(" ")[0] + "…"

@@ -11,7 +11,7 @@ from tests.sites import PROJECT, addresses, horizon
 
 
 class Read(HTMLParser):
-    """The text of <main>, and where its links and frames lead."""
+    """The text of <main> but its spaces, and where its links and frames lead."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class Read(HTMLParser):
 def read(path: Path) -> tuple[str, list[str]]:
     reader = Read()
     reader.feed(path.read_text("utf-8"))
-    return " ".join(reader.words), reader.targets
+    return "".join(reader.words), reader.targets
 
 
 @pytest.fixture(scope="module")

@@ -211,6 +211,17 @@ def test_an_address_opens_a_point(page: Page, address: str) -> None:
     expect(frame.get_by_role("dialog")).to_contain_text("La Halle")
 
 
+def test_on_a_phone_one_finger_scrolls_the_page_and_a_tap_opens(
+    open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(viewport={"width": 360, "height": 700}, has_touch=True, is_mobile=True)
+    frame = opened(page, address)
+    container = frame.locator(".leaflet-container")
+    assert container.evaluate("e => getComputedStyle(e).touchAction") == "pan-x pan-y"
+    frame.get_by_role("button", name="La Halle").tap()
+    expect(frame.get_by_role("dialog")).to_contain_text("La Halle")
+
+
 def test_without_script_the_list_is_whole(open_page: Callable[..., Page], address: str) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(address)

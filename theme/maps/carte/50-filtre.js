@@ -6,7 +6,7 @@ function garde(proprietes) {
     !valeurs.length || !(facette in proprietes) || valeurs.includes(proprietes[facette]));
 }
 
-function filtrer() {
+function filtrer(dit = true) {
   const cases = [...document.querySelectorAll("[data-legende] input")];
   const coches = new Set(cases.filter((boite) => boite.checked).map((boite) => boite.value));
   const gardes = points.filter(({ feature: { properties } }) => coches.has(properties.categorie) && garde(properties));
@@ -15,7 +15,7 @@ function filtrer() {
   grappes.addLayers(gardes);
   placerNoms();
   document.documentElement.dataset.points = gardes.length;
-  document.querySelector("[data-annonce]").textContent =
+  document.querySelector("[data-annonce]").textContent = !dit ? "" :
     gardes.length === 0 ? "Aucun point affiché" : gardes.length === 1 ? "1 point affiché" : `${gardes.length} points affichés`;
 }
 

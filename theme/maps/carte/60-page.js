@@ -17,7 +17,7 @@ function suivre({ filtre: demande, visibles: cles }) {
   if (voulu === dernier) return;
   dernier = voulu;
   cocher(filtre.categorie || []);
-  filtrer();
+  filtrer(false); // the page says the count
 }
 
 function entendre({ source, origin, data }) {

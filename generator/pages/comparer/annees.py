@@ -27,7 +27,8 @@ class Evolution:
         if not self.ecart:
             return f"a gardé le même nombre d’habitants {years}"
         verb = "a perdu" if self.ecart < 0 else "a gagné"
-        return f"{verb} {nombre(abs(self.ecart))} habitants {years}{self._share}"
+        people = "habitant" if abs(self.ecart) == 1 else "habitants"
+        return f"{verb} {nombre(abs(self.ecart))} {people} {years}{self._share}"
 
     @property
     def _share(self) -> str:

@@ -1,0 +1,204 @@
+"""The comparison: one scale, zero told from absence, nothing drawn that does not compare."""
+
+import re
+from datetime import date
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from generator.model.site import Site
+from generator.pages.commun import commun
+from generator.pages.comparer import page as comparer
+from generator.pages.comparer.annees import Evolution
+from generator.pages.rapprochement import Comparabilite, Mesure, comparabilite, verdict
+from generator.reading.site import read_site
+from tests.dossiers import MINIMAL, TERRITOIRE
+from tests.sites import Files, write
+
+HEAD = MINIMAL[TERRITOIRE].partition("communes:")[0]
+NAMES = {"a": "Amont", "b": "Bourg", "c": "Côte"}
+
+
+def dossier(name: str, chiffres: str, populations: str = "{}", changements: str = "") -> Files:
+    """A territory of one commune with these figures (one a line) and these changes."""
+    letter = name.upper()
+    head = HEAD.replace("lettre: E", f"lettre: {letter}").replace("Val d’Essai", NAMES[name])
+    commune = f"  - {{insee: 99001, nom: Bourg, lat: 46, lon: 2, populations: {populations}}}"
+    figures = "".join(f"  - {{id: c{n}, {line}}}\n" for n, line in enumerate(chiffres.splitlines()))
+    told = {f"territories/{name}/territoire.yml": f"{head}communes:\n{commune}\n"}
+    if figures:
+        told[f"territories/{name}/territoire.yml"] += f"chiffres:\n{figures}"
+    if changements:
+        told[f"territories/{name}/atelier-2.yml"] = (
+            f"source: compte-rendu\nchangements:\n{changements}"
+        )
+    return told
+
+
+def site(folder: Path, *files: Files) -> Site:
+    whole: Files = {}
+    for each in files:
+        whole |= each
+    reading = read_site(write(folder, whole), brouillons=False)
+    assert reading.site, "\n".join(map(str, reading.erreurs))
+    return reading.site
+
+
+def body(site: Site) -> str:
+    (page,) = comparer.pages(site, commun(site, date(2026, 1, 1)))
+    return page.corps
+
+
+def row(corps: str, anchor: str) -> str:
+    found = re.search(rf'<tr id="ligne-{anchor}".*?</tr>', corps, re.DOTALL)
+    assert found, anchor
+    return found[0]
+
+
+def words(html: str) -> str:
+    """The text, with plain spaces."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def drawn(html: str) -> list[float]:
+    """Lengths of the bars that can be seen."""
+    seen = re.sub(r"<span data-barre hidden>.*?</span></span>\s*</span>", "", html, flags=re.DOTALL)
+    return [float(part) for part in re.findall(r"--part:([\d.]+)%", seen)]
+
+
+DENSITE = "indicateur: densite, libelle: Densité, unite: habitants par km², annee: 2021"
+
+
+def test_zero_is_drawn_as_zero_and_absence_names_the_territory(tmp_path: Path) -> None:
+    three = site(
+        tmp_path,
+        dossier("a", f"{DENSITE}, valeur: 0"),
+        dossier("b", f"{DENSITE}, valeur: 50"),
+        dossier("c", ""),
+    )
+    found = row(body(three), "densite")
+    assert drawn(found) == [0, 100]
+    assert "Non documenté pour Côte." in words(found)
+    assert "Non documenté pour Amont" not in words(found)
+    assert "Comparable pour 2 territoires sur 3" in words(found)
+
+
+@pytest.mark.parametrize(
+    "other, why",
+    [
+        ("perimetre: plus-large, perimetre_precise: la zone d’emploi", "la zone d’emploi"),
+        ("definition: au lieu de travail", "au lieu de travail"),
+        ("compte_rendu: oui", "selon le compte rendu"),
+    ],
+)
+def test_what_covers_or_means_something_else_is_never_drawn(
+    tmp_path: Path, other: str, why: str
+) -> None:
+    two = site(
+        tmp_path,
+        dossier("a", f"{DENSITE}, valeur: 20"),
+        dossier("b", f"{DENSITE}, valeur: 50, {other}"),
+    )
+    corps = body(two)
+    assert drawn(corps) == []
+    assert why in words(corps)
+    assert "50" in words(corps)
+
+
+def test_two_wider_areas_do_not_compare_either(tmp_path: Path) -> None:
+    wider = f"{DENSITE}, valeur: 20, perimetre: plus-large"
+    found = row(body(site(tmp_path, dossier("a", wider), dossier("b", wider))), "densite")
+    assert drawn(found) == []
+    assert "Non comparable" in words(found)
+
+
+def test_each_side_of_zero_is_on_one_scale(tmp_path: Path) -> None:
+    change = "indicateur: evolution, libelle: Évolution, unite: '%', annee: 2021, depuis: 2015"
+    two = site(
+        tmp_path, dossier("a", f"{change}, valeur: -10"), dossier("b", f"{change}, valeur: 30")
+    )
+    found = row(body(two), "evolution")
+    assert drawn(found) == [25, 75]
+    assert found.count("--zero:25.00%") == 2
+    assert found.count("compare-moins") == 1
+    assert "En hausse : Bourg. En baisse : Amont." in words(found)
+    assert "de −10 % à +30 %" in words(found)
+
+
+def test_who_lost_inhabitants_stands_first(tmp_path: Path) -> None:
+    two = site(
+        tmp_path,
+        dossier("a", "", "{2015: 1000, 2021: 900}"),
+        dossier("b", "", "{2015: 100, 2021: 100}"),
+    )
+    first = words(body(two)).partition("Comment lire")[0]
+    assert "Amont a perdu 100 habitants entre 2015 et 2021 (−10,0 %)" in first
+    assert "Bourg a gardé le même nombre d’habitants" in first
+
+
+def test_a_change_that_one_alone_worked_on_stands_first(tmp_path: Path) -> None:
+    shared = "  - {id: n, grand_changement: numerique, titre: Les écrans}\n"
+    alone = shared + "  - {id: t, grand_changement: tourisme-local, titre: Les vacances}\n"
+    corps = body(
+        site(
+            tmp_path,
+            dossier("a", "", changements=shared),
+            dossier("b", "", changements=alone),
+            dossier("c", "", changements=shared),
+        )
+    )
+    first = words(corps).partition("Comment lire")[0]
+    assert "Bourg est seul à avoir travaillé : Les vacances" in first
+    assert "Travaillés par tous : Le numérique." in first
+    assert "Travaillé seulement par Bourg." in words(row(corps, "tourisme-local"))
+    assert "La formation" in words(corps).rpartition("Documenté pour aucun territoire")[2]
+
+
+def test_one_dossier_waits_for_another(tmp_path: Path) -> None:
+    assert "au moins deux territoires" in words(body(site(tmp_path, dossier("a", ""))))
+
+
+def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
+    one = site(tmp_path, dossier("a", f"{DENSITE}, valeur: 20", "{2015: 1, 2021: 2}")).dossiers[0]
+    many = [one.model_copy(update={"identifiant": f"t{n}"}) for n in range(40)]
+    corps = body(Site(dossiers=tuple(many)))
+    assert "Pour les 28 autres" in words(corps)
+    assert len(re.findall("<td", row(corps, "densite"))) == comparer.MONTRES
+
+
+@pytest.mark.parametrize(
+    "values, said",
+    [
+        ((100, 95, 91), "Valeurs proches."),
+        ((100, 50), "Plus élevé : Amont. Plus faible : Bourg."),
+        ((100, 98, 50), "Plus élevé : Amont, Bourg. Plus faible : Côte."),
+        ((100, 70, 50), "Plus élevé : Amont. Entre les deux : Bourg. Plus faible : Côte."),
+        ((0, 0), "Valeurs proches."),
+        ((0, 5), "Plus élevé : Bourg. Plus faible : Amont."),
+        ((-2, 5), "En hausse : Bourg. En baisse : Amont."),
+        ((5, None), ""),
+        ((None, 0, 5), "Plus élevé : Côte. Plus faible : Bourg."),
+    ],
+)
+def test_verdicts_say_what_the_values_say(values: tuple[float | None, ...], said: str) -> None:
+    measures = tuple(None if value is None else Mesure(value, ("2021",)) for value in values)
+    assert verdict(tuple(NAMES.values())[: len(values)], measures) == said
+
+
+def test_no_verdict_on_what_does_not_compare() -> None:
+    measures = (Mesure(1, ("2019",)), Mesure(9, ("2021",)))
+    assert comparabilite(measures) is Comparabilite.DIFFERE
+    assert verdict(("Amont", "Bourg"), measures) == ""
+
+
+@pytest.mark.parametrize(
+    "change, said",
+    [
+        (Evolution(2015, 2021, -667, 17166), "a perdu 667 habitants entre 2015 et 2021 (−3,9 %)"),
+        (Evolution(2015, 2021, 50, 1000), "a gagné 50 habitants entre 2015 et 2021 (+5,0 %)"),
+        (Evolution(2015, 2021, 9, 0), "a gagné 9 habitants entre 2015 et 2021"),
+    ],
+)
+def test_a_change_of_population_is_one_sentence(change: Evolution, said: str) -> None:
+    assert change.phrase.replace("\u202f", " ").replace("\u00a0", " ") == said

@@ -148,12 +148,12 @@ def test_filters_of_the_page_move_list_map_and_address(page: Page, address: str)
     page.get_by_label("Marché").check()
     expect(frame.locator("html")).to_have_attribute("data-points", "2")
     expect(page.locator("#liste > li:visible")).to_have_count(2)
-    expect(page.locator("output")).to_have_text("2 lieux affichés, catégorie marché")
+    expect(page.locator("output")).to_have_text("2 lieux affichés, catégorie Marché")
     assert page.url.endswith("?categorie=lieu-marche")
     expect(page.locator("label", has_text="Au-delà")).to_contain_text("1")
     page.get_by_label("Au-delà").check()
     expect(page.locator("output")).to_have_text(
-        "1 lieu affiché, catégorie marché, rayonnement au-delà"
+        "1 lieu affiché, catégorie Marché, rayonnement Au-delà"
     )
     page.go_back()
     expect(page.locator("#liste > li:visible")).to_have_count(2)

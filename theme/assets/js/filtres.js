@@ -171,7 +171,7 @@ class Filtre {
     if (champ.type === "select-one") return ([...champ.options].find(({ value }) => value === valeur) || { text: valeur }).text.trim();
     const etiquette = champ.closest("label").cloneNode(true);
     for (const compte of etiquette.querySelectorAll("small")) compte.remove();
-    return etiquette.textContent.trim().toLowerCase();
+    return etiquette.textContent.trim();
   }
 
   informer(cadre) {

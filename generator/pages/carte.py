@@ -1,5 +1,6 @@
 """The map of a territory, and the map of all: the list first, the map beside it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from generator.pages.commun import Commun
 from generator.pages.facette import Facette, facettes
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Page
+from generator.pages.schema import schema
 
 
 @dataclass(frozen=True)
@@ -92,7 +94,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         fichier="lieux",
         lignes=lines,
         filtres=filtres(lines),
-        limites=dossier.limites is not None,
+        dessin=schema(dossier.territoire, Counter(line.commune for line in lines)),
     )
 
 

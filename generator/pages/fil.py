@@ -49,6 +49,9 @@ _ABSENCES: Final = {
 }
 """What to say of a stage that holds objects, but none on this thread."""
 
+A_RAPPROCHER: Final = "À rapprocher de"
+"""What to say between an article and a fact that illustrates it: neither makes the other."""
+
 
 @dataclass(frozen=True)
 class FilDossier:
@@ -100,6 +103,8 @@ class Vue:
     amont: tuple[EtapeFil, ...]
     ici: EtapeFil
     aval: tuple[EtapeFil, ...]
+    titre_amont: str = "D’où cela vient"
+    titre_aval: str = "Ce que cela devient"
 
     @property
     def etapes(self) -> tuple[EtapeFil, ...]:
@@ -121,13 +126,23 @@ def vue(thread: FilDossier, genre: str, identifiant: str | int) -> Vue:
     rank = stages.index(here)
     beside = tuple(_element(thread, step) for step in (*back.get(here, ()), *ahead.get(here, ())))
     node = thread.fil.noeuds[cle]
-    return Vue(
+    made = Vue(
         amont=tuple(_etape(thread, stage, back) for stage in stages[:rank] if _leads(stage, here)),
         ici=EtapeFil(here.libelle, (_plain(thread, node), *beside), "ici"),
         aval=tuple(
             _etape(thread, stage, ahead) for stage in stages[rank + 1 :] if _leads(here, stage)
         ),
     )
+
+    return _worded(thread, cle, made)
+
+
+def _worded(thread: FilDossier, cle: Cle, made: Vue) -> Vue:
+    """No word of cause between an article and a fact, unless the fact names an action."""
+    if cle[0] == "article":
+        return replace(made, titre_aval=A_RAPPROCHER)
+    told = any(step.noeud.genre == "action" for step in thread.fil.causes(cle))
+    return replace(made, titre_amont=A_RAPPROCHER) if cle[0] == "evenement" and not told else made
 
 
 def element(thread: FilDossier, node: Noeud) -> Element:

@@ -29,7 +29,6 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     follow, territoire = dossier.suites, dossier.territoire
     if follow is None:
         return
-    thread = fil.de(commun, dossier)
     events = sorted(follow.evenements, key=lambda event: event.date, reverse=True)
     titles = {a.id: a.titre for a in dossier.atelier_3.actions} if dossier.atelier_3 else {}
     yield page_dossier(
@@ -41,15 +40,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         gabarit="suites",
         fichier="suites",
         suites=follow,
-        faits=tuple(
-            Fait(
-                event,
-                _place(dossier, event),
-                cite(territoire, event, follow),
-                fil.vue(thread, "evenement", event.id),
-            )
-            for event in events
-        ),
+        faits=_faits(commun, dossier, events),
         silence=silence((event.date for event in events), commun.aujourd_hui),
         derniere=events[0].date if events else None,
         aujourd_hui=commun.aujourd_hui.isoformat(),
@@ -65,6 +56,20 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         ),
         source=cite_id(territoire, follow.source, follow.page),
         arrets=chemin.arrets(dossier, "suites"),
+    )
+
+
+def _faits(commun: Commun, dossier: Dossier, events: list[Evenement]) -> tuple[Fait, ...]:
+    assert dossier.suites is not None
+    thread = fil.de(commun, dossier)
+    return tuple(
+        Fait(
+            event,
+            _place(dossier, event),
+            cite(dossier.territoire, event, dossier.suites),
+            fil.vue(thread, "evenement", event.id),
+        )
+        for event in events
     )
 
 

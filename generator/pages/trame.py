@@ -26,11 +26,13 @@ class Case:
     ancre: str
     causes: tuple[fil.Element, ...]
     effets: tuple[fil.Element, ...]
+    voisins: tuple[fil.Element, ...]
+    """What illustrates it or what it illustrates: a fact and an article, neither from the other."""
 
     @property
     def seule(self) -> bool:
         """Whether nothing is tied to it."""
-        return not (self.causes or self.effets)
+        return not (self.causes or self.effets or self.voisins)
 
 
 @dataclass(frozen=True)
@@ -90,13 +92,16 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 
 
 def _case(thread: fil.FilDossier, noeud: Noeud) -> Case:
+    causes, effects = thread.fil.causes(noeud.cle), thread.fil.effets(noeud.cle)
+    pair = {"article": "evenement", "evenement": "article"}.get(noeud.genre)
     return Case(
         noeud.cle,
         fil.element(thread, noeud),
         noeud.court or noeud.titre,
         fil.ancre(*noeud.cle),
-        tuple(_beside(step) for step in thread.fil.causes(noeud.cle)),
-        tuple(_beside(step) for step in thread.fil.effets(noeud.cle)),
+        tuple(_beside(step) for step in causes if step.noeud.genre != pair),
+        tuple(_beside(step) for step in effects if step.noeud.genre != pair),
+        tuple(_beside(step) for step in (*causes, *effects) if step.noeud.genre == pair),
     )
 
 

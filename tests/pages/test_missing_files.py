@@ -51,5 +51,6 @@ def test_the_site_is_whole_without(path: Path, tmp_path: Path) -> None:
 def leads_somewhere(link: str, ids: dict[str, set[str]], files: set[str]) -> bool:
     """Whether the page is made and holds the anchor, or the file is made."""
     address, _, anchor = link.partition("#")
+    address = address.partition("?")[0]
     page = address.removesuffix("index.html")
     return address in files or (page in ids and (not anchor or anchor in ids[page]))

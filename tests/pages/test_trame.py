@@ -89,3 +89,15 @@ def test_what_a_missing_file_would_hold_has_no_link(tmp_path: Path) -> None:
     view = fil.vue(fil.de(*lire(tmp_path, files)), "evenement", "fibre")
     (article,) = next(stage for stage in view.amont if stage.elements).elements
     assert (article.titre, article.adresse) == ("2. Que la lumière soit", "")
+
+
+def test_a_fact_and_the_article_it_illustrates_are_not_cause_and_effect(
+    page: Page, tmp_path: Path
+) -> None:
+    thread = fil.de(*lire(tmp_path, ENTIER))
+    assert fil.vue(thread, "evenement", "fibre").titre_amont == "À rapprocher de"
+    assert fil.vue(thread, "article", 2).titre_aval == "À rapprocher de"
+    assert fil.vue(thread, "evenement", "inauguration").titre_amont == "D’où cela vient"
+    item = page.corps.partition('<li id="evenement-fibre">')[2].partition("</li>")[0]
+    assert "À rapprocher de" in item
+    assert "Vient de" not in item

@@ -20,7 +20,8 @@ FILES: Files = {
 """,
     "associations": f"""{HEAD}associations:
   - {{id: ouverte, nom: Ouverte, categorie: sport, commune: COMMUNE}}
-  - {{id: zzbrouillon-cachee, nom: {SECRET} association, categorie: sport, commune: COMMUNE, brouillon: oui}}
+  - {{id: zzbrouillon-cachee, nom: {SECRET} association, categorie: sport, commune: COMMUNE,
+     brouillon: oui}}
 """,
     "atelier-1": f"""{HEAD}constats:
   - {{id: ouvert, nature: atout, texte: Ouvert, balise: 1a}}
@@ -31,7 +32,8 @@ intentions:
 """,
     "atelier-2": f"""{HEAD}changements:
   - {{id: ouvert, grand_changement: numerique, titre: Ouvert}}
-  - {{id: zzbrouillon-cache, grand_changement: formation, titre: {SECRET} changement, brouillon: oui}}
+  - {{id: zzbrouillon-cache, grand_changement: formation, titre: {SECRET} changement,
+     brouillon: oui}}
 """,
     "atelier-3": f"""{HEAD}actions:
   - {{id: ouverte, titre: Ouverte, intention: axe, resume: Ouverte}}
@@ -39,7 +41,8 @@ intentions:
 """,
     "deroulement": f"""{HEAD}etapes:
   - {{id: ouverte, etape: atelier-1, date: 2018-01-02}}
-  - {{id: zzbrouillon-cachee, etape: atelier-2, titre: {SECRET} etape, date: 2018-01-03, brouillon: oui}}
+  - {{id: zzbrouillon-cachee, etape: atelier-2, titre: {SECRET} etape, date: 2018-01-03,
+     brouillon: oui}}
 """,
     "lieux": f"""{HEAD}lieux:
   - {{id: ouvert, nom: Ouvert, categorie: cafe, commune: COMMUNE}}

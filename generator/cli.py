@@ -15,6 +15,7 @@ from generator.nouveau import create, slug_problem
 from generator.publication import publish
 from generator.reading.problem import Problems, render
 from generator.reading.site import read_site
+from generator.reading.territoire import read_territoire
 from generator.schema import write_schemas
 
 _ROOT = click.option(
@@ -116,13 +117,14 @@ def nouveau(territoire: str, root: Path) -> None:
 def limites(territoire: str, depuis: Path | None, root: Path) -> None:
     from generator.maps.limites import install  # folium takes long to import
 
-    found = {dossier.identifiant: dossier for dossier in _site(root).dossiers}
-    if territoire not in found:
-        known = ", ".join(sorted(found))
+    files = sorted((root / "territories").glob("*/territoire.yml"))
+    folders = {file.parent.name: file.parent for file in files}
+    if territoire not in folders:
+        known = ", ".join(folders)
         raise click.ClickException(f"Pas de dossier « {territoire} » ; il y a : {known}.")
-    folder = root / "territories" / territoire
+    folder = folders[territoire]
     try:
-        path = install(folder, found[territoire].territoire, depuis)
+        path = install(folder, read_territoire(folder, f"territories/{territoire}"), depuis)
     except Problems as problems:
         click.echo(str(problems), err=True)
         sys.exit(1)

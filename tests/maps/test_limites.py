@@ -15,7 +15,10 @@ from generator.maps.limites import install
 from generator.model.territoire import Territoire
 from generator.reading.contours import MAX_BYTES, check_outline
 from generator.reading.problem import Problems
+from tests.dossiers import MINIMAL
+from tests.dossiers import TERRITOIRE as TERRITOIRE_YML
 from tests.maps.exemples import COMMUNES, outlines
+from tests.sites import horizon, write
 
 
 def territoire(*communes: tuple[str, str, float, float]) -> Territoire:
@@ -159,6 +162,20 @@ def test_install_replaces_the_old_file_whole(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(Problems, match="impossible de lire ce fichier"):
         install(tmp_path, TERRITOIRE, tmp_path / "absent.geojson")
+
+
+def test_the_command_mends_a_broken_outline(tmp_path: Path) -> None:
+    root = write(tmp_path, {TERRITOIRE_YML: MINIMAL[TERRITOIRE_YML]})
+    folder = (root / TERRITOIRE_YML).parent
+    (folder / "limites.geojson").write_text("{", "utf-8")
+    given = tmp_path / "contours.json"
+    given.write_bytes(content(features=outlines(*COMMUNES[:2])["features"]))
+    done = horizon("limites", "val-d-essai", "--depuis", given, "--dossier", root)
+    assert (done.returncode, "Limites installées" in done.stdout) == (0, True), done.stdout
+    assert json.loads((folder / "limites.geojson").read_bytes())["features"]
+    unknown = horizon("limites", "ailleurs", "--depuis", given, "--dossier", root)
+    assert unknown.returncode == 1
+    assert "Pas de dossier « ailleurs » ; il y a : val-d-essai." in unknown.stdout
 
 
 class _Api(BaseHTTPRequestHandler):

@@ -26,8 +26,8 @@ lint: .venv/test.stamp
 	$(BIN)/mypy
 	$(BIN)/horizon verifier
 
-bench: .venv/site.stamp
-	$(BIN)/python tests/bench/bench.py
+bench: chromium .venv/test.stamp
+	$(BIN)/python -m tests.bench.bench $(N)
 
 clean:
 	rm -rf .venv site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

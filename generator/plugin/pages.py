@@ -51,8 +51,11 @@ def write(item: Page | Fichier, layouts: Environment, config: MkDocsConfig) -> W
     file = Written(item, config)
     content = _laid_out(item, file, layouts, config) if isinstance(item, Page) else item.contenu
     path = Path(file.abs_dest_path)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True)
+        path.write_bytes(content)
     return file
 
 

@@ -15,6 +15,7 @@ _NAME = re.compile(r"^nom: (.*)$", re.MULTILINE)
 
 def project(folder: Path, dossiers: int) -> Path:
     """Write into `folder` a project of so many dossiers; no two say quite the same."""
+    folder.mkdir(exist_ok=True)
     shutil.copytree(PROJECT / "content", folder / "content")
     shutil.copy(PROJECT / "mkdocs.yml", folder)
     home = folder / "territories"

@@ -21,7 +21,7 @@ from generator.pages.fiche import (
     reunies,
     themes,
 )
-from generator.pages.fil import Element
+from generator.pages.fil import Element, FilDossier, Vue
 from generator.pages.page import Page
 
 
@@ -34,6 +34,7 @@ class LigneDite:
     changements: tuple[Element, ...]
     etiquettes: Etiquettes
     source: Citation
+    vue: Vue
 
     @property
     def elus(self) -> tuple[str, ...]:
@@ -88,13 +89,15 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 
 def _lignes(commun: Commun, dossier: Dossier, scenario: Scenario) -> tuple[LigneDite, ...]:
     cards = {card.action.id: card for card in fiches(commun, dossier)}
+    thread = fil.de(commun, dossier)
     return tuple(
-        _ligne(commun, dossier, line, tuple(cards[name] for name in line.actions if name in cards))
+        _ligne(commun, thread, line, tuple(cards[name] for name in line.actions if name in cards))
         for line in scenario.lignes
     )
 
 
-def _ligne(commun: Commun, dossier: Dossier, line: Ligne, cards: tuple[Fiche, ...]) -> LigneDite:
+def _ligne(commun: Commun, thread: FilDossier, line: Ligne, cards: tuple[Fiche, ...]) -> LigneDite:
+    dossier = thread.dossier
     assert dossier.scenario is not None
     answered = changements(dossier, line.changements)
     of_actions = reunies(*(card.etiquettes for card in cards))
@@ -113,6 +116,7 @@ def _ligne(commun: Commun, dossier: Dossier, line: Ligne, cards: tuple[Fiche, ..
         tuple(Element(title, "", page, fil.ancre("changement", name)) for name, title in answered),
         {**of_actions, **own},
         cite(dossier.territoire, line, dossier.scenario),
+        fil.vue(thread, "ligne", line.id),
     )
 
 

@@ -1,19 +1,24 @@
 /* Takes away exactly what a filtered list shows: as CSV for Excel, from the data files of the site; or on paper. */
 
-let cles = null;
 const outils = document.querySelector('[data-outils]');
 const choix = document.querySelector('[data-choix]');
 outils.hidden = false;
-document.addEventListener('filtre', ({ target, detail }) => {
-  cles = new Set(detail.cles);
-  choix.textContent = target.querySelector('output').textContent;
+dire();
+document.addEventListener('filtre', dire);
+
+/** What was chosen, for paper. */
+function dire() {
+  choix.textContent = document.querySelector('form[data-filtre] output').textContent;
   choix.hidden = false;
-});
+}
+
 const bouton = outils.querySelector('[data-telecharger]');
 bouton?.addEventListener('click', async () => {
   const reponse = await fetch(bouton.dataset.telecharger);
   const { colonnes, lignes } = await reponse.json();
-  const gardees = cles ? lignes.filter((ligne) => cles.has(`${ligne.territoire}/${ligne.id}`)) : lignes;
+  const montres = [...document.querySelectorAll('[data-point]')].filter((noeud) => !noeud.hidden);
+  const cles = new Set(montres.map(({ dataset }) => dataset.point));
+  const gardees = lignes.filter((ligne) => cles.has(`${ligne.territoire}/${ligne.id}`));
   const noms = Object.keys(colonnes);
   const csv = [noms, ...gardees.map((ligne) => noms.map((nom) => ligne[nom]))].map((rang) => rang.map(cellule).join(';')).join('\r\n');
   const lien = document.createElement('a');

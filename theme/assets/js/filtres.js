@@ -24,6 +24,13 @@ const TEXTE = "mot";
 const plat = (texte) => texte.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae")
   .normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
+/** What a label says, without the count and the field that it may hold. */
+function ecrit(etiquette) {
+  const copie = etiquette.cloneNode(true);
+  for (const autre of copie.querySelectorAll("small, input, select")) autre.remove();
+  return copie.textContent.trim();
+}
+
 const cartes = () => [...document.querySelectorAll("iframe")].filter((cadre) => /(^|\/)carte\.html([?#]|$)/.test(cadre.getAttribute("src") || ""));
 const locale = window.location.protocol === "file:";
 const envoyer = (cadre, message) => cadre.contentWindow.postMessage({ horizon: 1, ...message }, locale ? "*" : window.location.origin);
@@ -161,17 +168,15 @@ class Filtre {
   nomDe(facette) {
     const champ = this.champs.find(({ name }) => name === facette);
     const legende = champ.closest("fieldset") && champ.closest("fieldset").querySelector("legend");
-    const nom = champ.dataset.nom || (legende && legende.textContent) || (champ.labels && champ.labels[0] && champ.labels[0].textContent) || facette;
-    return nom.trim().toLowerCase();
+    const etiquette = champ.labels && champ.labels[0];
+    return (champ.dataset.nom || (legende && legende.textContent.trim()) || (etiquette && ecrit(etiquette)) || facette).toLowerCase();
   }
 
   motDe(facette, valeur) {
     const champ = this.champs.find(({ name, value, type }) => name === facette && (type === "select-one" || value === valeur));
     if (!champ) return valeur;
     if (champ.type === "select-one") return ([...champ.options].find(({ value }) => value === valeur) || { text: valeur }).text.trim();
-    const etiquette = champ.closest("label").cloneNode(true);
-    for (const compte of etiquette.querySelectorAll("small")) compte.remove();
-    return etiquette.textContent.trim();
+    return ecrit(champ.closest("label"));
   }
 
   informer(cadre) {

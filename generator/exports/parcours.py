@@ -3,6 +3,7 @@
 from generator.exports.colonnes import QUI, SOURCE, liste, noms, oui, qui, source
 from generator.exports.table import Cellule, Table, table
 from generator.model.dossier import Dossier
+from generator.model.resultats import retenus
 
 
 def etapes(dossier: Dossier) -> Table:
@@ -46,8 +47,9 @@ def etapes(dossier: Dossier) -> Table:
 
 
 def pourcentages(dossier: Dossier) -> Table:
-    """One row a percentage of the questionnaire, as the source publishes it."""
+    """One row a percentage of the questionnaire, without the value of those that are withheld."""
     file = dossier.questionnaire
+    held = retenus(file) if file else frozenset()
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {
@@ -55,10 +57,10 @@ def pourcentages(dossier: Dossier) -> Table:
             "question": each.question.value,
             "question_texte": each.question.libelle,
             "libelle": each.libelle,
-            "valeur": each.valeur,
+            "valeur": None if each.id in held else each.valeur,
             "unite": "%",
             "qui": each.qui,
-            "effectif": each.effectif,
+            "effectif": each.effectif if (each.effectif or 0) >= file.seuil else None,
             "date": each.date or file.date,
         }
         | source(each, file)
@@ -72,10 +74,10 @@ def pourcentages(dossier: Dossier) -> Table:
             "question": "Question : q1 à q5",
             "question_texte": "La question posée",
             "libelle": "Ce que dit le pourcentage",
-            "valeur": "Le pourcentage publié par la source",
+            "valeur": "Le pourcentage ; vide : caché, il ferait retrouver un trop petit nombre",
             "unite": "Unité",
             "qui": "Qui a été interrogé : des groupes choisis, jamais un échantillon",
-            "effectif": "Nombre de personnes ; vide : non indiqué",
+            "effectif": "Nombre de personnes ; vide : non indiqué, ou trop petit",
             "date": "Quand",
         }
         | SOURCE

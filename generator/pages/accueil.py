@@ -17,8 +17,7 @@ from generator.pages.page import Page
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
     """The home page."""
     cards = tuple(
-        (identite(dossier), dossier.territoire, figures_cles(dossier))
-        for dossier in site.dossiers
+        (identite(dossier), dossier.territoire, figures_cles(dossier)) for dossier in site.dossiers
     )
     yield Page(
         adresse="",

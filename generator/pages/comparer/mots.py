@@ -9,8 +9,9 @@ from generator.pages import adresses
 from generator.pages.commun import Commun
 from generator.pages.comparer.ligne import Case, Ligne
 from generator.pages.page import Lien
+from generator.pages.questionnaire import parts
 from generator.pages.rapprochement import Comparabilite, couverture
-from generator.pages.texte import jour, nombre, pourcent
+from generator.pages.texte import jour, nombre
 
 _MONTRES: Final = 3
 """Objects named in a case; the section holds the others."""
@@ -50,12 +51,11 @@ def questionnaire(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
 
 
 def _answers(dossier: Dossier, question: Question) -> Case | None:
-    asked = dossier.questionnaire
-    found = [p for p in asked.pourcentages if p.question is question] if asked else []
+    found = [part for part in parts(dossier) if part.question == question.libelle]
     if not found:
         return None
     page = adresses.dossier(dossier, "questionnaire")
-    said = (f"{pourcent(p.valeur)} {p.libelle} ({p.qui})" for p in found)
+    said = (f"{p.valeur or 'part non publiée :'} {p.libelle} ({p.qui})" for p in found)
     return Case(texte=" ; ".join(said), liens=(Lien("Voir le cadre", page),))
 
 

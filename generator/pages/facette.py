@@ -35,7 +35,7 @@ def _valeurs(met: Iterable[tuple[str, str]]) -> tuple[Valeur, ...]:
     counts = Counter(met)
     return tuple(
         Valeur(value, label, count)
-        for (value, label), count in sorted(counts.items(), key=lambda item: item[0][1])
+        for (value, label), count in sorted(counts.items(), key=lambda item: cle(item[0][1]))
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
+from generator.model.accueil import Accueil
 from generator.model.base import Modele
 from generator.model.charte import CharteCommune
 from generator.model.dossier import FICHIERS
@@ -14,6 +15,7 @@ from generator.model.vocabulaire import Terme
 
 MODELES: Final[dict[str, type[Modele]]] = {
     **FICHIERS,
+    "accueil": Accueil,
     "charte-commune": CharteCommune,
     "themes": Themes,
 }

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from statistics import fmean
+from typing import Final
 
+from generator.model.accueil import Accueil
 from generator.model.site import Site
 from generator.model.territoire import Territoire
 from generator.pages import charte
@@ -13,20 +15,29 @@ from generator.pages.france import project
 from generator.pages.gabarit import remplir
 from generator.pages.page import Page
 
+OUVERTURE: Final = Accueil(
+    titre="Des habitants et des élus imaginent leur vie sociale",
+    chapo="Ils se réunissent quatre soirs pour faire l’état des lieux, regarder les changements "
+    "qui viennent, choisir des actions et écrire une charte. Voici ce qu’ils ont produit, "
+    "et ce qui a suivi.",
+)
+"""What the home page says when `territories/accueil.yml` is not there."""
+
 
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
     """The home page."""
+    ouverture = site.accueil or OUVERTURE
     cards = tuple(
         (identite(dossier), dossier.territoire, figures_cles(dossier)) for dossier in site.dossiers
     )
     yield Page(
         adresse="",
         titre="Horizon partagé",
-        description="Trois territoires ruraux ont imaginé leur vie sociale en 2030 : "
-        "ce qu’ils ont produit, et ce qui a suivi.",
+        description=f"{ouverture.titre} : ce qu’ils ont produit, et ce qui a suivi.",
         genre="Accueil",
         corps=remplir(
             "accueil",
+            ouverture=ouverture,
             cartes=cards,
             points=tuple(_point(d.territoire) | vars(identite(d)) for d in site.dossiers),
             charte=commun.charte,

@@ -81,7 +81,7 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     yield Page(
         adresse=CHARTE.adresse,
         titre=charter.titre,
-        description="Dix engagements communs, écrits à la première personne par les territoires.",
+        description="Des engagements communs, écrits à la première personne par les territoires.",
         genre="Charte",
         corps=remplir(
             "charte",

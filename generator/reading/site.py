@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.model.accueil import Accueil
 from generator.model.base import Modele
 from generator.model.charte import CharteCommune
 from generator.model.dossier import Dossier
@@ -17,7 +18,11 @@ from generator.reading.references import definitions
 from generator.reading.source import is_folder
 
 HOME: Final = "territories"
-SHARED: Final[dict[str, type[Modele]]] = {"charte": CharteCommune, "themes": Themes}
+SHARED: Final[dict[str, type[Modele]]] = {
+    "accueil": Accueil,
+    "charte": CharteCommune,
+    "themes": Themes,
+}
 """The files that all dossiers share, by name without extension."""
 
 _FOR_ALL: Final = {"theme", "article"}
@@ -71,6 +76,7 @@ def read_site(root: Path, brouillons: bool) -> Reading:
         dossiers=tuple(dossiers),
         charte_commune=common.get("charte"),
         themes=common.get("themes"),
+        accueil=common.get("accueil"),
     )
     return Reading(site, ordered)
 

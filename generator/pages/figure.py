@@ -7,7 +7,7 @@ from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
 from generator.pages import adresses
-from generator.pages.citation import Citation, cite
+from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.texte import nombre
 
 
@@ -54,6 +54,40 @@ def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
         source=cite(territoire, chiffre, territoire),
         page=adresses.dossier(dossier),
         donnees=f"{adresses.dossier(dossier, 'donnees')}chiffres.csv",
+    )
+
+
+@dataclass(frozen=True)
+class Boite:
+    """What stands under the bars of a series: all that lets a reader cite them."""
+
+    id: str
+    titre: str
+    mesure: str
+    unite: str
+    date: str
+    couvre: str
+    calcul: str
+    donnees: str
+    source: Citation
+
+
+def population(dossier: Dossier) -> Boite | None:
+    """The population year by year, when the years and their source are known."""
+    territoire = dossier.territoire
+    if not territoire.annees or not territoire.source_populations:
+        return None
+    years = territoire.annees
+    return Boite(
+        id="boite-population",
+        titre=f"{territoire.nom}, population année par année",
+        mesure="Population municipale",
+        unite="habitants",
+        date=f"{years[0]}-{years[-1]}" if len(years) > 1 else str(years[0]),
+        couvre=f"les {len(territoire.communes)} communes du territoire",
+        calcul="Somme des communes ; seules les années connues pour chacune sont montrées.",
+        donnees=f"{adresses.dossier(dossier, 'donnees')}populations.csv",
+        source=cite_id(territoire, territoire.source_populations),
     )
 
 

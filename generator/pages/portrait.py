@@ -7,9 +7,9 @@ from generator.model.dossier import Dossier
 from generator.model.territoire import Territoire
 from generator.pages import chemin, structure
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite, cite_id, of_source
+from generator.pages.citation import Citation, cite, of_source
 from generator.pages.commun import Commun
-from generator.pages.figure import figures_cles, figures_par_indicateur
+from generator.pages.figure import figures_cles, figures_par_indicateur, population
 from generator.pages.page import Page
 from generator.pages.texte import nombre
 
@@ -53,7 +53,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         autres=tuple(group[0] for group in groups if not group[0].compte_rendu),
         restes=tuple(f for group in groups for f in group[2 if group[0].compte_rendu else 1 :]),
         populations=_bars(territoire),
-        source_populations=_optional(territoire, territoire.source_populations),
+        boite_population=population(dossier),
         communes=communes,
         enjeux=tuple(
             Enjeu(e.titre, e.texte, cite(territoire, e, territoire), e.brouillon)
@@ -74,10 +74,6 @@ def _latest(populations: dict[int, int]) -> int:
 
 def _nom(territoire: Territoire, insee: str | None) -> str | None:
     return next((c.nom for c in territoire.communes if c.insee == insee), None)
-
-
-def _optional(territoire: Territoire, source: str | None) -> Citation | None:
-    return cite_id(territoire, source) if source else None
 
 
 def _bars(territoire: Territoire) -> tuple[BarrePopulation, ...]:

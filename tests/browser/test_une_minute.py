@@ -16,7 +16,7 @@ def test_who_lost_inhabitants_and_when(page: Page, server: str) -> None:
 def test_which_changes_only_one_worked_on(page: Page, server: str) -> None:
     page.goto(f"{server}/index.html")
     page.get_by_role("link", name="Je compare").click()
-    answer = page.get_by_role("link", name="est seul à avoir travaillé").first
+    answer = page.get_by_role("link", name="est seul, d’après les sources").first
     expect(answer).to_be_in_viewport()
     answer.locator("xpath=..").locator("ul a").first.click()
     expect(page.locator(":target")).to_be_in_viewport()

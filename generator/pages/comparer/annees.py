@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
 from generator.pages.comparer.ligne import Case, Ligne, Point
+from generator.pages.figure import population
 from generator.pages.rapprochement import Mesure, comparabilite
 from generator.pages.texte import nombre, pourcent
 
@@ -75,6 +76,7 @@ def _case(dossier: Dossier) -> Case | None:
     change = evolution(dossier)
     return Case(
         serie=points,
+        boite=population(dossier),
         mesure=Mesure(points[-1].valeur, ("population municipale",)),
         note=f"{dossier.territoire.nom} {change.phrase}." if change else "",
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.pages.figure import Figure
+from generator.pages.figure import Boite, Figure
 from generator.pages.page import Lien
 from generator.pages.rapprochement import Comparabilite, Mesure, en_mots
 
@@ -26,6 +26,7 @@ class Case:
     mesure: Mesure | None = None
     figure: Figure | None = None
     serie: tuple[Point, ...] = ()
+    boite: Boite | None = None
     reste: int = 0
 
     @property

@@ -58,7 +58,8 @@ def _seuls(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
         others = {g for key, each in worked.items() if key != dossier.identifiant for g in each}
         own = tuple(_propres(dossier, others))
         if own:
-            yield _un(dossier, "est seul à avoir travaillé :", "changements", own)
+            said = "est seul, d’après les sources, à avoir travaillé :"
+            yield _un(dossier, said, "changements", own)
         elif worked[dossier.identifiant]:
             yield _un(dossier, "aucun, d’autres ont travaillé les mêmes.", "changements")
         else:

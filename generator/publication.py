@@ -34,7 +34,12 @@ def front_matter(page: Page) -> dict[str, object]:
         "genre": page.genre,
         "fil": [{"titre": stop.titre, "adresse": stop.adresse} for stop in page.fil],
         "menu": [
-            {"titre": entry.titre, "adresse": entry.adresse, "courant": _holds(page, entry.adresse)}
+            {
+                "titre": entry.titre,
+                "adresse": entry.adresse,
+                "groupe": entry.groupe,
+                "courant": _holds(page, entry.adresse),
+            }
             for entry in page.menu
         ],
     }

@@ -9,7 +9,7 @@ from generator.model.themes import Themes
 
 
 class Site(BaseModel):
-    """The dossiers, in the order of their letters, with the common charter, themes and home page."""
+    """The dossiers, in the order of their letters, with what the whole project says once."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

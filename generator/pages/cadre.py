@@ -5,7 +5,7 @@ from typing import Final
 from generator.model.dossier import Dossier
 from generator.pages import adresses
 from generator.pages.gabarit import remplir
-from generator.pages.page import Identite, Lien, Page
+from generator.pages.page import Entree, Identite, Lien, Page
 from generator.pages.structure import Fait
 
 TERRITOIRES: Final = Lien("Territoires", "territoires/")
@@ -20,26 +20,30 @@ FICHIERS_DU_FIL: Final = (
 )
 """The files that the thread is made of, the one that says most of it first."""
 
-_SECTIONS: Final[tuple[tuple[str, str, str | tuple[str, ...]], ...]] = (
-    ("", "Portrait", "territoire"),
-    ("deroulement", "Déroulement", "deroulement"),
-    ("questionnaire", "Questionnaire", "questionnaire"),
-    ("barometre", "Baromètre", "atelier_1"),
-    ("changements", "Changements", "atelier_2"),
-    ("actions", "Actions", "atelier_3"),
-    ("agir", "Ce que je peux faire", "atelier_3"),
-    ("scenario", "Scénario", "scenario"),
-    ("frise", "Frise et tables", "atelier_4"),
-    ("charte", "Charte", "charte"),
-    ("suites", "Et depuis ?", "suites"),
-    ("fil", "Le fil", FICHIERS_DU_FIL),
-    ("carte", "Carte", "lieux"),
-    ("lieux", "Lieux", "lieux"),
-    ("associations", "Associations", "associations"),
-    ("agenda", "Agenda", "agenda"),
-    ("donnees", "Données", "territoire"),
+_TERRITOIRE: Final = "Le territoire"
+_ATELIERS: Final = "Les ateliers"
+_MAINTENANT: Final = "Et maintenant"
+
+_SECTIONS: Final[tuple[tuple[str, str, str, str | tuple[str, ...]], ...]] = (
+    (_TERRITOIRE, "", "Portrait", "territoire"),
+    (_TERRITOIRE, "lieux", "Lieux", "lieux"),
+    (_TERRITOIRE, "carte", "Carte des lieux", "lieux"),
+    (_TERRITOIRE, "associations", "Associations", "associations"),
+    (_TERRITOIRE, "agenda", "Agenda", "agenda"),
+    (_ATELIERS, "deroulement", "Déroulement", "deroulement"),
+    (_ATELIERS, "questionnaire", "Questionnaire", "questionnaire"),
+    (_ATELIERS, "barometre", "Baromètre", "atelier_1"),
+    (_ATELIERS, "changements", "Changements", "atelier_2"),
+    (_ATELIERS, "actions", "Actions", "atelier_3"),
+    (_ATELIERS, "scenario", "Scénario", "scenario"),
+    (_ATELIERS, "frise", "Frise et tables", "atelier_4"),
+    (_ATELIERS, "charte", "Charte", "charte"),
+    (_MAINTENANT, "suites", "Et depuis\u00a0?", "suites"),
+    (_MAINTENANT, "agir", "Ce que je peux faire", "atelier_3"),
+    (_MAINTENANT, "fil", "Le fil", FICHIERS_DU_FIL),
+    (_MAINTENANT, "donnees", "Données", "territoire"),
 )
-"""Section, its name in the menu, and the file (or any of the files) that brings it."""
+"""Group, section, its name in the menu, and the file (or any of the files) that brings it."""
 
 
 def ton(lettre: str) -> str:
@@ -59,11 +63,11 @@ def identite(dossier: Dossier) -> Identite:
     )
 
 
-def menu(dossier: Dossier) -> tuple[Lien, ...]:
-    """The sections that this dossier has, in the order of the path."""
+def menu(dossier: Dossier) -> tuple[Entree, ...]:
+    """The sections that this dossier has, group by group, in the order of the path."""
     return tuple(
-        Lien(titre, adresses.dossier(dossier, section))
-        for section, titre, fichiers in _SECTIONS
+        Entree(titre, adresses.dossier(dossier, section), groupe)
+        for groupe, section, titre, fichiers in _SECTIONS
         if premier(dossier, (fichiers,) if isinstance(fichiers, str) else fichiers)
     )
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.pages.texte import insecables
+
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
@@ -15,6 +17,13 @@ class Lien:
 
     titre: str
     adresse: str
+
+
+@dataclass(frozen=True)
+class Entree(Lien):
+    """An entry of a menu, and the group of entries that it stands in."""
+
+    groupe: str = ""
 
 
 @dataclass(frozen=True)
@@ -42,7 +51,7 @@ class Page:
     genre: str
     corps: str
     fil: tuple[Lien, ...] = ()
-    menu: tuple[Lien, ...] = ()
+    menu: tuple[Entree, ...] = ()
     territoire: Identite | None = None
     fichier: str | None = None
     brouillon: bool = False
@@ -68,5 +77,5 @@ class Fichier:
 
 
 def placed(page: Page) -> str:
-    """The body of `page` with links relative to its own address."""
-    return page.corps.replace('="@/', f'="{"../" * page.adresse.count("/")}')
+    """The body of `page`, links relative to its own address, punctuation held to its word."""
+    return insecables(page.corps).replace('="@/', f'="{"../" * page.adresse.count("/")}')

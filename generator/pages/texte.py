@@ -24,6 +24,8 @@ MOIS = (
 )
 _QUOTE = re.compile(r'"(?=[^<>]*(?:<|$))')
 """A quote in the text, not in a tag: `="@/` may only be written by ourselves."""
+_SPACE = re.compile(r"(?:[ \n]+(?=[:;?!»](?![\w/.-]))|(?<=«)[ \n]+)(?=[^<>]*(?:<|$))")
+"""A space that French punctuation holds, in the text, not in a tag."""
 _MARKDOWN = markdown.Markdown(output_format="html")
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote"}
 
@@ -62,6 +64,11 @@ def elide(mot: str, suite: str) -> str:
     if re.match(r"[aeiouyhàâéèêëîïôöûü]", suite, re.IGNORECASE):
         return f"{mot[:-1]}’{suite}"
     return f"{mot} {suite}"
+
+
+def insecables(html: str) -> str:
+    """`ici :` and `« là »` with no-break spaces: no line starts with a colon."""
+    return _SPACE.sub("\u00a0", html)
 
 
 @lru_cache(maxsize=4096)

@@ -9,9 +9,11 @@ from generator.pages.comparer.annees import annees
 from generator.pages.comparer.chiffres import chiffres
 from generator.pages.comparer.ligne import Chapitre, Ligne
 
-
 Brut = tuple[str, str, str, Iterable[Ligne]]
 """A chapter before its rows are made: anchor, title, sentence, rows."""
+
+Described = tuple[str, str, str, Iterable[Ligne]]
+"""Anchor, title, sentence and rows of a chapter."""
 
 
 def chapitres(commun: Commun, dossiers: tuple[Dossier, ...]) -> tuple[Chapitre, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from generator.atomic import replaced
+from generator.atomic import replaceable, replaced
 from generator.export import export
 from generator.jour import publication_day
 from generator.model.site import Site
@@ -17,6 +17,7 @@ from generator.reading.problem import Problems, render
 from generator.reading.site import read_site
 from generator.reading.territoire import read_territoire
 from generator.schema import write_schemas
+from generator.usage import Commandes
 
 _ROOT = click.option(
     "--dossier",
@@ -27,7 +28,7 @@ _ROOT = click.option(
 )
 
 
-@click.group(help="Horizon partagé : des fichiers YAML au site du territoire.")
+@click.group(cls=Commandes, help="Horizon partagé : des fichiers YAML au site du territoire.")
 def main() -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -38,6 +39,9 @@ def main() -> None:
 @click.option("--strict", is_flag=True, help="Un avertissement compte comme une erreur.")
 @_ROOT
 def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path) -> None:
+    for name in territoires:
+        if not (root / "territories" / name).is_dir():
+            raise click.ClickException(f"Il n’y a pas de dossier territories/{name}.")
     # Drafts count, and so does what is left without them: a published object may name a draft.
     readings = (read_site(root, brouillons=drafts) for drafts in (True, False))
     found = dict.fromkeys(problem for reading in readings for problem in reading.problems)
@@ -58,10 +62,13 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
 def construire(strict: bool, vers: Path, root: Path) -> None:
     from generator.plugin import build  # MkDocs takes long to import
 
+    site = root / vers
+    if not replaceable(site, root):
+        raise click.ClickException(f"{site} contient autre chose qu’un site : rien n’est touché.")
     _speak()
-    with replaced(root / vers) as fresh:
+    with replaced(site) as fresh:
         build(root / "mkdocs.yml", fresh.resolve(), strict=strict)
-    click.echo(f"Le site est prêt : {root / vers / 'index.html'}")
+    click.echo(f"Le site est prêt : {site / 'index.html'}")
 
 
 @main.command(help="Montre le site en direct, brouillons compris.")
@@ -70,9 +77,12 @@ def construire(strict: bool, vers: Path, root: Path) -> None:
 def servir(adresse: str, root: Path) -> None:
     from generator.plugin import serve  # MkDocs takes long to import
 
+    host, _, port = adresse.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65_535:
+        raise click.ClickException("Écrivez l’adresse ainsi : --adresse 127.0.0.1:8000")
     _speak()
-    click.echo(f"Ouvrez http://{adresse}/ ; arrêtez avec Ctrl+C.")
-    serve(root / "mkdocs.yml", adresse)
+    click.echo(f"Le site se prépare : il sera à http://{adresse}/ ; arrêtez avec Ctrl+C.")
+    serve(root / "mkdocs.yml", host, int(port))
 
 
 def _site(root: Path) -> Site:
@@ -101,10 +111,8 @@ def _speak() -> None:
 def nouveau(territoire: str, root: Path) -> None:
     if problem := slug_problem(territoire):
         raise click.ClickException(problem)
-    reading = read_site(root, brouillons=True)
-    taken = {d.territoire.lettre for d in reading.site.dossiers} if reading.site else set()
     try:
-        path = create(root / "territories", territoire, taken)
+        path = create(root / "territories", territoire)
     except FileExistsError:
         raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
     click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")

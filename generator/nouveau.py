@@ -6,6 +6,7 @@ from pathlib import Path
 from string import Template
 
 _TEMPLATE = Path(__file__).parent / "nouveau.yml"
+_LETTER = re.compile(rb"^lettre:[ \t]*[\"']?([A-Z]{1,3})\b", re.MULTILINE)
 
 
 def slug_problem(identifiant: str) -> str | None:
@@ -25,8 +26,16 @@ def next_letter(taken: Collection[str]) -> str:
     return str(next(letter for letter in candidates if letter not in taken))
 
 
-def create(territories: Path, identifiant: str, taken: Collection[str]) -> Path:
+def letters(territories: Path) -> set[str]:
+    """The letters that the other dossiers have, even those with mistakes in them."""
+    files = sorted(territories.glob("*/territoire.yml"))
+    found = (letter for file in files for letter in _LETTER.findall(file.read_bytes()))
+    return {letter.decode() for letter in found}
+
+
+def create(territories: Path, identifiant: str) -> Path:
     """Write `territoire.yml` of the new dossier; raises FileExistsError when the folder exists."""
+    taken = letters(territories)
     folder = territories / identifiant
     folder.mkdir(parents=True)
     path = folder / "territoire.yml"

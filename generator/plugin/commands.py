@@ -1,13 +1,18 @@
 """Building and previewing the site with MkDocs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
+from typing import Any
 
+from click import ClickException
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
@@ -17,38 +22,63 @@ log = get_plugin_logger("horizon")
 
 
 def build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
-    """Build the whole site into `site_dir`; raises SystemExit when it is refused."""
-    settings = load_config(str(config_file), site_dir=str(site_dir), strict=strict or None)
-    settings.plugins.on_startup(command="build", dirty=False)
-    try:
-        mkdocs_build(settings)
-    finally:
-        settings.plugins.on_shutdown()
+    """Build the whole site into `site_dir`; raises ClickException when it is refused."""
+    with _refusals():
+        settings = _settings(config_file, site_dir=str(site_dir), strict=strict or None)
+        settings.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(settings)
+        finally:
+            settings.plugins.on_shutdown()
 
 
-def serve(config_file: Path, address: str) -> None:
-    """Preview the site at `address`, drafts included, rebuilt at every change.
+def serve(config_file: Path, host: str, port: int) -> None:
+    """Preview the site at this address, drafts included, rebuilt at every change.
 
-    A mistake is told, and the last good site stays. Raises SystemExit when the first build is
-    refused.
+    A mistake is told, and the last good site stays. Raises ClickException when the first build is
+    refused or the address is taken.
     """
-    host, _, port = address.rpartition(":")
     with TemporaryDirectory(prefix="horizon-") as folder:
         site = Path(folder) / "site"
-        settings = _preview(config_file, site)
-        server = LiveReloadServer(partial(_again, config_file, site), host, int(port), str(site))
+        with _refusals():
+            settings = _preview(config_file, site)
+        server = LiveReloadServer(partial(_again, config_file, site), host, port, str(site))
         for path in (settings.docs_dir, str(config_file), *settings.watch):
             server.watch(path)
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             log.info("L’aperçu est arrêté.")
+        except OSError as error:
+            message = f"L’adresse {host}:{port} ne peut pas servir ({error.strerror}) : "
+            raise ClickException(f"{message}essayez --adresse {host}:{port + 1}") from None
         finally:
             server.shutdown()
 
 
+def _settings(config_file: Path, **options: Any) -> MkDocsConfig:
+    """What mkdocs.yml says, once it is there and asks for our plugin."""
+    if not config_file.is_file():
+        raise ClickException(f"Il manque {config_file} : donnez son dossier avec --dossier.")
+    settings = load_config(str(config_file), **options)
+    if "horizon" not in settings.plugins:
+        raise ClickException(f"{config_file} n’a pas `horizon` sous `plugins:` : ajoutez-le.")
+    return settings
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Say in French that MkDocs refuses; it has told why, or says so here."""
+    try:
+        yield
+    except Abort:
+        raise ClickException("Le site n’est pas construit ; la raison est au-dessus.") from None
+    except ConfigurationError as error:
+        raise ClickException(f"mkdocs.yml ne peut pas être lu : {error}") from None
+
+
 def _preview(config_file: Path, site: Path) -> MkDocsConfig:
-    settings = load_config(str(config_file), site_url="", strict=False)
+    settings = _settings(config_file, site_url="", strict=False)
     settings.plugins.on_startup(command="serve", dirty=False)
     with replaced(site) as fresh:
         settings.site_dir = str(fresh)
@@ -60,7 +90,8 @@ def _again(config_file: Path, site: Path) -> None:
     """Build once more after a change, and say how it went."""
     start = monotonic()
     try:
-        _preview(config_file, site)
+        with _refusals():
+            _preview(config_file, site)
         log.info("La page est à jour (%.1f s).", monotonic() - start)
-    except SystemExit:
-        log.error("L’aperçu montre encore la dernière version sans erreur.")
+    except ClickException as error:
+        log.error("%s\nL’aperçu montre encore la dernière version sans erreur.", error.message)

@@ -80,6 +80,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         assert self.site is not None
         result = Files([file for file in files if _is_content(file, config)])
         self.layouts = self.layouts or config.theme.get_env()
+        self.layouts.auto_reload = self.serving
         self.addresses = []
         today, url = publication_day(), config.site_url or ""
         try:

@@ -1,0 +1,49 @@
+"""Mistakes on the command line, and what the system refuses, told in French."""
+
+import sys
+from typing import Any
+
+import click
+
+
+class Commandes(click.Group):
+    """Commands that say in French what is wrong with how they were called."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        try:
+            return super().main(*args, **extra | {"standalone_mode": False})
+        except click.Abort:
+            sys.exit(130)
+        except click.exceptions.NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except click.ClickException as error:
+            click.echo(f"Erreur : {_sentence(error)}", err=True)
+            sys.exit(error.exit_code)
+        except OSError as error:
+            place = f"{error.filename} : " if error.filename else ""
+            click.echo(f"Erreur : {place}le système refuse ({error.strerror or error}).", err=True)
+            sys.exit(1)
+
+
+def _sentence(error: click.ClickException) -> str:
+    if not isinstance(error, click.UsageError):
+        return error.format_message()
+    help_ = f"{error.ctx.command_path} --help" if error.ctx else "horizon --help"
+    return f"{_mistake(error)} Pour voir ce qui est possible : {help_}"
+
+
+def _mistake(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            return f"l’option « {error.option_name} » n’existe pas."
+        case click.MissingParameter(param=param) if param:
+            return f"il manque {param.make_metavar(error.ctx or click.Context(click.Command('')))}."
+        case click.BadParameter(param=click.Parameter(type=click.Path(file_okay=False))):
+            return "ce dossier n’existe pas, ou c’est un fichier."
+        case click.BadParameter(param=click.Parameter(type=click.Path())):
+            return "ce fichier n’existe pas, ou c’est un dossier."
+        case click.BadParameter(param=click.Parameter(type=click.Choice(choices=choices))):
+            return f"les valeurs possibles sont : {', '.join(map(str, choices))}."
+        case _:
+            return "cette commande n’existe pas, ou ne s’écrit pas ainsi."

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
+from generator.model.suites import Evenement
 from generator.model.territoire import Territoire
-from generator.pages import chemin, structure
+from generator.model.vocabulaire import LienDemarche
+from generator.pages import adresses, chemin, structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, of_source
 from generator.pages.commun import Commun
@@ -21,6 +23,15 @@ class BarrePopulation:
     libelle: str
     valeur: int
     texte: str
+
+
+@dataclass(frozen=True)
+class Porte:
+    """A way on from the portrait: how many there are of what, and what the reader finds there."""
+
+    titre: str
+    texte: str
+    adresse: str
 
 
 @dataclass(frozen=True)
@@ -65,6 +76,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         ville_centre=_nom(territoire, territoire.ville_centre),
         arrets=chemin.arrets(dossier),
         suites=_suites(dossier),
+        portes=tuple(_portes(dossier)),
     )
 
 
@@ -81,9 +93,34 @@ def _bars(territoire: Territoire) -> tuple[BarrePopulation, ...]:
     return tuple(BarrePopulation(str(year), total, nombre(total)) for year, total in totals.items())
 
 
+def _portes(dossier: Dossier) -> Iterator[Porte]:
+    """The sections that most readers come for, among those that have something to show."""
+    actions = dossier.atelier_3.actions if dossier.atelier_3 else ()
+    places = dossier.lieux.lieux if dossier.lieux else ()
+    groups = dossier.associations.associations if dossier.associations else ()
+    for count, word, text, section in (
+        (len(actions), "action", "Ce qui a été choisi, fiche par fiche", "actions"),
+        (len(places), "lieu", "Où l’on se rencontre, avec la carte", "lieux"),
+        (len(groups), "association", "Qui fait quoi, et où", "associations"),
+    ):
+        if count:
+            plural = "" if count == 1 else "x" if word == "lieu" else "s"
+            yield Porte(f"{count} {word}{plural}", text, adresses.dossier(dossier, section))
+    if actions:
+        text = "Habitants, élus, partenaires : le rôle de chacun"
+        yield Porte("Ce que je peux faire", text, adresses.dossier(dossier, "agir"))
+
+
 def _suites(dossier: Dossier) -> tuple[tuple[object, Citation], ...]:
-    """The latest documented events, latest first."""
+    """Three events, latest first: those that a source ties to the démarche before the others."""
     if dossier.suites is None:
         return ()
     latest = sorted(dossier.suites.evenements, key=lambda event: event.date, reverse=True)
-    return tuple((event, cite(dossier.territoire, event, dossier.suites)) for event in latest[:3])
+    nearest = sorted(latest, key=_distance)[:3]
+    nearest.sort(key=lambda event: event.date, reverse=True)
+    return tuple((event, cite(dossier.territoire, event, dossier.suites)) for event in nearest)
+
+
+def _distance(event: Evenement) -> int:
+    """0: tied by a source; 1: near an article of the charter, as we read it; 2: neither."""
+    return 0 if event.lien is LienDemarche.ETABLI else 1 if event.articles else 2

@@ -150,7 +150,7 @@ def test_a_change_that_one_alone_worked_on_stands_first(tmp_path: Path) -> None:
     )
     first = words(corps).partition("Comment lire")[0]
     assert "Bourg est seul, d’après les sources, à avoir travaillé : Les vacances" in first
-    assert "Travaillés par tous : Le numérique." in first
+    assert "Dans tous les dossiers : Le numérique." in first
     assert "Travaillé seulement par Bourg." in words(row(corps, "tourisme-local"))
     assert "La formation" in words(corps).rpartition("Documenté pour aucun territoire")[2]
 

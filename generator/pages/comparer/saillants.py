@@ -61,13 +61,13 @@ def _seuls(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
             said = "est seul, d’après les sources, à avoir travaillé :"
             yield _un(dossier, said, "changements", own)
         elif worked[dossier.identifiant]:
-            yield _un(dossier, "aucun, d’autres ont travaillé les mêmes.", "changements")
+            yield _un(dossier, "aucun : d’autres dossiers ont les mêmes.", "changements")
         else:
             yield _un(dossier, "grands changements non documentés.", "changements")
     everywhere = set.intersection(*(set(grands) for grands in worked.values()))
     shared = [grand.libelle for grand in GrandChangement if grand in everywhere]
     if shared:
-        yield Saillant(f"Travaillés par tous : {' ; '.join(shared)}.", "changements")
+        yield Saillant(f"Dans tous les dossiers : {' ; '.join(shared)}.", "changements")
 
 
 def _grands(dossier: Dossier) -> list[GrandChangement]:

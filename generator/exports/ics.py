@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
 
@@ -12,8 +11,7 @@ from generator.exports.colonnes import noms
 from generator.exports.notice import PRODUCTEUR, Notice
 from generator.model.dossier import Dossier
 from generator.pages import adresses
-
-PARIS: Final = ZoneInfo("Europe/Paris")
+from generator.pages.moment import est_un_jour, moment
 
 _PARIS_RULES: Final = """BEGIN:VTIMEZONE
 TZID:Europe/Paris
@@ -54,12 +52,12 @@ class Date:
 def dates(dossier: Dossier) -> tuple[Date, ...]:
     """The dated steps of the path, then the agenda: those whose day is known."""
     found = (*_steps(dossier), *_agenda(dossier))
-    return tuple(sorted((d for d in found if _is_day(d.jour)), key=lambda d: (d.jour, d.uid)))
+    return tuple(sorted((d for d in found if est_un_jour(d.jour)), key=lambda d: (d.jour, d.uid)))
 
 
 def sans_jour(dossier: Dossier) -> int:
     """How many dates are left out, for want of a day."""
-    return sum(not _is_day(d.jour) for d in (*_steps(dossier), *_agenda(dossier)))
+    return sum(not est_un_jour(d.jour) for d in (*_steps(dossier), *_agenda(dossier)))
 
 
 def to_ics(entries: Iterable[Date], titre: str, notice: Notice) -> bytes:
@@ -113,11 +111,12 @@ def _event(entry: Date, notice: Notice) -> Event:
     event.add("uid", f"{entry.uid}@horizon-partage")
     event.add("dtstamp", datetime.combine(date.fromisoformat(entry.jour), time(), UTC))
     event.add("summary", entry.titre)
-    event.add("dtstart", _moment(entry.jour, entry.debut))
-    if entry.debut and entry.fin:
-        event.add("dtend", _moment(entry.jour_fin or entry.jour, entry.fin))
-    elif entry.jour_fin and not entry.debut and _is_day(entry.jour_fin):
-        event.add("dtend", date.fromisoformat(entry.jour_fin) + timedelta(days=1))
+    event.add("dtstart", moment(entry.jour, entry.debut))
+    last = entry.jour_fin or entry.jour
+    if entry.debut and entry.fin and est_un_jour(last):
+        event.add("dtend", moment(last, entry.fin))
+    elif entry.jour_fin and not entry.debut and est_un_jour(last):
+        event.add("dtend", date.fromisoformat(last) + timedelta(days=1))
     if entry.lieu:
         event.add("location", entry.lieu)
     page = notice.adresse(entry.page)
@@ -126,12 +125,3 @@ def _event(entry: Date, notice: Notice) -> Event:
     if notice.site:
         event.add("url", page)
     return event
-
-
-def _moment(day: str, hour: str | None) -> date | datetime:
-    start = date.fromisoformat(day)
-    return datetime.combine(start, time.fromisoformat(hour), PARIS) if hour else start
-
-
-def _is_day(value: str) -> bool:
-    return value.count("-") == len("--")

@@ -5,9 +5,7 @@ An address is written `@/address`, from the root of the site; `inert` makes it r
 
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from generator.model.agenda import Rendezvous
 from generator.model.associations import Association
@@ -16,11 +14,11 @@ from generator.model.lieux import Lieu
 from generator.model.vocabulaire import Precision
 from generator.pages import adresses
 from generator.pages.adresses import lien
+from generator.pages.moment import est_un_jour, moment
 
 Fait = Mapping[str, object]
 """One thing, as JSON-LD without its context."""
 
-_PARIS: Final = ZoneInfo("Europe/Paris")
 _INERT: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
@@ -88,7 +86,7 @@ def association(dossier: Dossier, groupe: Association) -> Fait:
 def evenements(dossier: Dossier) -> Iterator[Fait]:
     """The dates whose day is known."""
     for item in dossier.agenda.rendez_vous if dossier.agenda else ():
-        if _is_day(item.date):
+        if est_un_jour(item.date):
             yield evenement(dossier, item)
 
 
@@ -98,10 +96,11 @@ def evenement(dossier: Dossier, item: Rendezvous) -> Fait:
         "@type": "Event",
         "name": item.titre,
         "url": lien(adresses.dossier(dossier, "agenda"), f"date-{item.id}"),
-        "startDate": _moment(item.date, item.debut),
+        "startDate": moment(item.date, item.debut).isoformat(),
     }
     if item.date_fin or item.fin:
-        found["endDate"] = _moment(item.date_fin or item.date, item.fin)
+        last = item.date_fin or item.date
+        found["endDate"] = moment(last, item.fin).isoformat() if est_un_jour(last) else last
     if item.commune:
         found["location"] = {
             "@type": "Place",
@@ -138,13 +137,3 @@ def _adresse(dossier: Dossier, insee: str, rue: str | None) -> Fait:
 
 def _commune(dossier: Dossier, insee: str) -> str:
     return next(c.nom for c in dossier.territoire.communes if c.insee == insee)
-
-
-def _moment(day: str, hour: str | None) -> str:
-    if hour is None:
-        return day
-    return datetime.combine(date.fromisoformat(day), time.fromisoformat(hour), _PARIS).isoformat()
-
-
-def _is_day(value: str) -> bool:
-    return value.count("-") == len("--")

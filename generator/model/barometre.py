@@ -51,6 +51,11 @@ class Constat(Appuye, Objet):
     themes: tuple[ThemeRef, ...] = ()
     """Thèmes."""
 
+    @property
+    def phrase(self) -> str:
+        """The whole finding in one sentence."""
+        return f"{self.texte}, mais {self.mais}" if self.mais else self.texte
+
 
 class Recours(Modele):
     """Ce vers quoi se tourner."""

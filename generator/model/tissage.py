@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.model.actions import Action, Actions
-from generator.model.barometre import Barometre, Constat
+from generator.model.barometre import Barometre
 from generator.model.changements import Changement, Changements
 from generator.model.charte import CharteCommune, CharteTerritoire
 from generator.model.dossier import Dossier
@@ -67,13 +67,9 @@ def _questionnaire(questionnaire: Questionnaire) -> Iterator[Brin]:
 
 def _constats(barometre: Barometre) -> Iterator[Brin]:
     for one in barometre.constats:
-        node = Noeud("constat", one.id, _contraste(one), detail=one.nature.libelle)
+        node = Noeud("constat", one.id, one.phrase, detail=one.nature.libelle)
         yield node
         yield from _links("pourcentage", one.pourcentages, node.cle)
-
-
-def _contraste(constat: Constat) -> str:
-    return f"{constat.texte}, mais {constat.mais}" if constat.mais else constat.texte
 
 
 def _changements(changements: Changements) -> Iterator[Brin]:

@@ -112,8 +112,7 @@ def _constats(dossier: Dossier, theme: str) -> Objets:
     page = adresses.dossier(dossier, "barometre")
     for each in dossier.atelier_1.constats if dossier.atelier_1 else ():
         if theme in each.themes:
-            text = f"{each.texte}, mais {each.mais}" if each.mais else each.texte
-            yield Lien(text, page), f"constat-{each.id}"
+            yield Lien(each.phrase, page), f"constat-{each.id}"
 
 
 def _changements(dossier: Dossier, theme: str) -> Objets:

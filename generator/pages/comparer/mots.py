@@ -66,7 +66,7 @@ def barometre(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
                 d,
                 "barometre",
                 [
-                    (f"constat-{c.id}", f"{c.texte}, mais {c.mais}" if c.mais else c.texte)
+                    (f"constat-{c.id}", c.phrase)
                     for c in (d.atelier_1.constats if d.atelier_1 else ())
                     if c.balise is balise
                 ],

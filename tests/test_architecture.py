@@ -1,4 +1,4 @@
-"""Imports go one way, and nothing grows large (DESIGN §1)."""
+"""Imports go one way, and nothing grows large."""
 
 import ast
 from graphlib import TopologicalSorter

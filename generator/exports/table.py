@@ -15,7 +15,7 @@ class Colonne:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows of one kind; `nom` is the file's name, `pivot` the columns that name a row."""
+    """Rows of one kind; `nom` is the name of its files."""
 
     nom: str
     titre: str

@@ -1,16 +1,14 @@
 """`scenario.yml`: the road map to the horizon."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from generator.model.actions import ActionRef
 from generator.model.barometre import IntentionRef
-from generator.model.base import Objet, Renvoi
+from generator.model.base import Objet
 from generator.model.changements import ChangementRef
 from generator.model.scalaires import Annee, Id, OuiNon, Prose, Texte, ThemeRef
 from generator.model.source import Appuye, Fichier
 from generator.model.vocabulaire import Indicateur
-
-LigneRef = Annotated[Id, Renvoi("ligne")]
 
 
 class Ligne(Appuye, Objet):

@@ -1,16 +1,14 @@
 """`suites.yml`: what happened since, with dates and sources."""
 
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 from generator.model.actions import ActionRef
 from generator.model.barometre import LieuRef
-from generator.model.base import Objet, Renvoi
+from generator.model.base import Objet
 from generator.model.charte import ArticleRef
 from generator.model.scalaires import Annee, Id, Jour, Prose, Texte, ThemeRef
 from generator.model.source import Appuye, Fichier
 from generator.model.vocabulaire import Bilan, Etat, LienDemarche
-
-EvenementRef = Annotated[Id, Renvoi("evenement")]
 
 
 class Evenement(Appuye, Objet):

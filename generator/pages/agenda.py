@@ -8,7 +8,7 @@ from generator.model.agenda import Rendezvous
 from generator.model.dossier import Dossier
 from generator.pages import adresses, structure
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite, cite_id
+from generator.pages.citation import Citation, cite
 from generator.pages.commun import Commun
 from generator.pages.page import Lien, Page
 
@@ -45,7 +45,6 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         a_venir=coming,
         passes=[d for d in reversed(dates) if d not in coming],
         aujourd_hui=commun.aujourd_hui.isoformat(),
-        source=cite_id(territoire, agenda.source, agenda.page),
     )
 
 

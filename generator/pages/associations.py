@@ -6,7 +6,7 @@ from generator.model.associations import Association
 from generator.model.dossier import Dossier
 from generator.pages import adresses, structure
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import cite, cite_id
+from generator.pages.citation import cite
 from generator.pages.commun import Commun
 from generator.pages.facette import facettes
 from generator.pages.page import Lien, Page
@@ -45,10 +45,7 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
         gabarit="associations",
         fichier="associations",
         annuaire=directory,
-        liste=tuple(
-            (a, adresses.fiche(dossier, "associations", a.id), cite(territoire, a, directory))
-            for a in live
-        ),
+        liste=tuple((a, adresses.fiche(dossier, "associations", a.id)) for a in live),
         a_reactiver=tuple(a for a in ranked if a not in live),
         communes=names,
         filtres=facettes(
@@ -59,7 +56,6 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
             ),
             ("commune", "Commune", [(a.commune, names[a.commune]) for a in live]),
         ),
-        source=cite_id(territoire, directory.source, directory.page),
         themes=commun.themes,
     )
 

@@ -25,9 +25,7 @@ def _material() -> Path:
 @lru_cache(maxsize=256)
 def icone(nom: str) -> Markup:
     """The SVG of a pictogram, hidden from screen readers: the word beside it says it."""
-    own = THEME / "icons" / f"{nom}.svg"
-    path = own if own.is_file() else _material() / ".icons" / f"{nom}.svg"
-    svg = path.read_text("utf-8").strip()
+    svg = (_material() / ".icons" / f"{nom}.svg").read_text("utf-8").strip()
     return Markup(
         svg.replace("<svg ", '<svg class="icone" aria-hidden="true" focusable="false" ', 1)
     )

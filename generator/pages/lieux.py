@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.model.dossier import Dossier
 from generator.pages import structure
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import cite, cite_id
+from generator.pages.citation import cite
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, facettes
 from generator.pages.page import Page
@@ -32,7 +32,6 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         liste=tuple((place, cite(territoire, place, places)) for place in ranked),
         communes=names,
         filtres=filtres(dossier),
-        source=cite_id(territoire, places.source, places.page),
         themes=commun.themes,
     )
 

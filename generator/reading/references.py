@@ -15,14 +15,12 @@ Known = dict[tuple[str, str], tuple[File, Loc]]
 
 _IDENTIFIERS = ("id", "insee", "numero")
 _NAMES = {
-    "evenement": "aucun événement",
     "source": "aucune source",
     "association": "aucune association",
     "intention": "aucune intention",
     "action": "aucune action",
     "opportunite": "aucune opportunité",
     "proposition": "aucune proposition",
-    "ligne": "aucune ligne",
     "theme": "aucun thème",
 }
 _HOMES = {

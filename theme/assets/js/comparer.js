@@ -4,6 +4,7 @@
 const formulaire = document.querySelector('[data-comparer]');
 const seuil = Number(formulaire.dataset.proche);
 const cases = [...formulaire.elements.avec];
+const premiers = cases.slice(0, 4); // more columns than that are for those who ask
 const annonce = formulaire.querySelector('output');
 const chapitres = [...document.querySelectorAll('details.chapitre')];
 const proche = (un, autre) => Math.abs(un - autre) <= seuil * Math.max(Math.abs(un), Math.abs(autre));
@@ -19,8 +20,8 @@ formulaire.addEventListener('change', (evenement) => {
   }
   montrer();
   const choisis = cases.filter((choix) => choix.checked).map((choix) => choix.value);
-  const tous = choisis.length === cases.length;
-  history.pushState(null, '', `${window.location.pathname}${tous ? '' : `?avec=${choisis.join(',')}`}${window.location.hash}`);
+  const habituel = cases.every((choix) => choix.checked === premiers.includes(choix));
+  history.pushState(null, '', `${window.location.pathname}${habituel ? '' : `?avec=${choisis.join(',')}`}${window.location.hash}`);
 });
 window.addEventListener('popstate', () => { lireAdresse(); montrer(); });
 montrer();
@@ -38,7 +39,8 @@ window.addEventListener('afterprint', () => { chapitres.forEach((chapitre, rang)
 function lireAdresse() {
   const demandes = new URLSearchParams(window.location.search).get('avec')?.split(',') ?? [];
   const connus = cases.filter((choix) => demandes.includes(choix.value));
-  for (const choix of cases) choix.checked = connus.length < 2 || connus.includes(choix);
+  const voulus = connus.length < 2 ? premiers : connus;
+  for (const choix of cases) choix.checked = voulus.includes(choix);
 }
 
 function ouvrirCible() {

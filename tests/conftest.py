@@ -1,10 +1,13 @@
 """Fixtures for tests of whole sites; such tests are marked `site`, whoever writes them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
+from tests.browser.chromium import chromium, watched
 from tests.dossiers import MINIMAL
 from tests.sites import PROJECT, Files, construire, write
 
@@ -31,3 +34,23 @@ def build_site(tmp_path: Path) -> Callable[[Files], Path]:
         return construire(write(tmp_path / "projet", MINIMAL | files), tmp_path / "site")
 
     return build
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens a watched page with options of its own: `open_page(java_script_enabled=False)`."""
+    with ExitStack() as stack:
+        yield lambda **options: stack.enter_context(watched(browser, **options)).new_page()
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    """A watched page, 1280 pixels wide."""
+    return open_page(viewport={"width": 1280, "height": 800})

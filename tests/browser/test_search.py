@@ -126,7 +126,7 @@ FIRST = """async (queries) => {
 }"""
 
 
-FIRST_USE = 250_000
+FIRST_USE = 380_000
 """Bytes, compressed, that the first search may cost."""
 
 

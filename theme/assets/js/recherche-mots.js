@@ -42,6 +42,10 @@ export function corrigee(requete, connus) {
   return mieux.some((mot, rang) => mot !== tels[rang]) ? mieux.join(" ") : null;
 }
 
+/** Whether no word of the query, nor any that starts or looks like it, is on the site: Pagefind would answer all the same. */
+export const etrangere = (requete, connus) => mots(requete).every((mot) => mot.length > 3 && /^\p{L}+$/u.test(mot)
+  && !connait(mot, connus) && !proche(mot, connus) && ![...connus.keys()].some((connu) => connu.startsWith(mot)));
+
 /** Whether the site has the word, or its plural, its singular, or its parts. */
 const connait = (mot, connus) => [mot, `${mot}s`, mot.replace(/[sx]$/, ""), mot.replace(/es?$/, "")].some((forme) => connus.has(forme))
   || (mot.includes("-") && mot.split("-").every((partie) => partie.length < 4 || connus.has(partie)));

@@ -1,5 +1,5 @@
 /* The search page: asks Pagefind for every sensible spelling, merges the answers, announces them. */
-import { corrigee, mots, plat, variantes } from './recherche-mots.js';
+import { corrigee, etrangere, mots, plat, variantes } from './recherche-mots.js';
 
 const racine = new URL('../../', import.meta.url);
 const MONTRES = 10;
@@ -19,7 +19,9 @@ const charger = () => moteur ??= (async () => {
 /** Results for a query, best first: {resultats, corrigee}; results are Pagefind's own, with `data()`. */
 export async function chercher(requete, filtres = {}) {
   const { pagefind, composes, connus } = await charger();
-  const mieux = variantes(requete, composes).some((forme) => corrigee(forme, connus) === null) ? null : corrigee(requete, connus);
+  const formes = variantes(requete, composes);
+  if (formes.every((forme) => etrangere(forme, connus))) return { resultats: [], corrigee: null };
+  const mieux = formes.some((forme) => corrigee(forme, connus) === null) ? null : corrigee(requete, connus);
   for (const essai of [mieux, requete].filter(Boolean)) {
     const resultats = await demander(pagefind, variantes(essai, composes), filtres);
     if (resultats.length) return { resultats, corrigee: essai === mieux ? mieux : null };

@@ -42,7 +42,7 @@ def test_the_data_behind_a_figure(page: Page, server: str) -> None:
 
 def test_the_data_behind_everything(page: Page, server: str) -> None:
     page.goto(f"{server}/index.html")
-    page.get_by_role("link", name="les données à réutiliser").click()
+    page.get_by_role("link", name="Données à télécharger").click()
     page.get_by_role("link", name="Population, année par année", exact=True).click()
     with page.expect_download() as caught:
         name = "Population, année par année, CSV pour Excel"

@@ -59,7 +59,10 @@ def _read(path: Path) -> _Read:
 
 
 def _leads_somewhere(page: str, link: str, files: set[str], read: Callable[[str], _Read]) -> bool:
-    parts = urlsplit(link)
+    try:
+        parts = urlsplit(link)
+    except ValueError:
+        return False
     if parts.scheme or parts.netloc:
         return parts.scheme in _ELSEWHERE
     path = _path(page, unquote(parts.path))

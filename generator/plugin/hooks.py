@@ -1,6 +1,7 @@
 """The MkDocs plugin: what the pipeline does at each step of a build."""
 
 from pathlib import Path
+from subprocess import CalledProcessError
 from typing import Any, Literal
 
 from jinja2 import Environment, TemplateError
@@ -20,11 +21,15 @@ from generator.pages.gabarit import THEME
 from generator.pages.page import Page
 from generator.plugin.pages import folders, place, write
 from generator.publication import publish
+from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
 from generator.reading.site import read_site
 from generator.search import INDEX, index
 
 log = get_plugin_logger("horizon")
+
+_OURS = ("menu", "territoire", "structure")
+"""What only the pages of dossiers tell their layout."""
 
 MANY = 5000
 """Pages and files after which to say that work goes on."""
@@ -99,7 +104,22 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """One environment for all pages, compiled once even in the preview."""
         return self.layouts
 
+    def on_page_read_source(self, *, page: MkDocsPage, **_: Any) -> str | None:
+        """Read what people wrote as strictly as the dossiers."""
+        if page.file.abs_src_path is None:
+            return None
+        try:
+            return read_content(Path(page.file.abs_src_path), page.file.src_uri)
+        except Problems as problems:
+            raise PluginError(f"\n{problems}") from None
+
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        for name in _OURS:
+            page.meta.pop(name, None)
+        try:
+            check_front(page.meta, page.file.src_uri)
+        except Problems as problems:
+            raise PluginError(f"\n{problems}") from None
         if page.edit_url:
             page.meta["source_url"] = page.edit_url
         return markdown
@@ -121,7 +141,11 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def _index(self, folder: Path) -> None:
         """Make the search index; in the preview only once, it takes longer than the pages."""
         if not self.search:
-            index(folder)
+            try:
+                index(folder)
+            except (CalledProcessError, OSError) as error:
+                message = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
+                raise PluginError(f"\n{message} ({error}).") from None
         if self.serving:
             self.search = self.search or _contents(folder / INDEX)
             for name, content in self.search.items():

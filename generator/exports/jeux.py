@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from generator.exports import annuaires, ateliers, ics, identite, parcours
+from generator.exports import annuaires, ateliers, ics, identite, parcours, suivi
 from generator.exports.catalogue import Distribution
 from generator.exports.csv import to_csv
 from generator.exports.geojson import to_geojson
@@ -26,10 +26,13 @@ TABLES: Final[tuple[Callable[[Dossier], Table], ...]] = (
     ateliers.constats,
     parcours.intentions,
     ateliers.changements,
+    suivi.propositions,
     ateliers.actions,
+    suivi.non_retenues,
     ateliers.scenario,
     parcours.charte,
     ateliers.suites,
+    suivi.etats,
     identite.sources,
 )
 """Every kind of table: add one by adding its line here."""

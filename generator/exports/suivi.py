@@ -1,8 +1,11 @@
 """Tables of what became of ideas: proposed, left out, and how far the actions are."""
 
+from collections.abc import Iterator
+
 from generator.exports.colonnes import QUI, SOURCE, liste, qui, source
 from generator.exports.table import Cellule, Table, table
 from generator.model.dossier import Dossier
+from generator.model.suites import Suites
 
 
 def propositions(dossier: Dossier) -> Table:
@@ -68,34 +71,6 @@ def non_retenues(dossier: Dossier) -> Table:
 
 def etats(dossier: Dossier) -> Table:
     """One row a change of state of an action, then one a yearly review."""
-    file = dossier.suites
-    rows: list[dict[str, Cellule]] = [
-        qui(dossier)
-        | {
-            "action": state.action,
-            "nature": "etat",
-            "valeur": state.etat.value,
-            "date": state.date,
-            "qui": state.qui,
-            "texte": state.texte,
-        }
-        | source(state, file)
-        for state in (file.etats if file else ())
-        if file
-    ]
-    rows += [
-        qui(dossier)
-        | {
-            "action": review.action,
-            "nature": "bilan",
-            "valeur": review.bilan.value,
-            "date": str(review.annee),
-            "texte": review.texte,
-        }
-        | source(review, file)
-        for review in (file.bilans if file else ())
-        if file
-    ]
     columns = (
         QUI
         | {
@@ -108,4 +83,25 @@ def etats(dossier: Dossier) -> Table:
         }
         | SOURCE
     )
+    rows = [qui(dossier) | row for row in (_news(dossier.suites) if dossier.suites else ())]
     return table("etats", "État des actions", "Où en sont les actions.", columns, rows)
+
+
+def _news(file: Suites) -> Iterator[dict[str, Cellule]]:
+    for state in file.etats:
+        yield {
+            "action": state.action,
+            "nature": "etat",
+            "valeur": state.etat.value,
+            "date": state.date,
+            "qui": state.qui,
+            "texte": state.texte,
+        } | source(state, file)
+    for review in file.bilans:
+        yield {
+            "action": review.action,
+            "nature": "bilan",
+            "valeur": review.bilan.value,
+            "date": str(review.annee),
+            "texte": review.texte,
+        } | source(review, file)

@@ -89,19 +89,19 @@ def etats(dossier: Dossier) -> Table:
 
 def _news(file: Suites) -> Iterator[dict[str, Cellule]]:
     for state in file.etats:
-        yield {
+        yield source(state, file) | {
             "action": state.action,
             "nature": "etat",
             "valeur": state.etat.value,
             "date": state.date,
             "qui": state.qui,
             "texte": state.texte,
-        } | source(state, file)
+        }
     for review in file.bilans:
-        yield {
+        yield source(review, file) | {
             "action": review.action,
             "nature": "bilan",
             "valeur": review.bilan.value,
             "date": str(review.annee),
             "texte": review.texte,
-        } | source(review, file)
+        }

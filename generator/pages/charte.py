@@ -48,12 +48,12 @@ def adresse(article: Article) -> str:
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The charter read from one territory."""
     reading, territoire = dossier.charte, dossier.territoire
-    if reading is None or commun.charte is None:
+    if reading is None:
         return
     thread = fil.de(commun, dossier)
     articles = tuple(
         ArticleIci(article, _lecture(dossier, article), fil.vue(thread, "article", article.numero))
-        for article in commun.charte.articles
+        for article in (commun.charte.articles if commun.charte else ())
     )
     yield page_dossier(
         dossier,

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from importlib import resources
 from itertools import pairwise
 from typing import Final
 
@@ -11,6 +12,7 @@ from generator.model.lieux import Position
 from generator.model.questionnaire import Questionnaire
 from generator.model.resultats import rangees
 from generator.model.territoire import Territoire
+from generator.model.themes import Themes
 from generator.model.vocabulaire import Etape
 from generator.reading.file import File
 from generator.reading.outline import Outline
@@ -29,8 +31,25 @@ def check(files: Files, outline: Outline | None, *, whole: bool) -> Iterator[Pro
     yield from places_inside(files, outline)
     for rule in (figures_dated, steps_in_order, presences_add_up, votes_possible, answers_add_up):
         yield from rule(files)
+    yield from icons_drawn(files)
     if whole:  # else a draft may be what a source is for
         yield from sources_used(files)
+
+
+def icons_drawn(files: Files) -> Iterator[Problem]:
+    """Each theme has a pictogram that exists: an error, since its page could not be made."""
+    file = files.get("themes")
+    if not file or not isinstance(file.modele, Themes):
+        return
+    drawings = resources.files("material") / "templates" / ".icons"
+    for index, theme in enumerate(file.modele.themes):
+        if not (drawings / f"{theme.icone}.svg").is_file():
+            yield file.problem(
+                ("themes", index, "icone"),
+                f"il n’y a pas de pictogramme `{theme.icone}`",
+                "choisissez-en un sur pictogrammers.com/library/mdi : « bus » s’écrit "
+                "`material/bus`",
+            )
 
 
 def places_inside(files: Files, outline: Outline | None) -> Iterator[Problem]:

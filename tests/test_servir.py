@@ -14,12 +14,14 @@ from tests.dossiers import MINIMAL, TERRITOIRE
 from tests.sites import HORIZON, write
 
 PORTRAIT = "territoires/val-d-essai/index.html"
+SETTINGS = MINIMAL["mkdocs.yml"].replace("theme:\n", "theme:\n  custom_dir: habillage\n")
+LAYOUT = "habillage/layout/footer.html"
 
 
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Callable[[str], str]]:
     """Reads a page of the preview of the minimal site, which is written in tmp_path."""
-    write(tmp_path, MINIMAL)
+    write(tmp_path, MINIMAL | {"mkdocs.yml": SETTINGS, LAYOUT: "<footer>Un pied</footer>\n"})
     with socket.create_server(("127.0.0.1", 0)) as free:
         address = f"127.0.0.1:{free.getsockname()[1]}"
     server = subprocess.Popen(
@@ -65,3 +67,8 @@ def test_the_preview_follows_the_files(preview: Callable[[str], str], tmp_path: 
     eventually(lambda: preview(PORTRAIT), "Un territoire inventé pour de bon")
     write(tmp_path, {"content/demarche/index.md": "# Une autre page\n"})
     eventually(lambda: preview("demarche/index.html"), "Une autre page")
+    write(tmp_path, {"mkdocs.yml": "site_name: ["})
+    time.sleep(2)
+    assert "Une autre page" in preview("demarche/index.html")
+    write(tmp_path, {"mkdocs.yml": SETTINGS, LAYOUT: "<footer>Un autre pied</footer>\n"})
+    eventually(lambda: preview(PORTRAIT), "Un autre pied")

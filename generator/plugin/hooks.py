@@ -60,9 +60,9 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         root = Path(config.config_file_path).parent
         config.theme.dirs = folders(config)
-        config.watch.extend(
-            str(folder) for folder in (root / "territories", THEME) if folder.is_dir()
-        )
+        own = config.theme.custom_dir
+        watched = (root / "territories", THEME, *([Path(own)] if own else []))
+        config.watch.extend(str(folder) for folder in watched if folder.is_dir())
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model.associations import Association
-from generator.model.barometre import BaliseTenue, Barometre, Constat, Photo, Portrait
+from generator.model.barometre import Barometre, Constat, Photo
 from generator.model.dossier import Dossier
-from generator.model.lieux import Lieu
 from generator.model.vocabulaire import Balise, Indicateur, NatureConstat
-from generator.pages import adresses, chemin, fil
+from generator.pages import chemin, fil, inventaire
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
@@ -54,36 +52,6 @@ class ConstatDit:
 
 
 @dataclass(frozen=True)
-class Inscrit:
-    """A place or an association of an inventory, and how far it draws people."""
-
-    nom: str
-    commune: str
-    rayonnement: str
-    adresse: str
-    ancre: str = ""
-
-
-@dataclass(frozen=True)
-class BaliseDite:
-    """The work of a group, and what it listed."""
-
-    balise: BaliseTenue
-    lieux: tuple[Inscrit, ...]
-    associations: tuple[Inscrit, ...]
-    source: Citation
-
-
-@dataclass(frozen=True)
-class PortraitDit:
-    """A made-up inhabitant, and what this person can turn to, with its page if any."""
-
-    portrait: Portrait
-    recours: tuple[tuple[str, Inscrit | None], ...]
-    source: Citation
-
-
-@dataclass(frozen=True)
 class PhotoDite:
     """A photo, its two sizes and its source."""
 
@@ -92,20 +60,12 @@ class PhotoDite:
     source: Citation
 
 
-@dataclass(frozen=True)
-class Annuaire:
-    """The places and associations of a dossier, ready to be named."""
-
-    lieux: dict[str, Inscrit]
-    associations: dict[str, Inscrit]
-
-
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The barometer, when the dossier has one."""
     barometre, territoire = dossier.atelier_1, dossier.territoire
     if barometre is None:
         return
-    thread, book = fil.de(commun, dossier), _annuaire(dossier)
+    thread, book = fil.de(commun, dossier), inventaire.annuaire(dossier)
     yield page_dossier(
         dossier,
         "barometre",
@@ -119,9 +79,13 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         paliers=paliers(barometre.constats),
         sans_indicateur=tuple(one for one in barometre.constats if not one.indicateurs),
         natures=_natures(dossier, barometre, thread),
-        balises=tuple(_balise(dossier, barometre, one, book) for one in barometre.balises),
+        balises=tuple(
+            inventaire.balise(dossier, barometre, one, book) for one in barometre.balises
+        ),
         autres_balises=_silent(barometre),
-        portraits=tuple(_portrait(dossier, barometre, one, book) for one in barometre.portraits),
+        portraits=tuple(
+            inventaire.portrait(dossier, barometre, one, book) for one in barometre.portraits
+        ),
         photos=_photos(dossier, barometre),
         intentions=tuple(
             (one, cite(territoire, one, barometre), fil.vue(thread, "intention", one.id))
@@ -176,54 +140,6 @@ def _silent(barometre: Barometre) -> tuple[Balise, ...]:
     """The groups of the method of which the dossier says nothing."""
     held = {one.balise for one in barometre.balises} | {one.balise for one in barometre.constats}
     return tuple(b for b in Balise if b not in held and b is not Balise.QUESTIONNAIRE)
-
-
-def _annuaire(dossier: Dossier) -> Annuaire:
-    names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
-    places = dossier.lieux.lieux if dossier.lieux else ()
-    societies = dossier.associations.associations if dossier.associations else ()
-    page = adresses.dossier(dossier, "lieux")
-    return Annuaire(
-        {one.id: _inscrit(one, names, page, one.id) for one in places},
-        {
-            one.id: _inscrit(one, names, adresses.fiche(dossier, "associations", one.id))
-            for one in societies
-        },
-    )
-
-
-def _inscrit(
-    one: Lieu | Association, names: dict[str, str], page: str, anchor: str = ""
-) -> Inscrit:
-    reach = one.rayonnement.libelle if one.rayonnement else ""
-    return Inscrit(one.nom, names[one.commune], reach, page, anchor)
-
-
-def _balise(
-    dossier: Dossier, barometre: Barometre, balise: BaliseTenue, book: Annuaire
-) -> BaliseDite:
-    return BaliseDite(
-        balise,
-        tuple(book.lieux[name] for name in balise.lieux if name in book.lieux),
-        tuple(book.associations[name] for name in balise.associations if name in book.associations),
-        cite(dossier.territoire, balise, barometre),
-    )
-
-
-def _portrait(
-    dossier: Dossier, barometre: Barometre, portrait: Portrait, book: Annuaire
-) -> PortraitDit:
-    return PortraitDit(
-        portrait,
-        tuple(
-            (
-                one.texte,
-                book.lieux.get(one.lieu or "") or book.associations.get(one.association or ""),
-            )
-            for one in portrait.recours
-        ),
-        cite(dossier.territoire, portrait, barometre),
-    )
 
 
 def _photos(dossier: Dossier, barometre: Barometre) -> tuple[PhotoDite, ...]:

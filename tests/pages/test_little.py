@@ -24,7 +24,7 @@ OLD = MINIMAL[ASSOCIATIONS].replace("99002}", "99002, verifie_le: 2000-01-01}")
         (
             {ASSOCIATIONS: MINIMAL[ASSOCIATIONS]},
             "territoires/val-d-essai/index.html",
-            "Carte des lieux",
+            "Carte",
         ),
         (
             {CHARTE: "source: compte-rendu\n"},

@@ -7,7 +7,7 @@ Places take the column names of the State's schema of digital mediation places
 
 from typing import Final
 
-from generator.exports.colonnes import QUI, SOURCE, liste, noms, oui, qui, source
+from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.exports.table import Cellule, Table, table
 from generator.model.agenda import Rendezvous
 from generator.model.associations import Association
@@ -114,7 +114,7 @@ def _where(dossier: Dossier, item: Lieu | Association) -> dict[str, Cellule]:
     return qui(dossier) | {
         "id": item.id,
         "nom": item.nom,
-        "commune": noms(dossier)[item.commune],
+        "commune": dossier.territoire.noms[item.commune],
         "code_insee": item.commune,
         "latitude": lat,
         "longitude": lon,
@@ -136,7 +136,7 @@ def _when(dossier: Dossier, item: Rendezvous) -> dict[str, Cellule]:
         "date_fin": item.date_fin,
         "debut": item.debut,
         "fin": item.fin,
-        "commune": noms(dossier).get(item.commune or ""),
+        "commune": dossier.territoire.noms.get(item.commune or ""),
         "code_insee": item.commune,
         "lieu": item.lieu,
         "association": item.association,

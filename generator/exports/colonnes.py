@@ -38,8 +38,3 @@ def liste(values: tuple[str, ...] | tuple[Terme, ...]) -> str | None:
 def oui(value: bool) -> str:
     """A yes or no, in words."""
     return "oui" if value else "non"
-
-
-def noms(dossier: Dossier) -> dict[str, str]:
-    """Names of the communes by INSEE code."""
-    return {commune.insee: commune.nom for commune in dossier.territoire.communes}

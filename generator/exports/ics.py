@@ -7,7 +7,6 @@ from typing import Final
 
 from icalendar import Calendar, Event, Timezone
 
-from generator.exports.colonnes import noms
 from generator.exports.notice import PRODUCTEUR, Notice
 from generator.model.dossier import Dossier
 from generator.pages import adresses
@@ -85,7 +84,7 @@ def _steps(dossier: Dossier) -> Iterator[Date]:
                 None,
                 step.debut,
                 step.fin,
-                step.lieu or noms(dossier).get(step.commune or ""),
+                step.lieu or dossier.territoire.noms.get(step.commune or ""),
                 None,
                 f"{adresses.dossier(dossier, 'deroulement')}index.html#etape-{step.id}",
             )
@@ -100,7 +99,7 @@ def _agenda(dossier: Dossier) -> Iterator[Date]:
             item.date_fin,
             item.debut,
             item.fin,
-            noms(dossier).get(item.commune or ""),
+            dossier.territoire.noms.get(item.commune or ""),
             item.texte,
             f"{adresses.dossier(dossier, 'agenda')}index.html#date-{item.id}",
         )

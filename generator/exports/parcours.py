@@ -1,6 +1,6 @@
 """Tables of the path: its steps, percentages of the questionnaire, intentions, the charter read."""
 
-from generator.exports.colonnes import QUI, SOURCE, liste, noms, oui, qui, source
+from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.exports.table import Cellule, Table, table
 from generator.model.dossier import Dossier
 from generator.model.resultats import retenus
@@ -19,7 +19,7 @@ def etapes(dossier: Dossier) -> Table:
             "debut": each.debut,
             "fin": each.fin,
             "lieu": each.lieu,
-            "commune": noms(dossier).get(each.commune or ""),
+            "commune": dossier.territoire.noms.get(each.commune or ""),
             "code_insee": each.commune,
             "participants": each.participants,
         }

@@ -1,5 +1,6 @@
 """`territoire.yml`: identity, communes, key figures, stakes, sources."""
 
+from functools import cached_property
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -160,6 +161,11 @@ class Territoire(Modele):
     """Enjeux."""
     histoire: tuple[FaitHistorique, ...] = ()
     """Dates de l’histoire du territoire."""
+
+    @cached_property
+    def noms(self) -> dict[str, str]:
+        """Names of the communes by INSEE code."""
+        return {commune.insee: commune.nom for commune in self.communes}
 
     def population(self, annee: int) -> int | None:
         """Inhabitants in `annee`, or None when one commune lacks that year."""

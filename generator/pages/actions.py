@@ -146,7 +146,7 @@ def _endroit(dossier: Dossier, place: LieuAction) -> Endroit:
     known = dossier.lieux.lieux if dossier.lieux else ()
     spot = next((one for one in known if one.id == place.lieu), None)
     insee = spot.commune if spot else place.commune
-    names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
+    names = dossier.territoire.noms
     return Endroit(
         place.texte,
         names.get(insee) if insee else None,

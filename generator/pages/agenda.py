@@ -55,7 +55,7 @@ def past(item: Rendezvous, aujourd_hui: date) -> bool:
 
 
 def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:
-    communes = {commune.insee: commune.nom for commune in dossier.territoire.communes}
+    communes = dossier.territoire.noms
     places = {place.id: place.nom for place in dossier.lieux.lieux} if dossier.lieux else {}
     groups = (
         {a.id: a.nom for a in dossier.associations.associations} if dossier.associations else {}

@@ -33,7 +33,7 @@ def expiree(association: Association, commun: Commun) -> bool:
 def _liste(commun: Commun, dossier: Dossier) -> Page:
     territoire, directory = dossier.territoire, dossier.associations
     assert directory is not None
-    names = {commune.insee: commune.nom for commune in territoire.communes}
+    names = territoire.noms
     ranked = sorted(directory.associations, key=lambda a: a.nom)
     live = [a for a in ranked if not expiree(a, commun)]
     return page_dossier(

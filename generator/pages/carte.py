@@ -39,7 +39,7 @@ class Ligne:
 
 def lignes(commun: Commun, dossier: Dossier) -> tuple[Ligne, ...]:
     """Every point of the map of `dossier`, in the order of communes and names."""
-    names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
+    names = dossier.territoire.noms
     found: list[Ligne] = []
     for place in dossier.lieux.lieux if dossier.lieux else ():
         found.append(

@@ -15,7 +15,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     path, territoire = dossier.deroulement, dossier.territoire
     if path is None:
         return
-    names = {commune.insee: commune.nom for commune in territoire.communes}
+    names = territoire.noms
     yield page_dossier(
         dossier,
         "deroulement",

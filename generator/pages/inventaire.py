@@ -50,7 +50,7 @@ class Annuaire:
 
 def annuaire(dossier: Dossier) -> Annuaire:
     """The places and associations of `dossier` by identifier."""
-    names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
+    names = dossier.territoire.noms
     places = dossier.lieux.lieux if dossier.lieux else ()
     societies = dossier.associations.associations if dossier.associations else ()
     page = adresses.dossier(dossier, "lieux")

@@ -16,7 +16,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     places, territoire = dossier.lieux, dossier.territoire
     if places is None:
         return
-    names = {commune.insee: commune.nom for commune in territoire.communes}
+    names = territoire.noms
     ranked = sorted(places.lieux, key=lambda place: (names[place.commune], place.nom))
     yield page_dossier(
         dossier,
@@ -39,7 +39,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 def filtres(dossier: Dossier) -> tuple[Facette, ...]:
     """Category, reach and commune of the places, each with its count."""
     places = dossier.lieux.lieux if dossier.lieux else ()
-    names = {commune.insee: commune.nom for commune in dossier.territoire.communes}
+    names = dossier.territoire.noms
     return facettes(
         (
             "categorie",

@@ -72,8 +72,8 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         ),
         histoire=tuple((fait, cite(territoire, fait, territoire)) for fait in territoire.histoire),
         sources=tuple(of_source(source) for source in territoire.sources),
-        siege=_nom(territoire, territoire.siege),
-        ville_centre=_nom(territoire, territoire.ville_centre),
+        siege=territoire.noms.get(territoire.siege or ""),
+        ville_centre=territoire.noms.get(territoire.ville_centre or ""),
         arrets=chemin.arrets(dossier),
         suites=_suites(dossier),
         portes=tuple(_portes(dossier)),
@@ -82,10 +82,6 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 
 def _latest(populations: dict[int, int]) -> int:
     return populations[max(populations)] if populations else 0
-
-
-def _nom(territoire: Territoire, insee: str | None) -> str | None:
-    return next((c.nom for c in territoire.communes if c.insee == insee), None)
 
 
 def _bars(territoire: Territoire) -> tuple[BarrePopulation, ...]:

@@ -104,7 +104,7 @@ def evenement(dossier: Dossier, item: Rendezvous) -> Fait:
     if item.commune:
         found["location"] = {
             "@type": "Place",
-            "name": _commune(dossier, item.commune),
+            "name": dossier.territoire.noms[item.commune],
             "address": _adresse(dossier, item.commune, None),
         }
     return found
@@ -129,11 +129,7 @@ def _placed(value: object, depth: int, key: str = "") -> object:
 def _adresse(dossier: Dossier, insee: str, rue: str | None) -> Fait:
     found = {
         "@type": "PostalAddress",
-        "addressLocality": _commune(dossier, insee),
+        "addressLocality": dossier.territoire.noms[insee],
         "addressCountry": "FR",
     }
     return found | ({"streetAddress": rue} if rue else {})
-
-
-def _commune(dossier: Dossier, insee: str) -> str:
-    return next(c.nom for c in dossier.territoire.communes if c.insee == insee)

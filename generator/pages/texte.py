@@ -30,6 +30,7 @@ _MARKDOWN = markdown.Markdown(output_format="html")
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote"}
 
 
+@lru_cache(maxsize=16_384)
 def nombre(value: float, decimales: int = 0) -> str:
     """`16499` → `16 499`; `2.3` with one decimal → `2,3`."""
     pattern = "#,##0" + ("." + "0" * decimales if decimales else "")

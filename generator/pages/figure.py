@@ -95,8 +95,10 @@ def _date(chiffre: Chiffre) -> str:
     year = "année non précisée" if chiffre.annee is None else str(chiffre.annee)
     span = f"{chiffre.depuis}-{year}" if chiffre.depuis else year
     rounded = ", arrondi" if chiffre.arrondi else ""
-    elsewhere = chiffre.perimetre is not Perimetre.TERRITOIRE
-    return f"{span}{rounded}{f', {chiffre.perimetre.libelle}' if elsewhere else ''}"
+    if chiffre.perimetre is Perimetre.TERRITOIRE:
+        return f"{span}{rounded}"
+    named = f" ({chiffre.perimetre_precise})" if chiffre.perimetre_precise else ""
+    return f"{span}{rounded}, {chiffre.perimetre.libelle}{named}"
 
 
 def figures_cles(dossier: Dossier) -> tuple[Figure, ...]:

@@ -97,7 +97,7 @@ def _date(chiffre: Chiffre) -> str:
     rounded = ", arrondi" if chiffre.arrondi else ""
     if chiffre.perimetre is Perimetre.TERRITOIRE:
         return f"{span}{rounded}"
-    named = f" ({chiffre.perimetre_precise})" if chiffre.perimetre_precise else ""
+    named = f"\u00a0: {chiffre.perimetre_precise}" if chiffre.perimetre_precise else ""
     return f"{span}{rounded}, {chiffre.perimetre.libelle}{named}"
 
 

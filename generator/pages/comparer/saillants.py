@@ -61,9 +61,9 @@ def _seuls(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
             said = "est seul, d’après les sources, à avoir travaillé :"
             yield _un(dossier, said, "changements", own)
         elif worked[dossier.identifiant]:
-            yield _un(dossier, "aucun : d’autres dossiers ont les mêmes.", "changements")
+            yield _un(dossier, ": aucun qui lui soit propre.", "changements")
         else:
-            yield _un(dossier, "grands changements non documentés.", "changements")
+            yield _un(dossier, ": grands changements non documentés.", "changements")
     everywhere = set.intersection(*(set(grands) for grands in worked.values()))
     shared = [grand.libelle for grand in GrandChangement if grand in everywhere]
     if shared:
@@ -88,7 +88,7 @@ def _propres(dossier: Dossier, others: set[GrandChangement]) -> Iterator[Lien]:
 def _actions(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
     for dossier in dossiers:
         count = len(dossier.atelier_3.actions) if dossier.atelier_3 else 0
-        said = f"{count} fiches." if count > 1 else "une fiche." if count else "aucune."
+        said = f": {count} fiches." if count > 1 else ": une fiche." if count else ": aucune."
         yield _un(dossier, said, "actions")
 
 

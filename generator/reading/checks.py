@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from generator.model.actions import Actions
+from generator.model.agenda import Agenda
 from generator.model.deroulement import Deroulement
 from generator.model.lieux import Position
 from generator.model.questionnaire import Questionnaire
@@ -32,6 +33,7 @@ def check(files: Files, outline: Outline | None, *, whole: bool) -> Iterator[Pro
     for rule in (figures_dated, steps_in_order, presences_add_up, votes_possible, answers_add_up):
         yield from rule(files)
     yield from icons_drawn(files)
+    yield from dates_end_after(files)
     if whole:  # else a draft may be what a source is for
         yield from sources_used(files)
 
@@ -131,6 +133,22 @@ def steps_in_order(files: Files) -> Iterator[Problem]:
                 ("etapes", index, "date"),
                 f"l’étape {after.etape} ({second}) est avant l’étape {before.etape} ({first})",
                 "vérifiez les deux dates",
+            )
+
+
+def dates_end_after(files: Files) -> Iterator[Problem]:
+    """No date of the agenda ends before it begins, as far as both are known."""
+    file = files.get("agenda")
+    if not file or not isinstance(file.modele, Agenda):
+        return
+    for index, item in enumerate(file.modele.rendez_vous):
+        first, last = item.date, item.date_fin or item.date
+        size = min(len(first), len(last))
+        if last[:size] < first[:size]:
+            yield file.warning(
+                ("rendez_vous", index, "date_fin"),
+                f"cette date finit ({last}) avant de commencer ({first})",
+                "vérifiez `date` et `date_fin`",
             )
 
 

@@ -36,6 +36,7 @@ SAID = """() => [...document.querySelectorAll("main :is(h1, h2, h3, a, th, td, d
   .filter((e) => !e.closest(".cadre") && e.checkVisibility({ visibilityProperty: true }))
   .map((e) => e.tagName + " " + e.textContent.trim().replace(/\\s+/g, " "))"""
 """Titles, links and cells in sight; a map's frame gives way to a drawing without script."""
+
 BEYOND = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll("body *")].filter((e) =>
     e.checkVisibility() && e.getBoundingClientRect().right > innerWidth)

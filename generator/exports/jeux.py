@@ -1,7 +1,7 @@
 """The data files of some dossiers: each table in every format, and the calendar."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.exports import annuaires, ateliers, ics, identite, parcours, suivi
@@ -47,14 +47,35 @@ class Jeu:
     fichiers: tuple[tuple[Distribution, bytes], ...]
 
     @property
+    def resume(self) -> "Resume":
+        """The same without rows nor bytes."""
+        sizes = tuple((each, len(content)) for each, content in self.fichiers)
+        return Resume(replace(self.table, lignes=()), len(self.table.lignes), self.page, sizes)
+
+
+@dataclass(frozen=True)
+class Resume:
+    """What pages and catalogue say of a table once its files are written: how many rows, bytes."""
+
+    table: Table
+    nombre: int
+    page: str
+    fichiers: tuple[tuple[Distribution, int], ...]
+
+    @property
     def distributions(self) -> tuple[Distribution, ...]:
         return tuple(each for each, _ in self.fichiers)
 
 
-def jeux(dossiers: tuple[Dossier, ...], folder: str, notice: Notice) -> tuple[Jeu, ...]:
-    """The tables of `dossiers` together, those that have rows, with their files in `folder`."""
-    made = (together([make(dossier) for dossier in dossiers]) for make in TABLES)
-    return tuple(_jeu(table, folder, notice) for table in made if table.lignes)
+def jeux(dossiers: tuple[Dossier, ...], folder: str, notice: Notice) -> Iterator[Jeu]:
+    """The tables of `dossiers` together, those that have rows, with their files in `folder`.
+
+    One at a time: of many dossiers, a table in every format is large.
+    """
+    for make in TABLES:
+        table = together([make(dossier) for dossier in dossiers])
+        if table.lignes:
+            yield _jeu(table, folder, notice)
 
 
 def calendrier(dossiers: tuple[Dossier, ...], folder: str, notice: Notice) -> Fichier | None:

@@ -6,9 +6,8 @@ from typing import Any
 
 from generator.exports.catalogue import Distribution, Ressource, to_dcat
 from generator.exports.ics import sans_jour
-from generator.exports.jeux import Jeu, calendrier, jeux
+from generator.exports.jeux import Resume, calendrier, jeux
 from generator.exports.notice import LICENCE_URL, PRODUCTEUR, Notice
-from generator.exports.table import Table
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import adresses
@@ -36,12 +35,12 @@ def donnees(site: Site, notice: Notice) -> Iterator[Page | Fichier]:
     for dossier in (None, *site.dossiers):
         folder = adresses.dossier(dossier, "donnees") if dossier else "donnees/"
         dossiers = (dossier,) if dossier else site.dossiers
-        made = jeux(dossiers, folder, notice)
+        made: list[Resume] = []
+        for jeu in jeux(dossiers, folder, notice):
+            yield from (Fichier(each.adresse, content) for each, content in jeu.fichiers)
+            made.append(jeu.resume)
         calendar = calendrier(dossiers, folder, notice)
         yield _page(dossier, site, made, calendar, notice)
-        yield from (
-            Fichier(each.adresse, content) for jeu in made for each, content in jeu.fichiers
-        )
         yield from (calendar,) if calendar else ()
         page = f"{folder}index.html"
         listed += [_ressource(page, jeu) for jeu in made]
@@ -50,7 +49,7 @@ def donnees(site: Site, notice: Notice) -> Iterator[Page | Fichier]:
     yield Fichier("donnees/catalogue.jsonld", to_dcat(listed, notice))
 
 
-def _ressource(page: str, jeu: Jeu) -> Ressource:
+def _ressource(page: str, jeu: Resume) -> Ressource:
     anchor = f"{page}#table-{jeu.table.nom}"
     return Ressource(jeu.table.titre, jeu.table.texte, anchor, jeu.distributions)
 
@@ -63,7 +62,7 @@ def _dates(page: str, file: Fichier) -> Ressource:
 def _page(
     dossier: Dossier | None,
     site: Site,
-    made: tuple[Jeu, ...],
+    made: list[Resume],
     calendar: Fichier | None,
     notice: Notice,
 ) -> Page:
@@ -98,7 +97,7 @@ def _page(
     )
 
 
-def _dataset(jeu: Jeu, notice: Notice) -> Fait:
+def _dataset(jeu: Resume, notice: Notice) -> Fait:
     """A table, in the words of schema.org."""
     return {
         "@type": "Dataset",
@@ -120,13 +119,13 @@ def _dataset(jeu: Jeu, notice: Notice) -> Fait:
     }
 
 
-def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Table, tuple[Telechargement, ...]], ...]:
+def _listed(made: list[Resume]) -> tuple[tuple[Resume, tuple[Telechargement, ...]], ...]:
     return tuple(
         (
-            jeu.table,
+            jeu,
             tuple(
-                Telechargement(jeu.table.titre, each.adresse, each.format, _taille(content))
-                for each, content in jeu.fichiers
+                Telechargement(jeu.table.titre, each.adresse, each.format, _taille(size))
+                for each, size in jeu.fichiers
             ),
         )
         for jeu in made
@@ -136,9 +135,9 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Table, tuple[Telechargement, .
 def _calendar(file: Fichier | None) -> tuple[Telechargement, ...]:
     if file is None:
         return ()
-    size = _taille(file.contenu)
+    size = _taille(len(file.contenu))
     return (Telechargement("Les dates, pour un agenda", file.adresse, "ICS", size),)
 
 
-def _taille(content: bytes) -> str:
-    return f"{nombre(max(1, round(len(content) / 1000)))}\u00a0Ko"
+def _taille(octets: int) -> str:
+    return f"{nombre(max(1, round(octets / 1000)))}\u00a0Ko"

@@ -140,7 +140,7 @@ def charte(dossier: Dossier) -> Table:
         | {
             "article": "Numéro de l’article de la charte commune",
             "lecture": "Ce que l’article veut dire ici",
-            "actions": "Identifiants des actions qui le mettent en pratique",
+            "actions": "Identifiants des actions qui vont dans son sens",
             "liens_de_la_redaction": "oui si ce lien est une lecture de la rédaction",
         }
         | SOURCE

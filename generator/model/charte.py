@@ -55,7 +55,7 @@ class LectureArticle(Appuye):
     lecture: Prose | None = None
     """Ce que l’article veut dire ici."""
     actions: tuple[ActionRef, ...] = ()
-    """Actions du territoire qui le mettent en pratique."""
+    """Actions du territoire qui vont dans son sens."""
     rapprochement: OuiNon = True
     """oui : ce lien est une lecture de la rédaction, pas de la source."""
 

@@ -107,6 +107,7 @@ def test_without_script_the_whole_scenario_stays_and_nothing_offers_to_project(
 
 
 def test_lines_narrow_by_role_and_keep_only_that_role(scenario: Page) -> None:
+    expect(scenario.locator("form.filtres").first).to_be_visible()
     scenario.get_by_label("ce que les élus ont à faire").check(force=True)
     expect(scenario.locator("#ligne-on-y-voit")).to_be_hidden()
     expect(scenario.get_by_text("Fournir la clé")).to_be_visible()

@@ -60,5 +60,5 @@ clean:
 chromium:
 	@command -v "$${CHROMIUM:-chromium}" >/dev/null || { \
 	  echo "Les tests ouvrent le site dans Chromium, qui manque." >&2; \
-	  test "$$(id -u)" = 0 || { echo "En root : apt-get install chromium fonts-liberation" >&2; exit 1; }; \
-	  $(APT) chromium fonts-liberation >/dev/null; }
+	  test "$$(id -u)" = 0 || { echo "En root : apt-get install chromium fonts-dejavu-core" >&2; exit 1; }; \
+	  $(APT) chromium fonts-dejavu-core >/dev/null; }

@@ -11,6 +11,7 @@ from generator.pages import photos, structure
 from generator.pages import site as pages
 from generator.pages.assets import assets
 from generator.pages.commun import commun
+from generator.pages.comparer import page as comparer
 from generator.pages.page import Fichier, Page
 
 
@@ -19,6 +20,7 @@ def publish(site: Site, aujourd_hui: date, site_url: str = "") -> Iterator[Page 
     shared = commun(site, aujourd_hui)
     notice = Notice(aujourd_hui, site_url)
     yield from pages.pages(site, shared)
+    yield from comparer.colonnes(site, shared)
     yield from donnees(site, notice)
     yield from maps.cartes(site, shared)
     yield from photos.fichiers(site)
@@ -51,7 +53,8 @@ def front_matter(page: Page) -> dict[str, object]:
         meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse.count("/"))
     if page.fichier:
         meta["fichier"] = page.fichier
-    return meta | {key: True for key in ("brouillon", "fictif") if getattr(page, key)}
+    marks = ("brouillon", "fictif", "hors_recherche")
+    return meta | {key: True for key in marks if getattr(page, key)}
 
 
 def _holds(page: Page, entry: str) -> bool:

@@ -1,6 +1,6 @@
 """`atelier-3.yml`: votes and actions."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
@@ -14,6 +14,9 @@ from generator.model.vocabulaire import CritereRejet, Participation
 ActionRef = Annotated[Id, Renvoi("action")]
 RisqueRef = Annotated[Id, Renvoi("risque")]
 OpportuniteRef = Annotated[Id, Renvoi("opportunite")]
+
+IMPRESSION: Final = "imprimer"
+"""What no action may be named: the address of the page that prints them all."""
 
 
 class Partenaire(Modele):

@@ -1,18 +1,18 @@
-"""The actions that workshop 3 kept: the list by axis, and a page for each sheet."""
+"""The actions that workshop 3 kept: the list by axis, a page for each sheet, all on paper."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model.actions import Action, Actions, LieuAction, NonRetenue
+from generator.model.actions import IMPRESSION, Action, Actions, NonRetenue
 from generator.model.barometre import Intention
 from generator.model.dossier import Dossier
 from generator.model.vocabulaire import Participation
 from generator.pages import adresses, chemin, fil
-from generator.pages.associations import expiree
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
-from generator.pages.fiche import Fiche, axe, fiches, filtres
+from generator.pages.feuille import Feuille, endroits, feuille
+from generator.pages.fiche import Fiche, fiches, filtres
 from generator.pages.page import Lien, Page
 from generator.pages.votes import Votes, voix, votes
 
@@ -28,27 +28,19 @@ class Axe:
     votes: Votes
 
 
-@dataclass(frozen=True)
-class Endroit:
-    """Where an action would take place: in words, with its commune and its place when known."""
-
-    texte: str
-    commune: str | None
-    lieu: str | None
-    adresse: str
-    ancre: str
-
-
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
-    """The list of actions, then a page a sheet."""
+    """The list of actions, a page a sheet, and one that prints them all when there are several."""
     if dossier.atelier_3 is None:
         return
     cards = fiches(commun, dossier)
     thread = fil.de(commun, dossier)
+    sheets = tuple(feuille(commun, dossier, thread, card) for card in cards)
     yield _liste(dossier, dossier.atelier_3, cards)
-    for rank, card in enumerate(cards):
+    for rank, (card, sheet) in enumerate(zip(cards, sheets, strict=True)):
         around = (cards[rank - 1] if rank else None, next(iter(cards[rank + 1 :]), None))
-        yield _fiche(commun, dossier, thread, card, around)
+        yield _fiche(dossier, card, sheet, around)
+    if len(sheets) > 1:
+        yield _impression(dossier, sheets)
 
 
 def axes(dossier: Dossier, cards: Iterable[Fiche]) -> tuple[Axe, ...]:
@@ -76,11 +68,6 @@ def axes(dossier: Dossier, cards: Iterable[Fiche]) -> tuple[Axe, ...]:
     )
 
 
-def endroits(dossier: Dossier, action: Action) -> tuple[Endroit, ...]:
-    """Where `action` would take place."""
-    return tuple(_endroit(dossier, place) for place in action.lieux)
-
-
 def a_une_carte(dossier: Dossier, action: Action) -> bool:
     """Whether some place of `action` can be put on a map."""
     return any(place.commune or place.lieu for place in endroits(dossier, action))
@@ -99,6 +86,7 @@ def _liste(dossier: Dossier, actions: Actions, cards: tuple[Fiche, ...]) -> Page
         actions=actions,
         axes=axes(dossier, cards),
         total=len(cards),
+        impression=_impression_de(dossier) if len(cards) > 1 else "",
         filtres=filtres(card.etiquettes for card in cards),
         source_fichier=cite_id(territoire, actions.source, actions.page),
         arrets=chemin.arrets(dossier, "actions"),
@@ -106,75 +94,46 @@ def _liste(dossier: Dossier, actions: Actions, cards: tuple[Fiche, ...]) -> Page
 
 
 def _fiche(
-    commun: Commun,
-    dossier: Dossier,
-    thread: fil.FilDossier,
-    card: Fiche,
-    autour: tuple[Fiche | None, Fiche | None],
+    dossier: Dossier, card: Fiche, sheet: Feuille, autour: tuple[Fiche | None, Fiche | None]
 ) -> Page:
-    actions, action, territoire = dossier.atelier_3, card.action, dossier.territoire
-    assert actions is not None
-    axis = axe(dossier, action.intention)
     return page_dossier(
         dossier,
         "actions",
         adresse=card.adresse,
-        titre=action.titre,
-        description=action.resume,
+        titre=card.action.titre,
+        description=card.action.resume,
         genre="Action",
         gabarit="action",
         fichier="atelier-3",
-        sous=(Lien("Actions", adresses.dossier(dossier, "actions")),),
-        action=action,
-        axe=f"Axe {axis[0][1]}" if axis else "",
-        etapes=fil.vue(thread, "action", action.id).etapes,
-        avancement=card.avancement,
-        lignes=card.lignes,
-        voix=voix(actions, action.voix),
-        endroits=endroits(dossier, action),
-        carte=a_une_carte(dossier, action),
-        muettes=tuple(_silent(action)),
+        sous=(_parent(dossier),),
+        feuille=sheet,
         participations=tuple(Participation),
-        associations=_associations(commun, dossier, action),
-        themes=[commun.themes[name] for name in action.themes if name in commun.themes],
-        source_fiche=cite(territoire, action, actions),
+        carte=f"{card.adresse}carte.html" if a_une_carte(dossier, card.action) else "",
         autour=autour,
     )
 
 
-def _endroit(dossier: Dossier, place: LieuAction) -> Endroit:
-    known = dossier.lieux.lieux if dossier.lieux else ()
-    spot = next((one for one in known if one.id == place.lieu), None)
-    insee = spot.commune if spot else place.commune
-    names = dossier.territoire.noms
-    return Endroit(
-        place.texte,
-        names.get(insee) if insee else None,
-        spot.id if spot else None,
-        adresses.dossier(dossier, "lieux") if spot else "",
-        spot.id if spot else "",
+def _impression(dossier: Dossier, sheets: tuple[Feuille, ...]) -> Page:
+    """Every sheet whole, each on a new page of paper."""
+    page = page_dossier(
+        dossier,
+        "actions",
+        adresse=_impression_de(dossier),
+        titre="Les fiches d’action, à imprimer",
+        description=f"{dossier.territoire.nom} : toutes les fiches d’action, prêtes à imprimer.",
+        genre="Actions",
+        gabarit="actions-imprimer",
+        fichier="atelier-3",
+        sous=(_parent(dossier),),
+        feuilles=sheets,
+        participations=tuple(Participation),
     )
+    return replace(page, hors_recherche=True)
 
 
-def _silent(action: Action) -> Iterator[str]:
-    """The headings of a sheet on which this one says nothing."""
-    parts = action.volets
-    for told, heading in (
-        (action.contenus or any(part.contenus for part in parts), "les contenus"),
-        (action.organisation, "l’organisation"),
-        (action.freins or any(part.freins for part in parts), "les freins"),
-        (action.leviers or any(part.leviers for part in parts), "les leviers"),
-        (action.lieux, "les lieux"),
-    ):
-        if not told:
-            yield heading
+def _parent(dossier: Dossier) -> Lien:
+    return Lien("Actions", adresses.dossier(dossier, "actions"))
 
 
-def _associations(commun: Commun, dossier: Dossier, action: Action) -> tuple[tuple[str, str], ...]:
-    """Name and page of the associations of the directory that the sheet names."""
-    known = dossier.associations.associations if dossier.associations else ()
-    return tuple(
-        (one.nom, adresses.fiche(dossier, "associations", one.id))
-        for one in known
-        if one.id in action.associations and not expiree(one, commun)
-    )
+def _impression_de(dossier: Dossier) -> str:
+    return adresses.fiche(dossier, "actions", IMPRESSION)

@@ -56,6 +56,8 @@ class Page:
     fichier: str | None = None
     brouillon: bool = False
     fictif: bool = False
+    hors_recherche: bool = False
+    """Whether it only says again what other pages say: no search leads to it."""
     structure: tuple[Mapping[str, object], ...] = ()
     """What the page is about, for machines (generator/pages/structure.py)."""
 

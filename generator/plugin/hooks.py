@@ -92,7 +92,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             for number, item in enumerate(publish(self.site, today, url), start=1):
                 file = write(item, self.layouts, config)
                 result.append(file)
-                if isinstance(item, Page) and not item.brouillon:
+                if isinstance(item, Page) and not (item.brouillon or item.hors_recherche):
                     self.addresses.append(file.url)
                 if number % MANY == 0:
                     log.info("%d pages et fichiers écrits…", number)

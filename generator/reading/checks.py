@@ -6,7 +6,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import Final
 
-from generator.model.actions import Actions
+from generator.model.actions import IMPRESSION, Actions
 from generator.model.agenda import Agenda
 from generator.model.deroulement import Deroulement
 from generator.model.lieux import Position
@@ -33,6 +33,7 @@ def check(files: Files, outline: Outline | None, *, whole: bool) -> Iterator[Pro
     for rule in (figures_dated, steps_in_order, presences_add_up, votes_possible, answers_add_up):
         yield from rule(files)
     yield from icons_drawn(files)
+    yield from addresses_free(files)
     yield from dates_end_after(files)
     if whole:  # else a draft may be what a source is for
         yield from sources_used(files)
@@ -51,6 +52,19 @@ def icons_drawn(files: Files) -> Iterator[Problem]:
                 f"il n’y a pas de pictogramme `{theme.icone}`",
                 "choisissez-en un sur pictogrammers.com/library/mdi : « bus » s’écrit "
                 "`material/bus`",
+            )
+
+
+def addresses_free(files: Files) -> Iterator[Problem]:
+    """No action takes the address of the page that prints them all: an error."""
+    file = files.get("atelier-3")
+    actions = file.modele.actions if file and isinstance(file.modele, Actions) else ()
+    for index, action in enumerate(actions):
+        if file and action.id == IMPRESSION:
+            yield file.problem(
+                ("actions", index, "id"),
+                f"`{IMPRESSION}` est déjà l’adresse de la page qui imprime toutes les fiches",
+                "choisissez un autre nom court pour cette action",
             )
 
 

@@ -15,6 +15,7 @@ from tests.sites import Files
 
 LISTE = "territoires/val-d-essai/actions/"
 FICHE = f"{LISTE}bancs/"
+IMPRIMER = f"{LISTE}imprimer/"
 
 
 @pytest.fixture
@@ -46,7 +47,24 @@ def votes(**counts: int | None) -> Files:
 
 
 def test_one_page_lists_and_one_page_shows_each(pages: dict[str, Page]) -> None:
-    assert set(pages) == {LISTE, FICHE, f"{LISTE}lampions/"}
+    assert set(pages) == {LISTE, FICHE, f"{LISTE}lampions/", IMPRIMER}
+
+
+def test_one_page_prints_every_sheet_whole(pages: dict[str, Page]) -> None:
+    printed = " ".join(text(pages[IMPRIMER]).split())
+    for sheet in (FICHE, f"{LISTE}lampions/"):
+        whole = pages[sheet].corps.partition('<section aria-labelledby="origine">')[2]
+        said = re.sub(r"<figure.*?</figure>|<nav.*?</nav>", "", whole, flags=re.DOTALL)
+        assert " ".join(Markup(said).striptags().split()) in printed
+    assert printed.index("Des bancs face à face") < printed.index("Des lampions")
+    assert f'href="@/{IMPRIMER}index.html"' in pages[LISTE].corps
+
+
+def test_a_lone_sheet_prints_from_its_own_page(tmp_path: Path) -> None:
+    one = ATELIER_3.partition("  - id: lampions\n")[0]
+    pages = read(tmp_path, {f"{FOLDER}/atelier-3.yml": one})
+    assert IMPRIMER not in pages
+    assert "Imprimer toutes les fiches" not in text(pages[LISTE])
 
 
 def test_an_axis_without_a_sheet_says_so(pages: dict[str, Page]) -> None:

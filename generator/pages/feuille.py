@@ -1,0 +1,106 @@
+"""The sheet of an action, whole: what its own page shows, and the page that prints them all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.actions import Action, LieuAction
+from generator.model.dossier import Dossier
+from generator.model.themes import Theme
+from generator.pages import adresses, fil
+from generator.pages.associations import expiree
+from generator.pages.avancement import Avancement
+from generator.pages.citation import Citation, cite
+from generator.pages.commun import Commun
+from generator.pages.fiche import Fiche, axe
+from generator.pages.votes import voix
+
+
+@dataclass(frozen=True)
+class Endroit:
+    """Where an action would take place: in words, with its commune and its place when known."""
+
+    texte: str
+    commune: str | None
+    lieu: str | None
+    adresse: str
+    ancre: str
+
+
+@dataclass(frozen=True)
+class Feuille:
+    """All that is known of an action, with its axis, its thread and where it comes from."""
+
+    action: Action
+    axe: str
+    avancement: Avancement
+    themes: tuple[Theme, ...]
+    etapes: tuple[fil.EtapeFil, ...]
+    voix: str
+    muettes: tuple[str, ...]
+    """The headings on which it says nothing."""
+    endroits: tuple[Endroit, ...]
+    associations: tuple[tuple[str, str], ...]
+    """Name and page of the associations of the directory that it names."""
+    source: Citation
+
+
+def feuille(commun: Commun, dossier: Dossier, thread: fil.FilDossier, card: Fiche) -> Feuille:
+    """The whole sheet of the action of `card`."""
+    actions, action = dossier.atelier_3, card.action
+    assert actions is not None
+    axis = axe(dossier, action.intention)
+    return Feuille(
+        action=action,
+        axe=f"Axe {axis[0][1]}" if axis else "",
+        avancement=card.avancement,
+        themes=tuple(commun.themes[name] for name in action.themes if name in commun.themes),
+        etapes=fil.vue(thread, "action", action.id).etapes,
+        voix=voix(actions, action.voix),
+        muettes=tuple(_silent(action)),
+        endroits=endroits(dossier, action),
+        associations=_associations(commun, dossier, action),
+        source=cite(dossier.territoire, action, actions),
+    )
+
+
+def endroits(dossier: Dossier, action: Action) -> tuple[Endroit, ...]:
+    """Where `action` would take place."""
+    return tuple(_endroit(dossier, place) for place in action.lieux)
+
+
+def _endroit(dossier: Dossier, place: LieuAction) -> Endroit:
+    known = dossier.lieux.lieux if dossier.lieux else ()
+    spot = next((one for one in known if one.id == place.lieu), None)
+    insee = spot.commune if spot else place.commune
+    names = dossier.territoire.noms
+    return Endroit(
+        place.texte,
+        names.get(insee) if insee else None,
+        spot.id if spot else None,
+        adresses.dossier(dossier, "lieux") if spot else "",
+        spot.id if spot else "",
+    )
+
+
+def _silent(action: Action) -> Iterator[str]:
+    """The headings of a sheet on which this one says nothing."""
+    parts = action.volets
+    for told, heading in (
+        (action.contenus or any(part.contenus for part in parts), "les contenus"),
+        (action.organisation, "l’organisation"),
+        (action.freins or any(part.freins for part in parts), "les freins"),
+        (action.leviers or any(part.leviers for part in parts), "les leviers"),
+        (action.lieux, "les lieux"),
+    ):
+        if not told:
+            yield heading
+
+
+def _associations(commun: Commun, dossier: Dossier, action: Action) -> tuple[tuple[str, str], ...]:
+    """Name and page of the associations of the directory that the sheet names."""
+    known = dossier.associations.associations if dossier.associations else ()
+    return tuple(
+        (one.nom, adresses.fiche(dossier, "associations", one.id))
+        for one in known
+        if one.id in action.associations and not expiree(one, commun)
+    )

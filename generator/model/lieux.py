@@ -66,6 +66,11 @@ class Lieu(Appuye, Objet):
     verifie_le: Jour | None = None
     """Date de la dernière vérification."""
 
+    @property
+    def au_centre(self) -> bool:
+        """Whether maps show it at the centre of its commune, for want of a position."""
+        return self.position is None or self.position.precision is Precision.COMMUNE
+
 
 class Lieux(Fichier):
     """Les lieux du territoire."""

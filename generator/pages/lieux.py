@@ -30,6 +30,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         structure=tuple(structure.lieux(dossier)),
         lieux=places,
         liste=tuple((place, cite(territoire, place, places)) for place in ranked),
+        au_centre=sum(place.au_centre for place in places.lieux),
         communes=names,
         filtres=filtres(dossier),
         themes=commun.themes,

@@ -1,0 +1,40 @@
+"""Places whose position nobody knows: said once for all, the others marked."""
+
+from pathlib import Path
+
+import pytest
+from markupsafe import Markup
+
+from generator.pages import lieux
+from tests.dossiers import LIEUX, MINIMAL
+from tests.fils import lire
+
+NEAR = "position: {lat: 46.551, lon: 2.581, precision: adresse}"
+
+
+def said(folder: Path, text: str) -> str:
+    (page,) = lieux.pages(*lire(folder, {LIEUX: text}))
+    return " ".join(Markup(page.corps).striptags().split())
+
+
+def test_the_head_of_the_list_counts_them(tmp_path: Path) -> None:
+    text = said(tmp_path, MINIMAL[LIEUX])
+    assert text.count("au centre de") == 1
+    assert "1 lieu sur 2 y est placé au centre de sa commune" in text
+    assert text.count("position de l’adresse") == 1
+    assert text.index("La Halle") < text.index("position de l’adresse")
+
+
+@pytest.mark.parametrize(
+    "position", ["", "    position: {lat: 46.5, lon: 2.5, precision: commune}"]
+)
+def test_a_centre_that_is_written_counts_too(tmp_path: Path, position: str) -> None:
+    text = said(tmp_path, MINIMAL[LIEUX].replace(f"    {NEAR}", position))
+    assert "Tous y sont placés au centre de leur commune." in text
+    assert text.count("au centre de") == 1
+
+
+def test_nothing_is_said_when_all_are_known(tmp_path: Path) -> None:
+    text = said(tmp_path, MINIMAL[LIEUX].replace("rayonnement: communal", NEAR))
+    assert "au centre de" not in text
+    assert text.count("position de l’adresse") == 2

@@ -43,7 +43,7 @@ def test_a_theme_shows_what_each_has_and_who_has_nothing(tmp_path: Path) -> None
     assert set(pages) == {"themes/", "themes/lumiere/", "themes/pluie/"}
     light = pages["themes/lumiere/"]
     assert "@/territoires/val-d-essai/actions/lampions/index.html" in light.corps
-    assert "Rien de documenté sur ce thème pour Mont d’Essai." in words(light)
+    assert "Mont d’Essai Rien de documenté sur ce thème." in words(light)
     assert "actions/index.html?theme=lumiere" in light.corps
     assert "role=habitants" not in light.corps
     rain = pages["themes/pluie/"]
@@ -72,7 +72,7 @@ def test_every_action_is_listed_once_with_what_it_lacks(tmp_path: Path) -> None:
     assert "sans-ligne" in items["val-d-essai/lampions"]
     assert "sans-partenaire" not in items["val-d-essai/bancs"]
     assert "sans-nouvelle" in items["val-d-essai/bancs"]
-    assert "pour Mont d’Essai" in words(page)
+    assert "non documentées dans le compte rendu : Mont d’Essai." in words(page)
 
 
 def test_a_theme_is_a_heading_for_those_without_script(tmp_path: Path) -> None:

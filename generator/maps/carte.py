@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
+from generator.maps.table import table
 from generator.pages.gabarit import THEME
 
 FONDS: Final = (
@@ -83,18 +84,24 @@ def _settings(carte: Carte) -> dict[str, Any]:
                 "forme": couche.forme,
                 "icone": couche.icone,
                 "teinte": couche.teinte,
+                "nature": couche.nature,
             }
             for couche in carte.couches
         },
-        "territoires": {
-            each.slug: {
-                "nom": layer.escape(each.nom),
-                "lettre": each.lettre,
-                "ton": each.ton,
-                "centre": [round(number, 5) for number in fond.centre(each)],
-            }
-            for each in carte.territoires
-        },
+        "territoires": table([_territory(each) for each in carte.territoires]),
+        "points": table(layer.rows(carte.couches, [each.slug for each in carte.territoires])),
+    }
+
+
+def _territory(territory: fond.TerritoireFond) -> dict[str, str | float]:
+    lat, lon = fond.centre(territory)
+    return {
+        "id": territory.slug,
+        "nom": layer.escape(territory.nom),
+        "lettre": territory.lettre,
+        "ton": territory.ton,
+        "lat": round(lat, 5),
+        "lon": round(lon, 5),
     }
 
 

@@ -2,9 +2,8 @@
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 NON_DOCUMENTE = "non-documente"
 """What filters call a reach that no source states."""
@@ -28,7 +27,6 @@ class Point:
     commune: str
     lat: float
     lon: float
-    insee: str = ""
     precision: str = "exacte"
     rayonnement: str = NON_DOCUMENTE
     territoire: str = ""
@@ -55,81 +53,41 @@ def escape(text: str) -> str:
     return html.escape(flat).replace("`", "&#96;").replace("$", "&#36;")
 
 
-def feature_collection(layer: Couche) -> dict[str, Any]:
-    """Write a layer as GeoJSON (RFC 7946), its points sorted."""
-    return {
-        "type": "FeatureCollection",
-        "features": [_feature(point, layer) for point in sorted(layer.points, key=_rank)],
-    }
-
-
-def columns(collection: dict[str, Any]) -> dict[str, Any]:
-    """Write a collection column by column: the same points, a tenth of the bytes.
-
-    `carte.js` unfolds it; `features` stays, empty, so that it is still GeoJSON.
-    """
-    features = collection["features"]
-    places = [feature["geometry"]["coordinates"] for feature in features]
-    rows = [_shorten(feature["properties"]) for feature in features]
-    names = list(rows[0]) if rows else []
-    return {
-        "type": "FeatureCollection",
-        "features": [],
-        "colonnes": {
-            "lon": _deltas(place[0] for place in places),
-            "lat": _deltas(place[1] for place in places),
-            "textes": {name: _column([row[name] for row in rows]) for name in names},
-        },
-    }
+def rows(layers: Iterable[Couche], territories: Sequence[str]) -> list[dict[str, str | float]]:
+    """Every point of `layers`, escaped and sorted; its territory is a rank in `territories`."""
+    rank = {slug: str(index) for index, slug in enumerate(territories)}
+    placed = [(_rank(point), layer.slug, point) for layer in layers for point in layer.points]
+    return [
+        _row(point, slug, rank[point.territoire])
+        for _, slug, point in sorted(placed, key=lambda each: each[:2])
+    ]
 
 
 def _rank(point: Point) -> tuple[str, str, str, str]:
     return (point.territoire, point.commune, point.nom, point.id)
 
 
-def _feature(point: Point, layer: Couche) -> dict[str, Any]:
-    properties = {
-        "id": point.id,
+def _row(point: Point, category: str, territory: str) -> dict[str, str | float]:
+    texts = {
+        "id": point.id.partition("-")[2],
         "nom": point.nom,
-        "page": point.adresse_page,
-        "categorie": layer.slug,
-        "nature": layer.nature,
+        "page": _shorten(point),
+        "categorie": category,
         "commune": point.commune,
-        "insee": point.insee,
-        "territoire": point.territoire,
+        "territoire": territory,
         "rayonnement": point.rayonnement,
         "precision": point.precision,
         "statut": point.statut,
         "detail": point.detail,
     }
-    return {
-        "type": "Feature",
-        "geometry": {"type": "Point", "coordinates": [round(point.lon, 5), round(point.lat, 5)]},
-        "properties": {name: escape(value) for name, value in properties.items()},
+    return {name: escape(text) for name, text in texts.items()} | {
+        "lon": round(point.lon, 5),
+        "lat": round(point.lat, 5),
     }
 
 
-def _shorten(properties: dict[str, str]) -> dict[str, str]:
+def _shorten(point: Point) -> str:
     """A page's address repeats its territory and its id: `~` and `*` stand for them."""
-    page, name = properties["page"], properties["id"].partition("-")[2]
-    page = page.replace(f"territoires/{properties['territoire']}/", "~", 1)
-    return properties | {"page": page.replace(name, "*") if name else page}
-
-
-def _deltas(numbers: Iterable[float]) -> str:
-    """Hundred-thousandths of a degree, each as its distance from the one before."""
-    steps, last = [], 0
-    for number in numbers:
-        whole = round(number * 100_000)
-        steps.append(str(whole - last))
-        last = whole
-    return " ".join(steps)
-
-
-def _column(values: list[str]) -> dict[str, str] | str:
-    """One text a line; when few differ, the texts once and the rank of each."""
-    distinct = sorted(set(values))
-    if len(distinct) * 2 > len(values):
-        return "\n".join(values)
-    rank = {value: str(index) for index, value in enumerate(distinct)}
-    return {"valeurs": "\n".join(distinct), "rangs": " ".join(rank[value] for value in values)}
+    name = point.id.partition("-")[2]
+    page = point.adresse_page.replace(f"territoires/{point.territoire}/", "~", 1)
+    return page.replace(name, "*") if name else page

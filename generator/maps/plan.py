@@ -97,9 +97,9 @@ class _Fin(MacroElement):
 
 
 def _couche(couche: layer.Couche) -> folium.GeoJson:
-    """One GeoJson layer for one category."""
+    """One GeoJson layer for one category; its points are in the table of the map."""
     return folium.GeoJson(
-        layer.columns(layer.feature_collection(couche)),
+        {"type": "FeatureCollection", "features": [], "couche": couche.slug},
         name=layer.escape(couche.libelle),
         pointToLayer=JsCode("horizon.point"),
         on_each_feature=JsCode("horizon.presenter"),

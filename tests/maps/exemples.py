@@ -52,7 +52,6 @@ def point(name: str, nom: str = "", commune: CommuneFond = COMMUNES[0], **change
         adresse_page=f"territoires/val-d-essai/lieux/index.html#{name}",
         categorie="lieu-cafe",
         commune=commune.nom,
-        insee=commune.insee,
         lat=commune.lat,
         lon=commune.lon,
         precision="commune",

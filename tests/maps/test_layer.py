@@ -1,14 +1,19 @@
 """Layers: inert whatever the texts, sorted, and folded without loss."""
 
 import json
+import re
+from html import unescape
 from itertools import accumulate
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.maps.layer import columns, escape, feature_collection
+from generator.maps.layer import escape, rows
 from generator.maps.site import couches
+from generator.maps.table import table
+from generator.reading.closest import slug
 from tests.maps.exemples import POINTS, point
 
 HOSTILE = [
@@ -27,27 +32,31 @@ HOSTILE = [
 
 
 def unfold(folded: dict[str, Any]) -> list[dict[str, Any]]:
-    """What `carte.js` does with the columns."""
-    columns = folded["colonnes"]
+    """What `10-colonnes.js` does with a table."""
+    names = _unfolded(folded["nom"], []) if folded else []
+    columns = {name: _unfolded(column, names) for name, column in folded.items()}
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
-    def numbers(text: str) -> list[float]:
-        return [step / 1e5 for step in accumulate(map(int, text.split()))]
 
-    def lines(column: Any) -> list[str]:
-        if isinstance(column, str):
-            return column.split("\n")
-        values = column["valeurs"].split("\n")
-        return [values[int(rank)] for rank in column["rangs"].split()]
+def _unfolded(column: Any, names: list[Any]) -> list[Any]:
+    if isinstance(column, str):
+        return column.split("\n")
+    if "pas" in column:
+        return [step / 1e5 for step in accumulate(map(int, column["pas"].split()))]
+    if "mots" in column:
+        return [_identifier(*each) for each in zip(column["mots"].split("\n"), names, strict=True)]
+    texts = column["valeurs"].split("\n")
+    if "rangs" in column:
+        return [texts[int(rank)] for rank in column["rangs"].split()]
+    times = map(int, column["fois"].split())
+    return [text for text, many in zip(texts, times, strict=True) for _ in range(many)]
 
-    texts = {name: lines(column) for name, column in columns["textes"].items()}
-    features = []
-    for rank, place in enumerate(zip(*map(numbers, (columns["lon"], columns["lat"])), strict=True)):
-        properties = {name: values[rank] for name, values in texts.items()}
-        name = properties["id"].partition("-")[2]
-        page = properties["page"].replace("~", f"territoires/{properties['territoire']}/")
-        properties["page"] = page.replace("*", name)
-        features.append({"coordinates": list(place), "properties": properties})
-    return features
+
+def _identifier(code: str, name: str) -> str:
+    """Of names in plain letters only, of which `slug` keeps the words."""
+    words = slug(unescape(name)).split("-")
+    parts = re.findall("[A-Z]|[^A-Z-]+", code)
+    return "-".join(words[ord(part) - 65] if part.isupper() else part for part in parts or words)
 
 
 def test_hostile_texts_come_out_inert() -> None:
@@ -57,8 +66,8 @@ def test_hostile_texts_come_out_inert() -> None:
 
 
 def test_every_property_is_escaped() -> None:
-    (layer,) = couches([point("a", "</script>`${x}", detail="<b>", statut="'\"")])
-    text = json.dumps(feature_collection(layer))
+    layers = couches([point("a", "</script>`${x}", detail="<b>", statut="'\"")])
+    text = json.dumps(rows(layers, ["val-d-essai"]))
     assert "<" not in text
     assert "`" not in text
     assert "${" not in text
@@ -72,29 +81,43 @@ def test_layers_follow_the_vocabulary_and_points_their_commune_and_name() -> Non
         "lieu-salle",
         "association-sport",
     ]
-    names = [each["properties"]["nom"] for each in feature_collection(layers[1])["features"]]
-    assert names == ["L’Épicerie", "La Halle"]
+    names = [each["nom"] for each in rows(layers, ["val-d-essai"])]
+    assert names == ["Café du Pont", "L’Épicerie", "Salle des fêtes", "La Halle", "Les Rameurs"]
 
 
-def test_geojson_has_longitude_first_and_five_decimals() -> None:
-    (layer,) = couches([point("a", lat=46.123456789, lon=2.987654321)])
-    (feature,) = feature_collection(layer)["features"]
-    assert feature["geometry"] == {"type": "Point", "coordinates": [2.98765, 46.12346]}
+def test_five_decimals_are_a_metre() -> None:
+    (row,) = rows(couches([point("a", lat=46.123456789, lon=2.987654321)]), ["val-d-essai"])
+    assert (row["lat"], row["lon"]) == (46.12346, 2.98765)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "name", "written"),
+    [
+        ("cafe-de-la-gare", "Café de la Gare", ""),
+        ("cafe-gare-2", "Café de la Gare", "AD2"),
+        ("le-coeur", "Un cœur d’or", "leB"),
+        ("le-petit-or-2-bis", "Un cœur d’or", "le-petitD2-bis"),
+        ("nakajima", "中島", "nakajima"),
+    ],
+)
+def test_an_identifier_is_written_by_the_words_of_its_name(
+    identifier: str, name: str, written: str
+) -> None:
+    folded = table([{"id": identifier, "nom": name}])
+    assert folded["id"] == {"mots": written}
+    assert unfold(folded) == [{"id": identifier, "nom": name}]
 
 
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
+slugs = st.from_regex("[a-c1]{1,2}(-[a-c1]{1,2}){0,3}", fullmatch=True)
+places = st.tuples(slugs, words, st.floats(-90, 90), st.floats(-180, 180))
 
 
-@given(st.lists(st.tuples(words, words, st.floats(-90, 90), st.floats(-180, 180)), max_size=8))
-def test_columns_hold_the_same_points(rows: list[tuple[str, str, float, float]]) -> None:
+@given(st.lists(places, max_size=8))
+def test_a_table_holds_the_same_points(lines: list[tuple[str, str, float, float]]) -> None:
     points = [
-        point(f"p{rank}", name, detail=detail, lat=lat, lon=lon)
-        for rank, (name, detail, lat, lon) in enumerate(rows)
+        point(name, name.replace("-", " ") + " a", detail=detail, lat=lat, lon=lon)
+        for name, detail, lat, lon in lines
     ]
-    for layer in couches(points):
-        whole = feature_collection(layer)
-        expected = [
-            {"coordinates": each["geometry"]["coordinates"], "properties": each["properties"]}
-            for each in whole["features"]
-        ]
-        assert unfold(columns(whole)) == expected
+    whole = rows(couches(points), ["val-d-essai"])
+    assert unfold(table(whole)) == whole

@@ -1,27 +1,52 @@
-/* Points come column by column: what generator/maps/layer.py folded is unfolded here. */
+/* Points and territories come column by column: what generator/maps/table.py folded is unfolded here. */
 
-const lignes = (colonne) => {
-  if (typeof colonne === "string") return colonne.split("\n");
-  const valeurs = colonne.valeurs.split("\n");
-  return colonne.rangs.split(" ").map((rang) => valeurs[rang]);
+/** Lower case, without accents or ligatures. */
+const simple = (ecrit) => ecrit.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+
+const depuisMots = (code, nom) => {
+  const mots = simple(nom).match(/[a-z0-9]+/g) || [];
+  return code === "" ? mots.join("-") : code.match(/[A-Z]|[^A-Z-]+/g).map((part) => /[A-Z]/.test(part) ? mots[part.charCodeAt(0) - 65] : part).join("-");
 };
-const degres = (colonne) => {
+const degres = (pas) => {
   let somme = 0;
-  return colonne === "" ? [] : colonne.split(" ").map((pas) => (somme += Number(pas)) / 1e5);
+  return pas === "" ? [] : pas.split(" ").map((un) => (somme += Number(un)) / 1e5);
 };
-function feuilleter({ lon, lat, textes }) {
-  const est = degres(lon), nord = degres(lat);
-  const noms = Object.keys(textes), colonnes = noms.map((nom) => lignes(textes[nom]));
-  return est.map((_, rang) => ({
-    type: "Feature",
-    geometry: { type: "Point", coordinates: [est[rang], nord[rang]] },
-    properties: Object.fromEntries(noms.map((nom, k) => [nom, colonnes[k][rang]])),
-  }));
+function colonne(pliee, noms) {
+  if (typeof pliee === "string") return pliee.split("\n");
+  const { pas, mots, fois, rangs, valeurs } = pliee;
+  if (pas !== undefined) return degres(pas);
+  if (mots !== undefined) return mots.split("\n").map((code, rang) => depuisMots(code, texte(noms[rang])));
+  const textes = valeurs.split("\n");
+  if (rangs !== undefined) return rangs.split(" ").map((rang) => textes[rang]);
+  return fois.split(" ").flatMap((nombre, rang) => Array(Number(nombre)).fill(textes[rang]));
 }
+
+/** The rows of a table, one object each. */
+function derouler(table) {
+  const cles = Object.keys(table);
+  if (!cles.length) return [];
+  const noms = colonne(table.nom);
+  const colonnes = cles.map((cle) => (cle === "nom" ? noms : colonne(table[cle], noms)));
+  return noms.map((_, rang) => Object.fromEntries(cles.map((cle, k) => [cle, colonnes[k][rang]])));
+}
+
+/** What folium adds for a category is its name: its points are in the table. */
 const ajouter = L.GeoJSON.prototype.addData;
+const point = ({ lon, lat, ...properties }) => ({ type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties });
 L.GeoJSON.include({
   addData(donnees) {
-    return ajouter.call(this, donnees && donnees.colonnes
-      ? { type: "FeatureCollection", features: feuilleter(donnees.colonnes) } : donnees);
+    return ajouter.call(this, donnees && donnees.couche
+      ? { type: "FeatureCollection", features: parCategorie.get(donnees.couche) || [] } : donnees);
   },
 });
+
+/** Give the settings their territories, and each category its points. */
+const parCategorie = new Map();
+function deroulerReglages(recus) {
+  const territoires = derouler(recus.territoires);
+  for (const { territoire, ...autres } of derouler(recus.points)) {
+    if (!parCategorie.has(autres.categorie)) parCategorie.set(autres.categorie, []);
+    parCategorie.get(autres.categorie).push(point({ ...autres, territoire: territoires[territoire].id }));
+  }
+  return { ...recus, points: null, territoires: Object.fromEntries(territoires.map((un) => [un.id, un])) };
+}

@@ -1,9 +1,8 @@
 /* Popups: built from texts, with one link, to a page of this site. */
 
 /** The name of a point, as data-point says it in the lists: on a map of many, with its territory. */
-const cle = ({ territoire, id }) => (reglages.ensemble ? `${texte(territoire)}/` : "") + texte(id);
-const page = ({ page: abregee, territoire, id }) =>
-  abregee.replace("~", () => `territoires/${territoire}/`).replaceAll("*", () => id.slice(id.indexOf("-") + 1));
+const cle = ({ territoire, categorie, id }) => `${reglages.ensemble ? `${territoire}/` : ""}${reglages.couches[categorie].nature}-${id}`;
+const page = ({ page: abregee, territoire, id }) => abregee.replace("~", () => `territoires/${territoire}/`).replaceAll("*", () => id);
 
 /** A page of this site, or nothing: a popup leads nowhere else. */
 function lienSur(adresse) {
@@ -29,7 +28,7 @@ function bulle({ feature: { properties } }) {
     portee && element("p", {}, `Attire ${portee.texte}`),
     PRECISIONS[proprietes.precision] && element("p", { class: "note" }, PRECISIONS[proprietes.precision]),
     adresse && element("p", { class: "suite" }, element("a", { href: adresse, target: "_parent" },
-      properties.nature === "association" ? "Voir sa fiche" : "Voir ce lieu", element("span", { class: "invisible" }, ` : ${proprietes.nom}`))));
+      couche.nature === "association" ? "Voir sa fiche" : "Voir ce lieu", element("span", { class: "invisible" }, ` : ${proprietes.nom}`))));
 }
 
 let auClavier = false, origine = null, demande = null;

@@ -32,8 +32,8 @@ function nom(feature, lieu) {
 }
 
 function nommerTerritoires() {
-  const ecrits = Object.values(reglages.territoires).map(({ nom: libelle, ton, centre }) =>
-    etiquette(centre, `nom territoire ton-${ton}`, libelle).addTo(carte));
+  const ecrits = Object.values(reglages.territoires).map(({ nom: libelle, ton, lat, lon }) =>
+    etiquette([lat, lon], `nom territoire ton-${ton}`, libelle).addTo(carte));
   noms.unshift(...ecrits);
 }
 

@@ -8,7 +8,7 @@ window.horizon = {
   },
 
   creer(id, recus) {
-    reglages = recus;
+    reglages = deroulerReglages(recus);
     carte = L.map(id, {
       zoomControl: false, attributionControl: false, minZoom: 4, maxZoom: 18, zoomSnap: 0.25, renderer: RENDU,
       scrollWheelZoom: !integree, zoomAnimation: !calme.matches, fadeAnimation: !calme.matches,

@@ -19,10 +19,10 @@ class Comparabilite(Terme):
 
 @dataclass(frozen=True)
 class Mesure:
-    """A value and what makes it comparable: `cadre` is its definition, period and scope."""
+    """A value and what makes it comparable: `cadre` names its definition, period and scope."""
 
     valeur: float
-    cadre: tuple[str, ...]
+    cadre: str
 
 
 def comparabilite(mesures: tuple[Mesure | None, ...]) -> Comparabilite:
@@ -41,7 +41,7 @@ def couverture(connus: int, tous: int) -> Comparabilite:
 
 
 def en_mots(etat: Comparabilite, connus: int, tous: int) -> str:
-    """The state of a row of figures, in a few words; theme/assets/js/comparer.js says the same."""
+    """The state of a row of figures, in a few words."""
     if etat is Comparabilite.DIFFERE:
         return "Non comparable"
     if etat is Comparabilite.ABSENTE:

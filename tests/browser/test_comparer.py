@@ -10,6 +10,12 @@ from playwright.sync_api import Locator, Page, expect
 PAGE = "comparer/index.html"
 
 
+def opened(page: Page, address: str) -> None:
+    """Open the comparison and wait for its script."""
+    page.goto(address)
+    expect(page.locator(".choix-territoires output")).to_contain_text("côte à côte")
+
+
 def shown(page: Page) -> list[str]:
     """The territories that have a column."""
     heads = page.locator(".comparaison thead").first.locator("th[data-avec]:visible")
@@ -26,7 +32,7 @@ def tick(page: Page, rank: int) -> None:
 
 
 def test_the_choice_is_kept_in_the_address(page: Page, server: str) -> None:
-    page.goto(f"{server}/{PAGE}")
+    opened(page, f"{server}/{PAGE}")
     everyone = shown(page)
     assert len(everyone) >= 3
     tick(page, 0)
@@ -35,7 +41,7 @@ def test_the_choice_is_kept_in_the_address(page: Page, server: str) -> None:
     address = page.url
     assert "avec=" in address
     page.goto("about:blank")
-    page.goto(address)
+    opened(page, address)
     assert shown(page) == everyone[1:3]
     tick(page, 0)
     assert shown(page) == everyone
@@ -46,7 +52,7 @@ def test_the_choice_is_kept_in_the_address(page: Page, server: str) -> None:
 
 
 def test_two_at_least(page: Page, server: str) -> None:
-    page.goto(f"{server}/{PAGE}")
+    opened(page, f"{server}/{PAGE}")
     tick(page, 0)
     tick(page, 1)
     expect(page.locator(".choix-territoires output")).to_have_text(
@@ -56,12 +62,12 @@ def test_two_at_least(page: Page, server: str) -> None:
 
 
 def test_an_address_that_names_nobody_shows_all(page: Page, server: str) -> None:
-    page.goto(f"{server}/{PAGE}?avec=nulle-part,ailleurs")
+    opened(page, f"{server}/{PAGE}?avec=nulle-part,ailleurs")
     assert len(shown(page)) >= 3
 
 
 def test_verdicts_and_states_follow_the_choice(page: Page, server: str) -> None:
-    page.goto(f"{server}/{PAGE}")
+    opened(page, f"{server}/{PAGE}")
     row = page.locator("#ligne-evolution")
     everyone = row.locator("[data-verdict]").inner_text()
     names = page.locator(
@@ -91,7 +97,7 @@ def test_a_sentence_leads_to_its_row_even_folded(
     open_page: Callable[..., Page], server: str
 ) -> None:
     page = open_page(viewport={"width": 360, "height": 740})
-    page.goto(f"{server}/{PAGE}")
+    opened(page, f"{server}/{PAGE}")
     chapter = page.locator("details.chapitre", has=page.locator("h2#changements"))
     expect(chapter).not_to_have_attribute("open", "")
     page.locator('.saillants a[href="#changements"]').first.click()
@@ -102,7 +108,7 @@ def test_a_sentence_leads_to_its_row_even_folded(
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_scrolls_sideways(open_page: Callable[..., Page], server: str, width: int) -> None:
     page = open_page(viewport={"width": width, "height": 740})
-    page.goto(f"{server}/{PAGE}")
+    opened(page, f"{server}/{PAGE}")
     page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
@@ -110,7 +116,7 @@ def test_nothing_scrolls_sideways(open_page: Callable[..., Page], server: str, w
 def test_it_prints_on_a4_landscape_with_every_chapter(
     page: Page, server: str, tmp_path: Path
 ) -> None:
-    page.goto(f"{server}/{PAGE}")
+    opened(page, f"{server}/{PAGE}")
     pdf = page.pdf(prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
     assert boxes

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from html import unescape
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -56,15 +56,40 @@ def row(corps: str, anchor: str) -> str:
     return found[0]
 
 
+class Seen(HTMLParser):
+    """What of a page is not `hidden`: its words, and the lengths of its bars."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.unseen = 0
+        self.text: list[str] = []
+        self.bars: list[float] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in {"meta", "input"}:
+            return
+        told = dict(attrs)
+        self.unseen += 1 if self.unseen or "hidden" in told else 0
+        part = re.search(r"--part:([\d.]+)%", told.get("style") or "")
+        self.bars += [float(part[1])] if part and not self.unseen else []
+        self.text += [] if tag in {"a", "b", "span"} else [" "]
+
+    def handle_endtag(self, tag: str) -> None:
+        self.unseen -= bool(self.unseen)
+
+    def handle_data(self, data: str) -> None:
+        self.text += [] if self.unseen else [data]
+
+
 def words(html: str) -> str:
-    """The text, with plain spaces."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+    """The text that is seen, with plain spaces."""
+    return " ".join("".join(Seen(html).text).split())
 
 
 def drawn(html: str) -> list[float]:
-    """Lengths of the bars that can be seen."""
-    seen = re.sub(r"<span data-barre hidden>.*?</span></span>\s*</span>", "", html, flags=re.DOTALL)
-    return [float(part) for part in re.findall(r"--part:([\d.]+)%", seen)]
+    """Lengths of the bars that are seen."""
+    return Seen(html).bars
 
 
 DENSITE = "indicateur: densite, libelle: Densité, unite: habitants par km², annee: 2021"
@@ -79,8 +104,8 @@ def test_zero_is_drawn_as_zero_and_absence_names_the_territory(tmp_path: Path) -
     )
     found = row(body(three), "densite")
     assert drawn(found) == [0, 100]
-    assert "Non documenté pour Côte." in words(found)
-    assert "Non documenté pour Amont" not in words(found)
+    assert "Côte : non documenté." in words(found)
+    assert "Amont : non documenté" not in words(found)
     assert "Comparable pour 2 territoires sur 3" in words(found)
 
 
@@ -149,10 +174,13 @@ def test_a_change_that_one_alone_worked_on_stands_first(tmp_path: Path) -> None:
         )
     )
     first = words(corps).partition("Comment lire")[0]
-    assert "Bourg est seul, d’après les sources, à avoir travaillé : Les vacances" in first
-    assert "Dans tous les dossiers : Le numérique." in first
-    assert "Travaillé seulement par Bourg." in words(row(corps, "tourisme-local"))
-    assert "La formation" in words(corps).rpartition("Documenté pour aucun territoire")[2]
+    assert "Bourg est le seul des territoires comparés à avoir travaillé" in first
+    assert "d’après les sources : Les vacances" in first
+    assert "Dans tous les territoires comparés : Le numérique." in first
+    assert "l’a travaillé : Bourg." in words(row(corps, "tourisme-local"))
+    silent = re.search(r"\"changements\".*?<p[^>]*data-absentes.*?</p>", corps, re.DOTALL)
+    assert silent
+    assert "La formation" in words(silent[0].rpartition("<p")[2])
 
 
 def test_one_dossier_waits_for_another(tmp_path: Path) -> None:
@@ -182,12 +210,12 @@ def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
     ],
 )
 def test_verdicts_say_what_the_values_say(values: tuple[float | None, ...], said: str) -> None:
-    measures = tuple(None if value is None else Mesure(value, ("2021",)) for value in values)
+    measures = tuple(None if value is None else Mesure(value, "2021") for value in values)
     assert verdict(tuple(NAMES.values())[: len(values)], measures) == said
 
 
 def test_no_verdict_on_what_does_not_compare() -> None:
-    measures = (Mesure(1, ("2019",)), Mesure(9, ("2021",)))
+    measures = (Mesure(1, "2019"), Mesure(9, "2021"))
     assert comparabilite(measures) is Comparabilite.DIFFERE
     assert verdict(("Amont", "Bourg"), measures) == ""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.model.dossier import Dossier
 from generator.pages.comparer.ligne import Case, Ligne, Point
 from generator.pages.figure import population
-from generator.pages.rapprochement import Mesure, comparabilite
+from generator.pages.rapprochement import couverture
 from generator.pages.texte import nombre, pourcent
 
 ANCRE = "population-par-annee"
@@ -57,7 +57,7 @@ def annees(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
         ANCRE,
         "Population, année par année",
         cases,
-        comparabilite(tuple(case.mesure if case else None for case in cases)),
+        couverture(sum(case is not None for case in cases), len(cases)),
         verdict="",
         note="habitants, ensemble des communes",
         regle=(
@@ -65,6 +65,7 @@ def annees(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
             "Seules sont montrées les années connues pour chaque commune du territoire.",
             "Même échelle pour toutes les barres de la ligne.",
         ),
+        libre=True,
     )
 
 
@@ -77,6 +78,5 @@ def _case(dossier: Dossier) -> Case | None:
     return Case(
         serie=points,
         boite=population(dossier),
-        mesure=Mesure(points[-1].valeur, ("population municipale",)),
         note=f"{dossier.territoire.nom} {change.phrase}." if change else "",
     )

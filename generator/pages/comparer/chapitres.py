@@ -12,16 +12,12 @@ from generator.pages.comparer.ligne import Chapitre, Ligne
 Brut = tuple[str, str, str, Iterable[Ligne]]
 """A chapter before its rows are made: anchor, title, sentence, rows."""
 
-Described = tuple[str, str, str, Iterable[Ligne]]
-"""Anchor, title, sentence and rows of a chapter."""
-
 
 def chapitres(commun: Commun, dossiers: tuple[Dossier, ...]) -> tuple[Chapitre, ...]:
     """Every chapter of the comparison of `dossiers`, in the order of the path."""
     return tuple(
-        _chapitre(id, titre, texte, found)
+        _chapitre(id, titre, texte, tuple(rows))
         for id, titre, texte, rows in (*_chiffres(dossiers), *_mots(commun, dossiers))
-        if (found := tuple(rows))
     )
 
 
@@ -52,4 +48,4 @@ def _mots(commun: Commun, dossiers: tuple[Dossier, ...]) -> Iterator[Brut]:
 def _chapitre(id: str, titre: str, texte: str, rows: tuple[Ligne, ...]) -> Chapitre:
     """What nobody documents is said in one sentence, not row by row."""
     told = tuple(row for row in rows if row.connus)
-    return Chapitre(id, titre, texte, told, tuple(r.libelle for r in rows if not r.connus))
+    return Chapitre(id, titre, texte, told, tuple(row for row in rows if not row.connus))

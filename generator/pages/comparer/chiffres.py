@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
-from generator.pages.comparer.ligne import Case, Ligne
-from generator.pages.comparer.regle import raisons
+from generator.pages.comparer.ligne import Case, Ligne, Mesuree
+from generator.pages.comparer.regle import facettes, raisons
 from generator.pages.figure import figure
 from generator.pages.rapprochement import Comparabilite, Mesure, comparabilite, verdict
 
@@ -20,13 +19,9 @@ _RANGS: Final = {
     Comparabilite.ABSENTE: 3,
 }
 
-
-@dataclass(frozen=True)
-class Choix:
-    """A figure that could stand in a row, and what makes it comparable."""
-
-    chiffre: Chiffre
-    cadre: tuple[str, ...]
+_COMPTE_RENDU: Final = (
+    "Le compte rendu ne dit pas d’où viennent ces chiffres, ni de quelle année ils sont."
+)
 
 
 def chiffres(dossiers: tuple[Dossier, ...]) -> tuple[tuple[Ligne, ...], tuple[Ligne, ...]]:
@@ -37,8 +32,8 @@ def chiffres(dossiers: tuple[Dossier, ...]) -> tuple[tuple[Ligne, ...], tuple[Li
     first: list[tuple[tuple[bool, int], Ligne]] = []
     others: list[tuple[tuple[bool, int], Ligne]] = []
     for row, chosen in _rows(dossiers):
-        is_key = any(c.chiffre.cle for c in chosen)
-        is_change = any(c.chiffre.depuis for c in chosen)
+        is_key = any(chiffre.cle for chiffre in chosen)
+        is_change = any(chiffre.depuis for chiffre in chosen)
         (first if is_key else others).append(((not is_change, _RANGS[row.etat]), row))
     return _sorted(first), _sorted(others)
 
@@ -47,28 +42,28 @@ def _sorted(rows: list[tuple[tuple[bool, int], Ligne]]) -> tuple[Ligne, ...]:
     return tuple(row for _, row in sorted(rows, key=lambda pair: pair[0]))
 
 
-def _rows(dossiers: tuple[Dossier, ...]) -> Iterator[tuple[Ligne, list[Choix]]]:
+def _rows(dossiers: tuple[Dossier, ...]) -> Iterator[tuple[Ligne, list[Chiffre]]]:
     order: dict[tuple[str, bool], None] = {}
     for dossier in dossiers:
         for chiffre in dossier.territoire.chiffres:
             order.setdefault((chiffre.indicateur, chiffre.compte_rendu))
     for indicateur, report in sorted(order, key=lambda key: key[1]):
         found = [_choices(dossier, indicateur, report) for dossier in dossiers]
-        frame = _best_frame(found)
-        chosen = [_choose(choices, frame) for choices in found]
+        frame = _best_frame(dossiers, found)
+        chosen = [_ranked(d, choices, frame) for d, choices in zip(dossiers, found, strict=True)]
         row = _figure_row(dossiers, chosen, f"{indicateur}{'-compte-rendu' if report else ''}")
-        yield row, [choice for choice in chosen if choice]
+        yield row, [choices[0] for choices in chosen if choices]
 
 
-def _choices(dossier: Dossier, indicateur: str, report: bool) -> list[Choix]:
+def _choices(dossier: Dossier, indicateur: str, report: bool) -> list[Chiffre]:
     return [
-        Choix(chiffre, _frame(dossier, chiffre))
+        chiffre
         for chiffre in dossier.territoire.chiffres
         if chiffre.indicateur == indicateur and chiffre.compte_rendu is report
     ]
 
 
-def _frame(dossier: Dossier, chiffre: Chiffre) -> tuple[str, ...]:
+def _frame(dossier: Dossier, chiffre: Chiffre) -> str:
     """What must be the same for two figures to be compared.
 
     A figure without year is comparable to those of the same source. One that covers something
@@ -79,47 +74,70 @@ def _frame(dossier: Dossier, chiffre: Chiffre) -> tuple[str, ...]:
     when = str(chiffre.annee) if chiffre.annee else undated
     since = str(chiffre.depuis or "")
     where = "" if chiffre.perimetre is Perimetre.TERRITOIRE else own
-    return (when, since, chiffre.definition or "", where, chiffre.unite)
+    return "|".join((when, since, chiffre.definition or "", where, chiffre.unite))
 
 
-def _best_frame(found: list[list[Choix]]) -> tuple[str, ...] | None:
+def _best_frame(dossiers: tuple[Dossier, ...], found: list[list[Chiffre]]) -> str:
     """The frame shared by most territories; of equals, the latest year."""
-    frames = Counter(choice.cadre for choices in found for choice in choices)
-    return max(frames, key=lambda frame: (frames[frame], frame), default=None)
+    pairs = zip(dossiers, found, strict=True)
+    frames = Counter(_frame(dossier, each) for dossier, choices in pairs for each in choices)
+    return max(frames, key=lambda frame: (frames[frame], frame))
 
 
-def _choose(choices: list[Choix], frame: tuple[str, ...] | None) -> Choix | None:
-    """The figure with the common frame, else the latest."""
-    same = [choice for choice in choices if choice.cadre == frame]
-    latest = sorted(choices, key=lambda choice: -(choice.chiffre.annee or 0))
-    return next(iter((*same, *latest)), None)
-
-
-def _figure_row(dossiers: tuple[Dossier, ...], chosen: list[Choix | None], id: str) -> Ligne:
-    measures = tuple(Mesure(c.chiffre.valeur, c.cadre) if c else None for c in chosen)
-    first = next(choice.chiffre for choice in chosen if choice)
-    cases = tuple(
-        Case(figure=figure(dossier, c.chiffre), mesure=measure) if c else None
-        for dossier, c, measure in zip(dossiers, chosen, measures, strict=True)
+def _ranked(dossier: Dossier, choices: list[Chiffre], frame: str) -> list[Chiffre]:
+    """The figure with the common frame first, else the latest."""
+    return sorted(
+        choices, key=lambda chiffre: (_frame(dossier, chiffre) != frame, -(chiffre.annee or 0))
     )
+
+
+def _figure_row(dossiers: tuple[Dossier, ...], chosen: list[list[Chiffre]], id: str) -> Ligne:
+    pairs = tuple(zip(dossiers, chosen, strict=True))
+    cases = tuple(_case(dossier, choices) for dossier, choices in pairs)
+    shown = tuple(case.mesuree if case else None for case in cases)
+    measures = tuple(each.mesure if each else None for each in shown)
     names = tuple(dossier.territoire.nom for dossier in dossiers)
-    report = ", selon le compte rendu" if first.compte_rendu else ""
+    known = tuple((nom, each) for nom, each in zip(names, shown, strict=True) if each)
+    first = next(choices[0] for choices in chosen if choices)
     return Ligne(
         id,
-        f"{first.libelle}{report}",
+        f"{first.libelle}{', selon le compte rendu' if first.compte_rendu else ''}",
         cases,
         comparabilite(measures),
         verdict(names, measures),
-        _range(cases, first),
-        raisons(names, tuple(choice.chiffre if choice else None for choice in chosen)),
+        _range([each for _, each in known]),
+        tuple(
+            raisons(
+                tuple((nom, each.facettes) for nom, each in known),
+                tuple(nom for nom, each in zip(names, shown, strict=True) if each is None),
+            )
+        ),
+        fixe=_COMPTE_RENDU if first.compte_rendu else "",
+        libre=True,
     )
 
 
-def _range(cases: tuple[Case | None, ...], first: Chiffre) -> str:
+def _case(dossier: Dossier, choices: list[Chiffre]) -> Case | None:
+    if not choices:
+        return None
+    first, *others = (_measured(dossier, chiffre) for chiffre in choices)
+    return Case(mesuree=first, autres=tuple(others))
+
+
+def _measured(dossier: Dossier, chiffre: Chiffre) -> Mesuree:
+    return Mesuree(
+        figure(dossier, chiffre),
+        Mesure(chiffre.valeur, _frame(dossier, chiffre)),
+        chiffre.annee or 0,
+        facettes(chiffre),
+    )
+
+
+def _range(known: list[Mesuree]) -> str:
     """Unit, period and range of the row, in words."""
-    known = [(c.mesure.valeur, c.figure) for c in cases if c and c.mesure and c.figure]
-    dates = sorted({each.date for _, each in known})
-    ranked = sorted(known, key=lambda pair: pair[0])
-    (low, at_least), (high, at_most) = ranked[0], ranked[-1]
-    span = f", de {at_least.valeur} à {at_most.valeur}" if low < high else ""
-    return f"{first.unite}, {' ou '.join(dates)}{span}"
+    dates = sorted({each.figure.date for each in known})
+    low = min(known, key=lambda each: each.mesure.valeur)
+    high = max(known, key=lambda each: each.mesure.valeur)
+    is_wide = low.mesure.valeur < high.mesure.valeur
+    span = f", de {low.figure.valeur} à {high.figure.valeur}" if is_wide else ""
+    return f"{known[0].facettes[-1]}, {' ou '.join(dates)}{span}"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.pages.comparer.regle import Facettes
 from generator.pages.figure import Boite, Figure
 from generator.pages.page import Lien
 from generator.pages.rapprochement import Comparabilite, Mesure, en_mots
@@ -17,14 +18,29 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Mesuree:
+    """A figure that may stand in a row, and all that decides with which others it compares."""
+
+    figure: Figure
+    mesure: Mesure
+    annee: int
+    """0 when its year is unknown."""
+    facettes: Facettes
+
+
+@dataclass(frozen=True)
 class Case:
-    """What one territory answers: a figure, a series, or words with links."""
+    """What one territory answers: a figure, a series, or words with links.
+
+    `autres`: figures of the same territory on the same question; which of them stands in the row
+    depends on what the territories beside it have.
+    """
 
     texte: str = ""
     liens: tuple[Lien, ...] = ()
     note: str = ""
-    mesure: Mesure | None = None
-    figure: Figure | None = None
+    mesuree: Mesuree | None = None
+    autres: tuple[Mesuree, ...] = ()
     serie: tuple[Point, ...] = ()
     boite: Boite | None = None
     reste: int = 0
@@ -32,7 +48,7 @@ class Case:
     @property
     def valeurs(self) -> tuple[float, ...]:
         """All that is drawn."""
-        own = (self.mesure.valeur,) if self.mesure and not self.serie else ()
+        own = (self.mesuree.mesure.valeur,) if self.mesuree else ()
         return (*own, *(point.valeur for point in self.serie))
 
 
@@ -50,8 +66,14 @@ class Ligne:
     verdict: str = ""
     note: str = ""
     regle: tuple[str, ...] = ()
+    fixe: str = ""
+    """A reason that holds whichever territories stand in the row."""
     propre: bool = False
     """Whether only one territory having it is worth saying."""
+    libre: bool = False
+    """Whether the question is put only because some territory answers it."""
+    differe: bool = False
+    """Whether the answers are never of the same persons."""
 
     @property
     def connus(self) -> int:
@@ -61,7 +83,12 @@ class Ligne:
     @property
     def mesuree(self) -> bool:
         """Whether there is something to draw, when the cases are comparable."""
-        return any(case and case.mesure for case in self.cases)
+        return any(case and case.valeurs for case in self.cases)
+
+    @property
+    def chiffree(self) -> bool:
+        """Whether its cases are key figures."""
+        return any(case and case.mesuree for case in self.cases)
 
     @property
     def barres(self) -> bool:
@@ -76,11 +103,6 @@ class Ligne:
         if self.etat is Comparabilite.PARTIELLE:
             return f"Documenté pour {self.connus} sur {len(self.cases)}"
         return "" if self.connus else "Non documenté"
-
-    def cadre(self, case: Case) -> int:
-        """Number of the frame of `case` in this row: the same number, comparable."""
-        frames = list(dict.fromkeys(c.mesure.cadre for c in self.cases if c and c.mesure))
-        return frames.index(case.mesure.cadre) if case.mesure else -1
 
     @property
     def bornes(self) -> tuple[float, float]:
@@ -102,10 +124,10 @@ class Ligne:
 
 @dataclass(frozen=True)
 class Chapitre:
-    """Rows on one subject, and the questions that no territory answers."""
+    """Rows on one subject, and those that no territory answers; both may be empty."""
 
     id: str
     titre: str
     texte: str
     lignes: tuple[Ligne, ...]
-    absentes: tuple[str, ...]
+    absentes: tuple[Ligne, ...]

@@ -1,6 +1,7 @@
 """Rows of words: what each territory said, with links; nothing to measure, so nothing to draw."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from generator.model.dossier import Dossier
@@ -91,7 +92,8 @@ def changements(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
             for d in dossiers
         ]
         alone = [d.territoire.nom for d, row in zip(dossiers, rows, strict=True) if row]
-        said = f"Travaillé seulement par {alone[0]}." if len(alone) == 1 < len(dossiers) else ""
+        is_alone = len(alone) == 1 < len(dossiers)
+        said = f"Un seul des territoires comparés l’a travaillé : {alone[0]}." if is_alone else ""
         yield _words(change.value, change.libelle, rows, said, propre=True)
 
 
@@ -108,7 +110,7 @@ def themes(commun: Commun, dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
             for d in dossiers
         ]
         if any(rows):
-            yield _words(f"theme-{theme.id}", theme.nom, rows)
+            yield replace(_words(f"theme-{theme.id}", theme.nom, rows), libre=True)
 
 
 def scenario(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
@@ -186,5 +188,5 @@ def _words(
     """A row of words: nothing to measure, so nothing to draw; `differe`: not the same persons."""
     known = sum(case is not None for case in cases)
     state = Comparabilite.DIFFERE if differe and known > 1 else couverture(known, len(cases))
-    rule = (_GROUPES,) if differe and known else ()
-    return Ligne(id, libelle, tuple(cases), state, said, regle=rule, propre=propre)
+    fixed = _GROUPES if differe else ""
+    return Ligne(id, libelle, tuple(cases), state, said, fixe=fixed, propre=propre, differe=differe)

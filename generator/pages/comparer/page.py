@@ -1,26 +1,27 @@
-"""The page `/comparer/`."""
+"""The page `/comparer/`, and the columns that a reader may add to it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages.cadre import identite
 from generator.pages.commun import Commun
 from generator.pages.comparer.chapitres import chapitres
 from generator.pages.comparer.saillants import saillants
 from generator.pages.gabarit import remplir
-from generator.pages.page import Page
+from generator.pages.page import Fichier, Page, placed
 from generator.pages.rapprochement import PROCHE
 from generator.pages.texte import pourcent
 
 MONTRES: Final = 12
-"""Dossiers that the page holds; with more, it holds the first ones."""
+"""Dossiers that the page holds; each one more is a file that it fetches when asked for."""
 
 
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
     """The comparison; with one dossier, the page says what it waits for."""
-    dossiers = site.dossiers[:MONTRES]
-    if len(dossiers) < 2:
+    if len(site.dossiers) < 2:
         yield _seul()
         return
     yield Page(
@@ -30,15 +31,46 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
         genre="Comparaison",
         corps=remplir(
             "comparer",
-            territoires=tuple(identite(dossier) for dossier in dossiers),
-            identifiants=tuple(dossier.identifiant for dossier in dossiers),
-            chapitres=chapitres(commun, dossiers),
-            questions=saillants(dossiers),
-            autres=len(site.dossiers) - len(dossiers),
+            **_colonnes(commun, site.dossiers[:MONTRES]),
+            autres=_noms(site)[MONTRES:],
             proche=pourcent(100 * PROCHE),
             seuil=PROCHE,
         ),
     )
+
+
+def colonnes(site: Site, commun: Commun) -> Iterator[Fichier]:
+    """For each dossier that the page does not hold, what stands in its column.
+
+    It lies beside the page, so that links are the same in both.
+    """
+    for dossier in site.dossiers[MONTRES:]:
+        adresse = f"comparer/{dossier.identifiant}.html"
+        corps = remplir("comparer-colonne", **_colonnes(commun, (dossier,)))
+        column = Page(adresse, dossier.territoire.nom, "", "Comparaison", corps)
+        yield Fichier(adresse, placed(column).encode())
+
+
+def _colonnes(commun: Commun, dossiers: tuple[Dossier, ...]) -> dict[str, object]:
+    return {
+        "territoires": tuple((dossier.identifiant, identite(dossier)) for dossier in dossiers),
+        "chapitres": chapitres(commun, dossiers),
+        "questions": saillants(dossiers),
+    }
+
+
+def _noms(site: Site) -> list[tuple[str, str]]:
+    """Identifier and name of each dossier, namesakes told apart."""
+    names = Counter(dossier.territoire.nom for dossier in site.dossiers)
+    return [
+        (
+            dossier.identifiant,
+            dossier.territoire.nom
+            if names[dossier.territoire.nom] == 1
+            else f"{dossier.territoire.nom} ({dossier.identifiant})",
+        )
+        for dossier in site.dossiers
+    ]
 
 
 def _seul() -> Page:

@@ -1,51 +1,43 @@
 """Why the figures of a row may be compared or not, in sentences."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
 
-Cote = tuple[tuple[str, Chiffre], ...]
-"""The figures that are known, each with the name of its territory."""
+Facettes = tuple[str, str, str, str]
+"""What a figure means, when, for whom and in what: the words of `FACETTES`, in their order."""
+
+FACETTES: Final = (
+    ("définition", "Définition différente"),
+    ("période", "Période différente"),
+    ("périmètre", "Périmètre différent"),
+    ("unité", "Unité différente"),
+)
+"""What decides whether figures compare, and how a difference is said.
+
+theme/assets/js/comparer-regle.js says the same for the territories that a reader chooses.
+"""
 
 
-def raisons(noms: tuple[str, ...], chiffres: tuple[Chiffre | None, ...]) -> tuple[str, ...]:
-    """What the figures have in common, what differs, and who says nothing."""
-    pairs = zip(noms, chiffres, strict=True)
-    known = tuple((nom, figure) for nom, figure in pairs if figure)
-    silent = [nom for nom, figure in zip(noms, chiffres, strict=True) if figure is None]
-    said = [*_report(known), *_facets(known)]
-    if silent:
-        said.append(f"Non documenté pour {', '.join(silent)}.")
-    return tuple(said)
+def facettes(chiffre: Chiffre) -> Facettes:
+    """Definition, period, scope and unit of `chiffre`, in words."""
+    definition = chiffre.definition or "non précisée"
+    return (definition, _period(chiffre), _scope(chiffre), chiffre.unite)
 
 
-def _report(known: Cote) -> Iterator[str]:
-    if any(figure.compte_rendu for _, figure in known):
-        yield "Le compte rendu ne dit pas d’où viennent ces chiffres, ni de quelle année ils sont."
-
-
-def _facets(known: Cote) -> Iterator[str]:
-    """Definition, period, scope and unit: once when all share it, else territory by territory."""
-    facets = (
-        ("définition", [(nom, c.definition or "non précisée") for nom, c in known]),
-        ("période", [(nom, _period(c)) for nom, c in known]),
-        ("périmètre", [(nom, _scope(c)) for nom, c in known]),
-        ("unité", [(nom, c.unite) for nom, c in known]),
-    )
-    for facet, answers in facets:
-        values = {value for _, value in answers}
-        if len(values) == 1:
-            yield f"{_same(facet, len(known))} : {answers[0][1]}."
+def raisons(connus: tuple[tuple[str, Facettes], ...], muets: tuple[str, ...]) -> Iterator[str]:
+    """What the figures of the territories `connus` share, what differs, and who says nothing."""
+    for rang, (facette, differente) in enumerate(FACETTES):
+        answers = [(nom, words[rang]) for nom, words in connus]
+        if len({words for _, words in answers}) > 1:
+            yield f"{differente} : {' ; '.join(f'{nom}, {words}' for nom, words in answers)}."
         else:
-            told = " ; ".join(f"{nom}, {value}" for nom, value in answers)
-            yield f"{facet.capitalize()} différente : {told}.".replace(
-                "Périmètre différente", "Périmètre différent"
-            )
-
-
-def _same(facet: str, known: int) -> str:
-    return f"Même {facet}" if known > 1 else facet.capitalize()
+            said = f"Même {facette}" if len(connus) > 1 else facette.capitalize()
+            yield f"{said} : {answers[0][1]}."
+    if muets:
+        yield f"Non documenté : {', '.join(muets)}."
 
 
 def _period(chiffre: Chiffre) -> str:

@@ -12,6 +12,16 @@ from generator.pages.page import Identite, Lien
 
 
 @dataclass(frozen=True)
+class Objet:
+    """A change that a territory worked on; `propre`: no other territory beside it did."""
+
+    lien: Lien
+    grand: str
+    """Which of the nine it is; empty when it is the territory's own."""
+    propre: bool
+
+
+@dataclass(frozen=True)
 class Saillant:
     """A sentence on one territory, or on all, and the anchor of its row."""
 
@@ -19,29 +29,32 @@ class Saillant:
     ancre: str
     territoire: Identite | None = None
     identifiant: str = ""
-    objets: tuple[Lien, ...] = ()
-    """What the sentence is about, each with its own address."""
+    objets: tuple[Objet, ...] = ()
+    """What the sentence may be about."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """What a reader wonders, and the answers."""
+    """What a reader wonders, and the answers, if any."""
 
+    id: str
     titre: str
     reponses: tuple[Saillant, ...]
 
 
 def saillants(dossiers: tuple[Dossier, ...]) -> tuple[Question, ...]:
-    """The questions that have an answer."""
-    made = (
-        Question("Qui a perdu des habitants, qui en a gagné ?", tuple(_population(dossiers))),
-        Question(
-            "Qui a travaillé seul un grand changement ?",
-            tuple(_seuls(dossiers)),
-        ),
-        Question("Combien de fiches d’action documentées ?", tuple(_actions(dossiers))),
+    """The three questions.
+
+    theme/assets/js/comparer-regle.js answers the second for the territories that a reader chooses.
+    """
+    lost = "Qui a perdu des habitants, qui en a gagné ?"
+    alone = "Qui a travaillé seul un grand changement ?"
+    count = "Combien de fiches d’action documentées ?"
+    return (
+        Question("population", lost, tuple(_population(dossiers))),
+        Question("seuls", alone, tuple(_seuls(dossiers))),
+        Question("fiches", count, tuple(_actions(dossiers))),
     )
-    return tuple(question for question in made if question.reponses)
 
 
 def _population(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
@@ -56,18 +69,18 @@ def _seuls(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
     worked = {dossier.identifiant: _grands(dossier) for dossier in dossiers}
     for dossier in dossiers:
         others = {g for key, each in worked.items() if key != dossier.identifiant for g in each}
-        own = tuple(_propres(dossier, others))
-        if own:
-            said = "est seul, d’après les sources, à avoir travaillé :"
-            yield _un(dossier, said, "changements", own)
+        objects = tuple(_objets(dossier, others))
+        if any(each.propre for each in objects):
+            said = "est le seul des territoires comparés à avoir travaillé, d’après les sources :"
         elif worked[dossier.identifiant]:
-            yield _un(dossier, ": aucun qui lui soit propre.", "changements")
+            said = ": aucun qui lui soit propre."
         else:
-            yield _un(dossier, ": grands changements non documentés.", "changements")
+            said = ": grands changements non documentés."
+        yield _un(dossier, said, "changements", objects)
     everywhere = set.intersection(*(set(grands) for grands in worked.values()))
     shared = [grand.libelle for grand in GrandChangement if grand in everywhere]
     if shared:
-        yield Saillant(f"Dans tous les dossiers : {' ; '.join(shared)}.", "changements")
+        yield Saillant(f"Dans tous les territoires comparés : {' ; '.join(shared)}.", "changements")
 
 
 def _grands(dossier: Dossier) -> list[GrandChangement]:
@@ -77,12 +90,16 @@ def _grands(dossier: Dossier) -> list[GrandChangement]:
     return [grand for grand in dict.fromkeys(named) if grand is not GrandChangement.PROPRE]
 
 
-def _propres(dossier: Dossier, others: set[GrandChangement]) -> Iterator[Lien]:
-    """Its own changes, and those of the nine that no other worked on."""
+def _objets(dossier: Dossier, others: set[GrandChangement]) -> Iterator[Objet]:
+    """Its changes; its own, and those of the nine that no other worked on, are `propre`."""
     page = adresses.dossier(dossier, "changements")
     for change in dossier.atelier_2.changements if dossier.atelier_2 else ():
-        if change.grand_changement not in others:
-            yield Lien(change.titre, f"{page}index.html#changement-{change.id}")
+        grand = change.grand_changement
+        yield Objet(
+            Lien(change.titre, f"{page}index.html#changement-{change.id}"),
+            "" if grand is GrandChangement.PROPRE else grand.value,
+            grand not in others,
+        )
 
 
 def _actions(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
@@ -92,5 +109,5 @@ def _actions(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
         yield _un(dossier, said, "actions")
 
 
-def _un(dossier: Dossier, texte: str, ancre: str, objets: tuple[Lien, ...] = ()) -> Saillant:
+def _un(dossier: Dossier, texte: str, ancre: str, objets: tuple[Objet, ...] = ()) -> Saillant:
     return Saillant(texte, ancre, identite(dossier), dossier.identifiant, objets)

@@ -43,6 +43,8 @@ class Scenario(Fichier):
     """Titre."""
     horizon: Annee
     """Année visée : 2030."""
+    resume: Texte | None = None
+    """Ce qu’il faut en savoir, en une ou deux phrases : elles ouvrent la page."""
     recit: Prose | None = None
     """Le récit, au présent."""
     redaction: Texte | None = None

@@ -8,6 +8,7 @@ from generator.model.dossier import Dossier
 from generator.model.scenario import Ligne, Scenario
 from generator.model.vocabulaire import Indicateur
 from generator.pages import adresses, chemin, fil
+from generator.pages.autour import autour
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
@@ -77,6 +78,8 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         gabarit="scenario",
         fichier="scenario",
         scenario=scenario,
+        phrase=scenario.resume or _phrase(scenario),
+        autour=() if lines else autour(dossier),
         axes=_axes(dossier, lines),
         lignes=lines,
         indicateurs=tuple(Indicateur),
@@ -85,6 +88,12 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         source_fichier=cite_id(territoire, scenario.source, scenario.page),
         arrets=chemin.arrets(dossier, "scenario"),
     )
+
+
+def _phrase(scenario: Scenario) -> str:
+    if scenario.lignes:
+        return f"Ce que l’on vivra en {scenario.horizon}, et le chemin pour y arriver."
+    return f"Un scénario pour {scenario.horizon}, dont le contenu n’est pas documenté."
 
 
 def _lignes(commun: Commun, dossier: Dossier, scenario: Scenario) -> tuple[LigneDite, ...]:

@@ -77,6 +77,27 @@ def test_a_scenario_known_by_name_only_has_no_line_and_nothing_to_project(tmp_pa
     assert "data-projeter" not in made.corps and "<article" not in made.corps
 
 
+def test_such_a_scenario_opens_with_what_is_known_around_it(tmp_path: Path) -> None:
+    bare = "source: compte-rendu\ntitre: Aval\nhorizon: 2031\n"
+    told = page(tmp_path, ENTIER | {f"{FOLDER}/scenario.yml": bare})
+    assert "Un scénario pour 2031, dont le contenu n’est pas documenté." in told.corps
+    strip = told.corps.partition('<ol class="filet"')[2].partition("</ol>")[0]
+    said = " ".join(Markup(strip).striptags().split())
+    for words in ("2 constats", "2 intentions", "1 grand changement", "2 actions"):
+        assert words in said
+    assert "Les bancs tournent mai 2022" in said
+    assert "La fibre arrive" not in said, "no source ties it to the démarche"
+    assert 'suites/index.html#evenement-inauguration"' in strip
+
+
+def test_its_summary_opens_the_page_and_absences_are_said(tmp_path: Path) -> None:
+    summed = "source: compte-rendu\ntitre: Aval\nhorizon: 2031\nresume: Une image, rien d’autre.\n"
+    said = Markup(page(tmp_path, {f"{FOLDER}/scenario.yml": summed}).corps).striptags()
+    assert "Une image, rien d’autre." in said
+    assert "Actions non documenté" in said
+    assert "aucun fait relié à la démarche" in said
+
+
 def test_lines_without_known_axis_come_last(tmp_path: Path) -> None:
     files = {name: text for name, text in ENTIER.items() if not name.endswith("atelier-1.yml")}
     assert "Sans axe connu" in page(tmp_path, files).corps

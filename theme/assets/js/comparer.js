@@ -96,7 +96,8 @@ function poser(id, colonne) {
     if (!ligne.querySelector(`td[data-avec="${CSS.escape(id)}"]`)) ligne.append(colonne.getElementById(ligne.id)?.querySelector('td') ?? silence(tete));
   }
   for (const question of colonne.querySelectorAll('[data-question]')) {
-    document.querySelector(`[data-question="${question.dataset.question}"] ul`).append(...question.querySelectorAll('li[data-avec]'));
+    const reponses = document.querySelector(`[data-question="${question.dataset.question}"] ul`);
+    for (const reponse of question.querySelectorAll('li[data-avec]')) reponses.insertBefore(reponse, reponses.querySelector('[data-tous]'));
   }
   const choix = formulaire.querySelector('.choix').cloneNode(true), boite = choix.querySelector('input');
   boite.value = id;

@@ -143,11 +143,13 @@ def limites(territoire: str, depuis: Path | None, root: Path) -> None:
 @click.argument("destination", type=click.Path(path_type=Path))
 @_ROOT
 def exporter(destination: Path, root: Path) -> None:
+    from generator.plugin import reglages  # MkDocs takes long to import
+
     if destination.exists():
         raise click.ClickException(f"{destination} existe déjà : choisissez un nouveau dossier.")
-    site = _site(root)
+    site, said = _site(root), reglages(root / "mkdocs.yml")
     with replaced(destination) as fresh:
-        pages = export(publish(site, publication_day()), root, fresh)
+        pages = export(publish(site, publication_day()), said, fresh)
     click.echo(f"{pages} pages écrites dans {destination}")
 
 

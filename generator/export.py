@@ -3,22 +3,37 @@
 import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from generator.pages.gabarit import THEME
 from generator.pages.page import Fichier, Page, placed
 from generator.publication import front_matter
 
-_PLUGINS = re.compile(r"^plugins:[^\n]*\n(?:[ \t-][^\n]*\n|\n)*", re.MULTILINE)
-_DOCS_DIR = re.compile(r"^docs_dir:[^\n]*\n", re.MULTILINE)
-_THEME = re.compile(r"^theme:[ \t]*\n", re.MULTILINE)
+_NOT_LAYOUTS: Final = shutil.ignore_patterns("assets", "pages", "partials", "sitemap.xml")
+"""What of a theme the pages hold already, or other engines write themselves."""
 
 
-def export(items: Iterable[Page | Fichier], root: Path, folder: Path) -> int:
+_KEY: Final = r"^{}[ \t]*:[^\n]*\n(?:[ \t\-\]}}#][^\n]*\n|\n)*"
+"""A key of mkdocs.yml with all that it holds, and the comments that follow."""
+
+
+@dataclass(frozen=True)
+class Reglages:
+    """What mkdocs.yml says: its text, the folder of written pages, the theme, its own layouts."""
+
+    texte: str
+    docs: Path
+    theme: Mapping[str, object]
+    custom: Path | None = None
+
+
+def export(items: Iterable[Page | Fichier], reglages: Reglages, folder: Path) -> int:
     """Write pages, files, theme and settings into the empty `folder`; returns how many pages."""
-    docs = folder / "docs"
-    shutil.copytree(root / "content", docs)
+    docs, theme = folder / "docs", folder / "theme"
+    shutil.copytree(reglages.docs, docs)
     pages = 0
     for item in items:
         if isinstance(item, Page):
@@ -26,13 +41,9 @@ def export(items: Iterable[Page | Fichier], root: Path, folder: Path) -> int:
             _write(docs / f"{item.adresse}index.md", _markdown(item).encode())
         else:
             _write(docs / item.adresse, item.contenu)
-    shutil.copytree(
-        THEME,
-        folder / "theme",
-        ignore=shutil.ignore_patterns("assets", "pages", "partials", "sitemap.xml"),
-    )
-    settings = (root / "mkdocs.yml").read_text("utf-8")
-    (folder / "mkdocs.yml").write_text(_without_plugin(settings), "utf-8")
+    for layouts in filter(None, (THEME, reglages.custom)):
+        shutil.copytree(layouts, theme, ignore=_NOT_LAYOUTS, dirs_exist_ok=True)
+    (folder / "mkdocs.yml").write_text(_settings(reglages), "utf-8")
     return pages
 
 
@@ -50,7 +61,11 @@ def _markdown(page: Page) -> str:
     return f'---\n{meta}---\n\n<div class="page-corps">\n{placed(page)}\n</div>\n'
 
 
-def _without_plugin(settings: str) -> str:
-    settings = _PLUGINS.sub("plugins: []\n\n", settings)
-    settings = _DOCS_DIR.sub("docs_dir: docs\n", settings)
-    return _THEME.sub("theme:\n  custom_dir: theme\n", settings)
+def _settings(reglages: Reglages) -> str:
+    """The same settings, but where pages and layouts are, and no plugin (JSON is YAML)."""
+    theme = json.dumps({**reglages.theme, "custom_dir": "theme"}, ensure_ascii=False)
+    told = {"plugins": "[]", "docs_dir": "docs", "theme": theme}
+    kept = reglages.texte.rstrip() + "\n"
+    for key in told:
+        kept = re.sub(_KEY.format(key), "", kept, flags=re.MULTILINE)
+    return kept + "".join(f"{key}: {value}\n" for key, value in told.items())

@@ -2,5 +2,6 @@
 
 from generator.plugin.commands import build, serve
 from generator.plugin.hooks import Horizon
+from generator.plugin.reglages import reglages
 
-__all__ = ["Horizon", "build", "serve"]
+__all__ = ["Horizon", "build", "reglages", "serve"]

@@ -23,8 +23,8 @@ log = get_plugin_logger("horizon")
 
 def build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
     """Build the whole site into `site_dir`; raises ClickException when it is refused."""
-    with _refusals():
-        settings = _settings(config_file, site_dir=str(site_dir), strict=strict or None)
+    with refusals():
+        settings = load(config_file, site_dir=str(site_dir), strict=strict or None)
         settings.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(settings)
@@ -40,7 +40,7 @@ def serve(config_file: Path, host: str, port: int) -> None:
     """
     with TemporaryDirectory(prefix="horizon-") as folder:
         site = Path(folder) / "site"
-        with _refusals():
+        with refusals():
             settings = _preview(config_file, site)
         server = LiveReloadServer(partial(_again, config_file, site), host, port, str(site))
         for path in (settings.docs_dir, str(config_file), *settings.watch):
@@ -56,7 +56,7 @@ def serve(config_file: Path, host: str, port: int) -> None:
             server.shutdown()
 
 
-def _settings(config_file: Path, **options: Any) -> MkDocsConfig:
+def load(config_file: Path, **options: Any) -> MkDocsConfig:
     """What mkdocs.yml says, once it is there and asks for our plugin."""
     if not config_file.is_file():
         raise ClickException(f"Il manque {config_file} : donnez son dossier avec --dossier.")
@@ -67,7 +67,7 @@ def _settings(config_file: Path, **options: Any) -> MkDocsConfig:
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
+def refusals() -> Iterator[None]:
     """Say in French that MkDocs refuses; it has told why, or says so here."""
     try:
         yield
@@ -78,7 +78,7 @@ def _refusals() -> Iterator[None]:
 
 
 def _preview(config_file: Path, site: Path) -> MkDocsConfig:
-    settings = _settings(config_file, site_url="", strict=False)
+    settings = load(config_file, site_url="", strict=False)
     settings.plugins.on_startup(command="serve", dirty=False)
     with replaced(site) as fresh:
         settings.site_dir = str(fresh)
@@ -90,7 +90,7 @@ def _again(config_file: Path, site: Path) -> None:
     """Build once more after a change, and say how it went."""
     start = monotonic()
     try:
-        with _refusals():
+        with refusals():
             _preview(config_file, site)
         log.info("La page est à jour (%.1f s).", monotonic() - start)
     except ClickException as error:

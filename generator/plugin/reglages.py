@@ -1,0 +1,26 @@
+"""What mkdocs.yml says, for what works without MkDocs."""
+
+from pathlib import Path
+from typing import Any
+
+from generator.export import Reglages
+from generator.plugin.commands import load, refusals
+
+
+def reglages(config_file: Path) -> Reglages:
+    """The settings that an export needs; raises ClickException when they cannot be read."""
+    with refusals():
+        read = load(config_file)
+    own = read.theme.custom_dir
+    return Reglages(
+        texte=config_file.read_text("utf-8"),
+        docs=Path(read.docs_dir),
+        theme=_theme(read.user_configs),
+        custom=Path(own) if own else None,
+    )
+
+
+def _theme(said: list[dict[str, Any]]) -> dict[str, object]:
+    """The theme as people wrote it, in one line or in several."""
+    theme = next((part["theme"] for part in reversed(said) if part.get("theme")), "material")
+    return dict(theme) if isinstance(theme, dict) else {"name": theme}

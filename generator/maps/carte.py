@@ -10,6 +10,7 @@ from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
 from generator.maps.table import table
 from generator.pages.gabarit import THEME
+from generator.pages.texte import nombre
 
 FONDS: Final = (
     {"cle": "", "nom": "Schéma des communes", "hote": ""},
@@ -100,20 +101,22 @@ def _territory(territory: fond.TerritoireFond) -> dict[str, str | float]:
         "nom": layer.escape(territory.nom),
         "lettre": territory.lettre,
         "ton": territory.ton,
-        "lat": round(lat, 5),
-        "lon": round(lon, 5),
+        "lat": round(lat, 2),
+        "lon": round(lon, 2),
     }
 
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
-    return Environment(
+    env = Environment(
         loader=FileSystemLoader(THEME / "maps"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.filters["nombre"] = nombre
+    return env
 
 
 def _template() -> Template:

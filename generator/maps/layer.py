@@ -8,6 +8,9 @@ from dataclasses import dataclass
 NON_DOCUMENTE = "non-documente"
 """What filters call a reach that no source states."""
 
+_FINE = 1_500
+"""Points that a map shows to the metre; with more, it must stay light."""
+
 _BREAKS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 _OVERRIDES = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -54,11 +57,16 @@ def escape(text: str) -> str:
 
 
 def rows(layers: Iterable[Couche], territories: Sequence[str]) -> list[dict[str, str | float]]:
-    """Every point of `layers`, escaped and sorted; its territory is a rank in `territories`."""
+    """Every point of `layers`, escaped and sorted; its territory is a rank in `territories`.
+
+    Places are to the metre; to ten metres on a map of very many, where each territory has its own.
+    """
+    layers = tuple(layers)
+    decimals = 5 if sum(len(layer.points) for layer in layers) <= _FINE else 4
     rank = {slug: str(index) for index, slug in enumerate(territories)}
     placed = [(_rank(point), layer.slug, point) for layer in layers for point in layer.points]
     return [
-        _row(point, slug, rank[point.territoire])
+        _row(point, slug, rank[point.territoire], decimals)
         for _, slug, point in sorted(placed, key=lambda each: each[:2])
     ]
 
@@ -67,7 +75,7 @@ def _rank(point: Point) -> tuple[str, str, str, str]:
     return (point.territoire, point.commune, point.nom, point.id)
 
 
-def _row(point: Point, category: str, territory: str) -> dict[str, str | float]:
+def _row(point: Point, category: str, territory: str, decimals: int) -> dict[str, str | float]:
     texts = {
         "id": point.id.partition("-")[2],
         "nom": point.nom,
@@ -81,8 +89,8 @@ def _row(point: Point, category: str, territory: str) -> dict[str, str | float]:
         "detail": point.detail,
     }
     return {name: escape(text) for name, text in texts.items()} | {
-        "lon": round(point.lon, 5),
-        "lat": round(point.lat, 5),
+        "lon": round(point.lon, decimals),
+        "lat": round(point.lat, decimals),
     }
 
 

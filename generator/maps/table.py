@@ -3,13 +3,15 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from string import ascii_letters, digits
 from typing import Any
 
 Row = Mapping[str, str | float]
 """Texts are escaped; a column `id` is a slug, most often made from words of `nom` beside it."""
 
+_DIGITS = digits + ascii_letters
 _WORD = re.compile("[a-z0-9]+")
 _MARK = re.compile("[\u0300-\u036f]")
 
@@ -25,10 +27,10 @@ def table(rows: Sequence[Row]) -> dict[str, Any]:
     return columns
 
 
-def _column(values: list[Any]) -> dict[str, str] | str:
+def _column(values: list[Any]) -> dict[str, Any] | str:
     """Numbers, runs of one text, few texts again and again, or one text a line."""
     if isinstance(values[0], float):
-        return {"pas": _deltas(values)}
+        return _steps(values)
     runs = [(text, len(list(same))) for text, same in groupby(values)]
     distinct = sorted(set(values))
     if len(runs) * 2 <= len(values):
@@ -36,20 +38,26 @@ def _column(values: list[Any]) -> dict[str, str] | str:
             "valeurs": "\n".join(text for text, _ in runs),
             "fois": " ".join(str(times) for _, times in runs),
         }
-    if len(distinct) * 2 <= len(values):
-        rank = {value: str(index) for index, value in enumerate(distinct)}
-        return {"valeurs": "\n".join(distinct), "rangs": " ".join(rank[each] for each in values)}
+    if len(distinct) <= min(len(_DIGITS), len(values) // 2):
+        rank = dict(zip(distinct, _DIGITS, strict=False))
+        return {"valeurs": "\n".join(distinct), "rangs": "".join(rank[each] for each in values)}
     return "\n".join(values)
 
 
-def _deltas(numbers: Iterable[float]) -> str:
-    """Hundred-thousandths of a degree, each as its distance from the one before."""
+def _steps(numbers: Sequence[float]) -> dict[str, Any]:
+    """Each number as its distance from the one before, in the largest unit that loses nothing."""
+    units = (10**decimals for decimals in range(2, 5))
+    unit = next((each for each in units if _whole(numbers, each)), 10**5)
     steps, last = [], 0
     for number in numbers:
-        whole = round(number * 100_000)
+        whole = round(number * unit)
         steps.append(str(whole - last))
         last = whole
-    return " ".join(steps)
+    return {"pas": " ".join(steps), "par": unit}
+
+
+def _whole(numbers: Sequence[float], unit: int) -> bool:
+    return all(round(number * unit) / unit == number for number in numbers)
 
 
 def _in_words(identifier: str, name: str) -> str:

@@ -1,8 +1,9 @@
 """The map of a territory, and the map of all: the list first, the map beside it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.associations import Association
 from generator.model.dossier import Dossier
@@ -12,10 +13,13 @@ from generator.pages import adresses
 from generator.pages.associations import expiree
 from generator.pages.cadre import FICHIERS_DE_LA_CARTE, identite, page_dossier, premier
 from generator.pages.commun import Commun
-from generator.pages.facette import Facette, facettes
+from generator.pages.facette import Facette, cle, facettes
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Page
 from generator.pages.schema import schema
+
+LIGNES_AU_PLUS: Final = 1_500
+"""Beyond, the points of all dossiers are listed by territory: all together would weigh too much."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,15 @@ class Ligne:
     ancre: str
     territoire: Identite
     identifiant: str
+
+
+@dataclass(frozen=True)
+class LigneTerritoire:
+    """A territory, as one line of the list beside the map of very many points."""
+
+    territoire: Identite
+    lieux: int
+    associations: int
 
 
 def lignes(commun: Commun, dossier: Dossier) -> tuple[Ligne, ...]:
@@ -102,12 +115,28 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """The map of all dossiers."""
     lines = tuple(line for dossier in site.dossiers for line in lignes(commun, dossier))
+    many = len(lines) > LIGNES_AU_PLUS
     yield Page(
         adresse="carte/",
         titre="La carte de tous les territoires",
         description=f"{len(lines)} lieux et associations de {len(site.dossiers)} territoires.",
         genre="Carte",
-        corps=remplir("carte-generale", lignes=lines, filtres=filtres(lines)),
+        corps=remplir(
+            "carte-par-territoire" if many else "carte-generale",
+            lignes=par_territoire(lines) if many else lines,
+            nombre=len(lines),
+            filtres=filtres(lines),
+        ),
+    )
+
+
+def par_territoire(lines: Iterable[Ligne]) -> tuple[LigneTerritoire, ...]:
+    """How many places and associations each territory has, in the order of their names."""
+    counts = Counter((line.territoire, line.genre) for line in lines)
+    territories = {identity for identity, _ in counts}
+    return tuple(
+        LigneTerritoire(identity, counts[identity, "lieu"], counts[identity, "association"])
+        for identity in sorted(territories, key=lambda each: (cle(each.nom), each.lettre))
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
@@ -54,9 +55,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "territoires/val-d-essai/carte/index.html").write_text(PAGE, "utf-8")
     (folder / "territoires/val-d-essai/lieux").mkdir()
     (folder / "territoires/val-d-essai/lieux/index.html").write_text(PLACE, "utf-8")
-    (folder / "assets/js").mkdir()
-    script = (THEME / "assets/js/filtres.js").read_bytes()
-    (folder / "assets/js/filtres.js").write_bytes(script)
+    copytree(THEME / "assets/js", folder / "assets/js")
     with serve(folder) as root:
         yield f"{root}/territoires/val-d-essai/carte/"
 

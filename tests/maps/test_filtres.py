@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from shutil import copytree
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -28,7 +29,7 @@ PAGE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</tit
 <li data-theme="mobilites" data-etat="engagee">L’école à pied</li></ul></section>
 <section data-groupe><h2>Second</h2><ul>
 <li data-theme="culture" data-etat="retenue">Fête</li></ul></section></div>
-<script type="module" src="filtres.js"></script>
+<script type="module" src="js/filtres.js"></script>
 <script>document.addEventListener("filtre", ({ detail }) => {
   window.montres = detail.elements.map((item) => item.textContent);
 });</script>
@@ -39,7 +40,7 @@ PAGE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</tit
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("filtres")
     (folder / "index.html").write_text(PAGE, "utf-8")
-    (folder / "filtres.js").write_bytes((THEME / "assets/js/filtres.js").read_bytes())
+    copytree(THEME / "assets/js", folder / "js")
     with serve(folder) as root:
         yield f"{root}/"
 

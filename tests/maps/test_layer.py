@@ -4,6 +4,7 @@ import json
 import re
 from html import unescape
 from itertools import accumulate
+from string import ascii_letters, digits
 from typing import Any
 
 import pytest
@@ -42,12 +43,12 @@ def _unfolded(column: Any, names: list[Any]) -> list[Any]:
     if isinstance(column, str):
         return column.split("\n")
     if "pas" in column:
-        return [step / 1e5 for step in accumulate(map(int, column["pas"].split()))]
+        return [step / column["par"] for step in accumulate(map(int, column["pas"].split()))]
     if "mots" in column:
         return [_identifier(*each) for each in zip(column["mots"].split("\n"), names, strict=True)]
     texts = column["valeurs"].split("\n")
     if "rangs" in column:
-        return [texts[int(rank)] for rank in column["rangs"].split()]
+        return [texts[(digits + ascii_letters).index(rank)] for rank in column["rangs"]]
     times = map(int, column["fois"].split())
     return [text for text, many in zip(texts, times, strict=True) for _ in range(many)]
 

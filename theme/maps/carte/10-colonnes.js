@@ -7,17 +7,18 @@ const depuisMots = (code, nom) => {
   const mots = simple(nom).match(/[a-z0-9]+/g) || [];
   return code === "" ? mots.join("-") : code.match(/[A-Z]|[^A-Z-]+/g).map((part) => /[A-Z]/.test(part) ? mots[part.charCodeAt(0) - 65] : part).join("-");
 };
-const degres = (pas) => {
+const degres = (pas, par) => {
   let somme = 0;
-  return pas === "" ? [] : pas.split(" ").map((un) => (somme += Number(un)) / 1e5);
+  return pas.split(" ").map((un) => (somme += Number(un)) / par);
 };
+const CHIFFRES = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 function colonne(pliee, noms) {
   if (typeof pliee === "string") return pliee.split("\n");
-  const { pas, mots, fois, rangs, valeurs } = pliee;
-  if (pas !== undefined) return degres(pas);
+  const { pas, par, mots, fois, rangs, valeurs } = pliee;
+  if (pas !== undefined) return degres(pas, par);
   if (mots !== undefined) return mots.split("\n").map((code, rang) => depuisMots(code, texte(noms[rang])));
   const textes = valeurs.split("\n");
-  if (rangs !== undefined) return rangs.split(" ").map((rang) => textes[rang]);
+  if (rangs !== undefined) return [...rangs].map((rang) => textes[CHIFFRES.indexOf(rang)]);
   return fois.split(" ").flatMap((nombre, rang) => Array(Number(nombre)).fill(textes[rang]));
 }
 

@@ -5,8 +5,9 @@ function dessin(proprietes) {
   const territoire = reglages.ensemble && reglages.territoires[proprietes.territoire];
   const { anneaux = 0 } = RAYONNEMENTS[proprietes.rayonnement] || {};
   const cercles = Array.from({ length: anneaux }, (_, rang) => `<circle class="anneau" r="${17.5 + 3 * rang}"/>`).join("");
+  const large = territoire ? 10 + 7 * territoire.lettre.length : 0;
   const lettre = territoire
-    ? `<circle class="pastille" cx="12" cy="-12" r="8.5"/><text x="12" y="-8.6">${territoire.lettre}</text>` : "";
+    ? `<rect class="pastille" x="${12 - large / 2}" y="-20.5" width="${large}" height="17" rx="8.5"/><text x="12" y="-8.6">${territoire.lettre}</text>` : "";
   return `<svg class="repere${proprietes.precision === "commune" ? " approximatif" : ""}" viewBox="-25 -25 50 50" aria-hidden="true"
     focusable="false" style="--c: ${territoire ? "var(--t)" : couche.teinte}">${cercles}<use class="forme" href="#forme-${couche.forme}" x="-16" y="-16"
     width="32" height="32"/><use class="icone" href="#icone-${couche.icone}" x="-8.5" y="-8.5" width="17" height="17"/>${lettre}</svg>`;
@@ -68,8 +69,9 @@ function grappe(groupe) {
   const communes = compter(enfants, ({ commune }) => commune);
   const slugs = reglages.ensemble ? compter(enfants, ({ territoire }) => territoire) : [];
   const territoires = slugs.map(([slug, part]) => [reglages.territoires[slug], part]);
-  const parts = territoires.length
-    ? territoires.map(([{ ton }, part]) => [`var(--ton-${ton})`, part])
+  const tons = new Map();
+  for (const [{ ton }, part] of territoires) tons.set(`var(--ton-${ton})`, (tons.get(`var(--ton-${ton})`) || 0) + part);
+  const parts = tons.size ? [...tons]
     : compter(enfants, ({ categorie }) => reglages.couches[categorie].teinte);
   const lettre = territoires.length === 1
     ? `<span class="lettre ton-${territoires[0][0].ton}">${territoires[0][0].lettre}</span>` : "";
@@ -78,7 +80,7 @@ function grappe(groupe) {
   const taille = nombre < 10 ? 36 : nombre < 100 ? 42 : nombre < 1000 ? 50 : 58;
   return new Groupe({
     className: "groupe", iconSize: [taille, taille],
-    nom: `${nombre} points${ou} : ${detail}${categories.length > 3 ? "…" : ""}. Ouvrir le groupe`,
-    html: `<span class="roue" style="background: conic-gradient(${roue(parts)})"></span><span class="nombre">${nombre}</span>${lettre}`,
+    nom: `${nombre.toLocaleString("fr-FR")} points${ou} : ${detail}${categories.length > 3 ? "…" : ""}. Ouvrir le groupe`,
+    html: `<span class="roue" style="background: conic-gradient(${roue(parts)})"></span><span class="nombre">${nombre.toLocaleString("fr-FR")}</span>${lettre}`,
   });
 }

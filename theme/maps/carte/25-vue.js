@@ -8,10 +8,21 @@ function marges() {
 }
 
 function cadrer() {
-  const panneau = document.querySelector("[data-legende]");
-  panneau.open = !etroit.matches && window.innerHeight > 480;
+  document.querySelector("[data-legende]").open = !etroit.matches && window.innerHeight > 480;
+  voirTout();
+}
+
+function voirTout() {
   const { paddingTopLeft: [gauche, haut], paddingBottomRight } = marges();
   carte.fitBounds(reglages.cadre, { paddingTopLeft: [etroit.matches ? 16 : gauche, haut], paddingBottomRight, animate: false });
+}
+
+/** The territories that the page chose fill the view; all of them when it chose none. */
+function viser() {
+  const choisis = filtre.territoire && points.filter(({ feature: { properties } }) => filtre.territoire.includes(properties.territoire));
+  if (!choisis || !choisis.length) return voirTout();
+  carte.fitBounds(L.latLngBounds(choisis.map((marque) => marque.getLatLng())), { ...marges(), maxZoom: 12, animate: false });
+  return undefined;
 }
 
 const SERRE = { metres: 1500, points: 20 };

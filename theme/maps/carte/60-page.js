@@ -1,8 +1,10 @@
 /* Talking with the page around (theme/assets/js/filtres.js), by messages:
 
    page -> map   {horizon: 1, filtre: {categorie: [...], rayonnement: [...], ...}, visibles: [ids] | null}
+                 {horizon: 1, filtre, mots: [...], compter: [facets]}   from a page that does not list the points
                  {horizon: 1, montrer: id}
    map -> page   {horizon: 1, pret: true}   {horizon: 1, choisi: id}   {horizon: 1, filtre: {categorie: [...]}}
+                 {horizon: 1, compte: {nombre, parChoix: {"facet value": number}}}   what was asked to be counted
                  {horizon: 1, rendu: id}    the reader has closed, from the keyboard, a point that the page had asked for */
 
 const locale = window.location.protocol === "file:";
@@ -10,14 +12,20 @@ function dire(message) {
   if (integree) window.parent.postMessage({ horizon: 1, ...message }, locale ? "*" : window.location.origin);
 }
 let dernier = "{}";
-function suivre({ filtre: demande, visibles: cles }) {
+function suivre({ filtre: demande, visibles: cles, mots: cherches = [], compter: facettes }) {
+  const avant = filtre.territoire;
   filtre = Object.fromEntries(Object.entries(demande).filter(([, valeurs]) => valeurs.length));
   visibles = cles ? new Set(cles) : null;
-  const voulu = JSON.stringify(filtre) + (cles ? cles.join() : "");
-  if (voulu === dernier) return;
-  dernier = voulu;
-  cocher(filtre.categorie || []);
-  filtrer(false); // the page says the count
+  mots = cherches;
+  const voulu = JSON.stringify(filtre) + mots.join(" ") + (cles ? cles.join() : "");
+  if (voulu !== dernier) {
+    dernier = voulu;
+    cocher(filtre.categorie || []);
+    filtrer(false); // the page says the count
+  }
+  if (!facettes) return;
+  if (String(avant) !== String(filtre.territoire)) viser();
+  dire({ compte: compterChoix(facettes) });
 }
 
 function entendre({ source, origin, data }) {

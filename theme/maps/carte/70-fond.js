@@ -31,9 +31,13 @@ function nom(feature, lieu) {
   return ecrit;
 }
 
+/** Territories too many to be named on the whole country are from nearer, those alone that the page chose. */
+const PRES = { territoires: 40, zoom: 8 };
+const nommable = (territoire) => Object.keys(reglages.territoires).length <= PRES.territoires
+  || (carte.getZoom() >= PRES.zoom && (!filtre.territoire || filtre.territoire.includes(territoire)));
 function nommerTerritoires() {
-  const ecrits = Object.values(reglages.territoires).map(({ nom: libelle, ton, lat, lon }) =>
-    etiquette([lat, lon], `nom territoire ton-${ton}`, libelle).addTo(carte));
+  const ecrits = Object.values(reglages.territoires).map(({ id, nom: libelle, ton, lat, lon }) =>
+    Object.assign(etiquette([lat, lon], `nom territoire ton-${ton}`, libelle), { territoire: id }));
   noms.unshift(...ecrits);
 }
 
@@ -50,9 +54,12 @@ function placerNoms() {
   const ecrits = [];
   const loin = reglages.ensemble && (carte.getZoom() < 9 || !communes);
   for (const nom of noms) {
-    const marque = nom.getElement(), { x, y } = carte.latLngToContainerPoint(nom.getLatLng());
-    const territoire = marque.classList.contains("territoire");
-    const visible = (!reglages.ensemble || territoire === loin) && x > -40 && y > -20 && x < cadre.width + 40 && y < cadre.height + 20;
+    const { x, y } = carte.latLngToContainerPoint(nom.getLatLng());
+    const territoire = "territoire" in nom;
+    const visible = (!reglages.ensemble || territoire === loin) && (!territoire || nommable(nom.territoire)) && x > -40 && y > -20 && x < cadre.width + 40 && y < cadre.height + 20;
+    if (!visible && !nom._map) continue; // a name is made when it first shows
+    if (!nom._map) nom.addTo(carte);
+    const marque = nom.getElement();
     if (visible && !nom.large) nom.large = marque.firstChild.offsetWidth || 80;
     const demi = nom.large / 2 + 3;
     const boite = ([dx, dy]) => [x + dx - demi, y + dy - 9, x + dx + demi, y + dy + 9];

@@ -1,0 +1,224 @@
+"""The page of the map of all, when points are too many to be listed: ten thousand of them."""
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from generator.maps.site import carte_ensemble, points
+from generator.model.dossier import Dossier
+from generator.model.lieux import Lieu
+from generator.model.site import Site
+from generator.pages import carte
+from generator.pages.assets import assets
+from generator.pages.page import placed
+from tests.browser.chromium import axe, serve
+from tests.dossiers import MINIMAL
+from tests.maps.exemples import publish
+from tests.maps.foule import TOTAL, ensemble, foule
+from tests.sites import construire, write
+
+FEW, ALL = 10, 1254
+LIGHT = 300_000
+
+
+@pytest.fixture(scope="module")
+def shell(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """What stands around the body of the page on a site, the body left out."""
+    folder = tmp_path_factory.mktemp("autour")
+    site = construire(write(folder / "projet", MINIMAL), folder / "site")
+    page = (site / "carte/index.html").read_text("utf-8")
+    return re.sub(r"(<main[^>]*>).*</main>", r"\1@@@</main>", page, flags=re.DOTALL)
+
+
+@pytest.fixture(scope="module", params=[FEW, ALL])
+def folder(
+    request: pytest.FixtureRequest, shell: str, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The page and its map, and the same page of the first territory, with all that they load."""
+    site = foule(request.param)
+    folder = tmp_path_factory.mktemp("foule")
+    shown = [(dossier, points(ensemble(site), dossier)) for dossier in site.dossiers]
+    publish(folder, carte_ensemble(shown))
+    for file in assets():
+        path = folder / file.adresse
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.contenu)
+    (folder / "carte/index.html").write_text(shell.replace("@@@", body(site)), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    with serve(folder) as root:
+        yield f"{root}/carte/index.html"
+
+
+def body(site: Site) -> str:
+    (page,) = carte.pages_site(site, ensemble(site))
+    return placed(page)
+
+
+def opened(page: Page, address: str) -> Frame:
+    """The map inside the page at `address`, ready."""
+    page.goto(address)
+    page.locator("iframe").scroll_into_view_if_needed()
+    page.frames[-1].wait_for_selector("html[data-pret]", state="attached")
+    return page.frames[-1]
+
+
+def counted(page: Page) -> int:
+    """How many points the page says that it shows."""
+    said = page.locator("form output").inner_text()
+    return int(re.sub(r"\D", "", said.partition("point")[0]) or 0)
+
+
+def listed(page: Page) -> list[str]:
+    return page.locator("#liste > li:visible").all_inner_texts()
+
+
+def test_few_points_are_listed_one_by_one() -> None:
+    site = foule(ALL)
+    few = site.model_copy(update={"dossiers": site.dossiers[:20]})
+    names = [place.nom for dossier in few.dossiers for place in _places(dossier)]
+    assert all(name in body(few) for name in names)
+    assert "data-carte" not in body(few)
+
+
+def _places(dossier: Dossier) -> tuple[Lieu, ...]:
+    return dossier.lieux.lieux if dossier.lieux else ()
+
+
+def test_many_points_are_listed_by_territory_in_the_order_of_names() -> None:
+    site = foule(FEW)
+    lines = carte.par_territoire(
+        [line for dossier in site.dossiers for line in carte.lignes(ensemble(site), dossier)]
+    )
+    assert [line.territoire.nom for line in lines] == sorted(
+        dossier.territoire.nom for dossier in site.dossiers
+    )
+    assert sum(line.lieux + line.associations for line in lines) == TOTAL
+    assert all(line.lieux == 800 and line.associations == 200 for line in lines)
+    for line in lines:
+        assert f'href="../{line.territoire.adresse}carte/index.html"' in body(site)
+
+
+def test_all_that_the_page_loads_is_light(page: Page, folder: Path, address: str) -> None:
+    loaded = {folder / "carte/index.html"}
+    page.on("request", lambda request: loaded.add(folder / urlsplit(request.url).path[1:]))
+    opened(page, address)
+    page.wait_for_load_state("networkidle")
+    assert folder / "carte/carte.html" in loaded
+    assert sum(len(gzip.compress(path.read_bytes())) for path in loaded) <= LIGHT
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_first_view_comes_within_two_seconds(
+    open_page: Callable[..., Page], address: str, width: int
+) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})  # what others do is not ours
+    frame = opened(page, address)
+    assert frame.locator(".groupe").count() > 3
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    (seconds,) = (each["value"] for each in metrics if each["name"] == "TaskDuration")
+    assert seconds < 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_words_and_facets_narrow_map_count_and_list(page: Page, address: str) -> None:
+    frame = opened(page, address)
+    expect(page.locator("output")).to_have_text("10 000 points affichés")
+    everywhere = listed(page)
+    page.get_by_label("Chercher un lieu").fill("theatre de la gare")
+    expect(page.locator("output")).to_contain_text("« theatre de la gare »")
+    expect(frame.locator("html")).to_have_attribute("data-points", str(counted(page)))
+    found = counted(page)
+    assert 0 < found < TOTAL
+    page.get_by_text("Plus de choix").click()
+    page.locator(".choix", has_text="Café").get_by_role("checkbox").check()
+    expect(page.locator("output")).to_contain_text("catégorie Café")
+    expect(frame.locator("html")).to_have_attribute("data-points", str(counted(page)))
+    assert 0 < counted(page) < found
+    assert len(listed(page)) < len(everywhere) or len(everywhere) == FEW
+    parts = [re.search(r"(\d+) sur", line) for line in listed(page)]
+    assert sum(int(part[1]) for part in parts if part) == counted(page)
+    page.reload()
+    expect(page.get_by_label("Chercher un lieu")).to_have_value("theatre de la gare")
+    expect(page.locator("output")).to_contain_text("catégorie Café")
+    page.get_by_role("button", name="Tout afficher").click()
+    expect(page.locator("output")).to_have_text("10 000 points affichés")
+    assert listed(page) == everywhere
+    assert "?" not in page.url
+
+
+def test_counts_of_the_map_are_those_of_the_data(page: Page, address: str, folder: Path) -> None:
+    site = foule(len(listed_in(folder)))
+    lines = [line for dossier in site.dossiers for line in carte.lignes(ensemble(site), dossier)]
+    wanted = Counter(line.categorie for line in lines if line.rayonnement == "communal")
+    opened(page, f"{address}?rayonnement=communal")
+    expect(page.locator("output")).to_contain_text("rayonnement dans la commune")
+    assert counted(page) == wanted.total()
+    for category, count in wanted.items():
+        box = page.locator(f"label:has(input[value={category}]) small")
+        assert re.sub(r"\D", "", box.text_content() or "") == str(count)
+
+
+def listed_in(folder: Path) -> list[str]:
+    return re.findall("<li data-points=", (folder / "carte/index.html").read_text("utf-8"))
+
+
+def test_a_territory_is_chosen_by_keyboard_and_fills_the_view(page: Page, address: str) -> None:
+    frame = opened(page, address)
+    chosen = page.locator("#liste > li").nth(3)
+    name, count = chosen.locator("a").inner_text(), chosen.get_attribute("data-points")
+    if page.locator("select").count():
+        page.locator("select").focus()
+        page.keyboard.type(name)
+    else:
+        page.get_by_role("checkbox", name=name).focus()
+        page.keyboard.press("Space")
+    expect(page.locator("output")).to_contain_text(f"territoire {name}")
+    assert str(counted(page)) == count
+    expect(page.locator("#liste > li:visible")).to_have_count(1)
+    expect(frame.locator("html")).to_have_attribute("data-points", count or "")
+    assert frame.locator(".groupe, .point").count() > 3
+    expect(frame.locator(".leaflet-control-scale-line")).to_have_text(re.compile(r"^\d{1,2} km$"))
+
+
+def test_the_link_to_a_territory_keeps_the_choice(page: Page, address: str) -> None:
+    opened(page, f"{address}?categorie=lieu-cafe&mot=gare")
+    expect(page.locator("output")).to_contain_text("« gare »")
+    link = page.locator("#liste > li:visible a").first
+    assert (link.get_attribute("href") or "").endswith(
+        "/carte/index.html?categorie=lieu-cafe&mot=gare"
+    )
+
+
+def test_nothing_found_is_said(page: Page, address: str) -> None:
+    opened(page, f"{address}?mot=introuvable")
+    expect(page.locator("output")).to_contain_text("Rien ne correspond à ces choix.")
+    assert listed(page) == []
+
+
+def test_axe_finds_nothing(open_page: Callable[..., Page], address: str) -> None:
+    page = open_page(viewport={"width": 360, "height": 700}, reduced_motion="reduce")
+    opened(page, address)
+    page.locator(".facettes > summary").click()
+    assert axe(page) == []
+
+
+def test_without_script_each_territory_has_its_link(
+    open_page: Callable[..., Page], folder: Path, address: str
+) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(address)
+    expect(page.locator("form.filtres")).to_be_hidden()
+    assert len(listed(page)) == len(listed_in(folder))
+    assert page.locator("#liste a[href$='/carte/index.html']").count() == len(listed_in(folder))

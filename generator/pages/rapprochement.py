@@ -61,9 +61,9 @@ def verdict(noms: tuple[str, ...], mesures: tuple[Mesure | None, ...]) -> str:
         up = _names(nom for value, nom in known if value > 0)
         down = _names(nom for value, nom in known if value < 0)
         return f"En hausse : {up}. En baisse : {down}."
-    if _close(min(known)[0], max(known)[0]):
-        return "Valeurs proches."
     low, high = min(known)[0], max(known)[0]
+    if _close(low, high):
+        return "Même valeur." if low == high else "Valeurs proches."
     above = [nom for value, nom in known if _close(value, high)]
     below = [nom for value, nom in known if _close(value, low) and nom not in above]
     between = [nom for _, nom in known if nom not in above and nom not in below]

@@ -202,7 +202,7 @@ def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
         ((100, 50), "Plus élevé : Amont. Plus faible : Bourg."),
         ((100, 98, 50), "Plus élevé : Amont, Bourg. Plus faible : Côte."),
         ((100, 70, 50), "Plus élevé : Amont. Entre les deux : Bourg. Plus faible : Côte."),
-        ((0, 0), "Valeurs proches."),
+        ((0, 0), "Même valeur."),
         ((0, 5), "Plus élevé : Bourg. Plus faible : Amont."),
         ((-2, 5), "En hausse : Bourg. En baisse : Amont."),
         ((5, None), ""),

@@ -88,7 +88,7 @@ function verdict(connus, seuil) {
   if (bas < 0 && haut > 0) {
     return `En hausse${POINTS}${noms(connus.filter(({ valeur }) => valeur > 0))}. En baisse${POINTS}${noms(connus.filter(({ valeur }) => valeur < 0))}.`;
   }
-  if (proche(bas, haut)) return 'Valeurs proches.';
+  if (proche(bas, haut)) return bas === haut ? 'Même valeur.' : 'Valeurs proches.';
   const dessus = connus.filter(({ valeur }) => proche(valeur, haut));
   const dessous = connus.filter((item) => proche(item.valeur, bas) && !dessus.includes(item));
   const entre = connus.filter((item) => !dessus.includes(item) && !dessous.includes(item));

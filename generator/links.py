@@ -1,22 +1,22 @@
 """Checks the links and anchors of a finished site."""
 
 import re
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from posixpath import normpath
 from typing import Final
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
-_ATTRIBUTE = re.compile(r'\s(href|src|id|name)="([^"<>]*)"(?=[^<>]*>)')
-_ELSEWHERE: Final = {"http", "https", "data", "mailto"}
-_AT_HAND: Final = 500
-"""Pages that are kept once read: most links stay within a dossier."""
+_LINK = re.compile(r'="(?:(?<=\shref=")|(?<=\ssrc="))([^"<>]*)"(?=[^<>]*>)')
+_ANCHOR = re.compile(r'="(?:(?<=\sid=")|(?<=\sname="))([^"<>]*)"(?=[^<>]*>)')
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_ELSEWHERE: Final = ("http:", "https:", "data:", "mailto:")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Broken:
     """A link of `page` that leads nowhere in the site."""
 
@@ -27,49 +27,45 @@ class Broken:
         return f"{self.page} : le lien « {self.link} » ne mène à rien"
 
 
-@dataclass(frozen=True)
-class _Read:
-    targets: frozenset[str]
-    anchors: frozenset[str]
-
-
 def broken_links(site: Path) -> tuple[Broken, ...]:
     """Links to a file or an anchor that the site in folder `site` does not have."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-
-    @lru_cache(maxsize=_AT_HAND)
-    def read(page: str) -> _Read:
-        return _read(site / page)
-
-    return tuple(
-        Broken(page, link)
-        for page in sorted(files)
-        if page.endswith(".html")
-        for link in sorted(read(page).targets)
-        if not _leads_somewhere(page, link, files, read)
-    )
+    return tuple(sorted(_broken(site, files)))
 
 
-def _read(path: Path) -> _Read:
-    found = _ATTRIBUTE.findall(path.read_text("utf-8"))
-    return _Read(
-        frozenset(unescape(value) for name, value in found if name in {"href", "src"}),
-        frozenset(unescape(value) for name, value in found if name in {"id", "name"}),
-    )
+def _broken(site: Path, files: set[str]) -> Iterator[Broken]:
+    """Each page is read once: a link to an anchor of a later page waits until that one comes."""
+    anchors: dict[str, str] = {}
+    waiting: defaultdict[str, list[tuple[str, Broken]]] = defaultdict(list)
+    for page in sorted(path for path in files if path.endswith(".html")):
+        text = (site / page).read_text("utf-8")
+        anchors[page] = _among(map(unescape, _ANCHOR.findall(text)))
+        for link in map(unescape, set(_LINK.findall(text))):
+            if link.lower().startswith(_ELSEWHERE):
+                continue
+            path, anchor = _target(page, link)
+            if path not in files:
+                yield Broken(page, link)
+            elif anchor and path.endswith(".html"):
+                if path not in anchors:
+                    waiting[path].append((anchor, Broken(page, link)))
+                elif _among([anchor]) not in anchors[path]:
+                    yield Broken(page, link)
+        later = waiting.pop(page, ())
+        yield from (told for anchor, told in later if _among([anchor]) not in anchors[page])
 
 
-def _leads_somewhere(page: str, link: str, files: set[str], read: Callable[[str], _Read]) -> bool:
-    try:
-        parts = urlsplit(link)
-    except ValueError:
-        return False
-    if parts.scheme or parts.netloc:
-        return parts.scheme in _ELSEWHERE
-    path = _path(page, unquote(parts.path))
-    if path not in files:
-        return False
-    anchor = unquote(parts.fragment)
-    return not anchor or not path.endswith(".html") or anchor in read(path).anchors
+def _among(anchors: Iterable[str]) -> str:
+    """The anchors, each between line ends: a set of them would weigh ten times as much."""
+    return "\n".join(("", *anchors, ""))
+
+
+def _target(page: str, link: str) -> tuple[str, str]:
+    """File and anchor that `link` names, the file empty when it can be none."""
+    if _ABSOLUTE.match(link):
+        return "", ""
+    path, _, anchor = link.partition("#")
+    return _path(page, unquote(path.partition("?")[0])), unquote(anchor)
 
 
 def _path(page: str, link: str) -> str:

@@ -18,10 +18,9 @@ def to_csv(table: Table, *, excel: bool) -> bytes:
 
 
 def _cell(value: Cellule, excel: bool) -> str:
-    if value is None:
-        return ""
+    if isinstance(value, str):
+        return f"'{value}" if excel and value.startswith(_FORMULA) else value
     if isinstance(value, float):
         text = repr(value).removesuffix(".0")
         return text.replace(".", ",") if excel else text
-    text = str(value)
-    return f"'{text}" if excel and isinstance(value, str) and text.startswith(_FORMULA) else text
+    return "" if value is None else str(value)

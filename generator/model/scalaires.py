@@ -30,7 +30,7 @@ def _private(text: str) -> str:
             "retirez-le : le site ne publie pas de coordonnées personnelles ; "
             "donnez l’adresse du site de la structure (`site`)",
         )
-    if _MAIL.search(text):
+    if "@" in text and _MAIL.search(text):
         raise _fail(
             "vie_privee",
             "ce texte contient une adresse électronique",

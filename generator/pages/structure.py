@@ -19,7 +19,7 @@ from generator.pages.moment import est_un_jour, moment
 Fait = Mapping[str, object]
 """One thing, as JSON-LD without its context."""
 
-_INERT: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_UNSAFE: Final = "<>&\u2028\u2029"
 
 
 def fil(etapes: tuple[tuple[str, str], ...]) -> Fait:
@@ -113,7 +113,10 @@ def evenement(dossier: Dossier, item: Rendezvous) -> Fait:
 def inert(faits: tuple[Fait, ...], profondeur: int) -> str:
     """JSON-LD that no text can end or turn into markup; addresses count from this page."""
     graph = {"@context": "https://schema.org", "@graph": [_placed(f, profondeur) for f in faits]}
-    return json.dumps(graph, ensure_ascii=False).translate(_INERT)
+    text = json.dumps(graph, ensure_ascii=False)
+    for sign in _UNSAFE:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
 
 
 def _placed(value: object, depth: int, key: str = "") -> object:

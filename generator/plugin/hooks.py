@@ -1,5 +1,8 @@
 """The MkDocs plugin: what the pipeline does at each step of a build."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from subprocess import CalledProcessError
 from typing import Any, Literal
@@ -67,10 +70,11 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read before MkDocs empties the old site, so that a mistake costs nothing."""
-        reading = read_site(
-            Path(config.config_file_path).parent,
-            brouillons=self.config.brouillons or self.serving,
-        )
+        with _kept():
+            reading = read_site(
+                Path(config.config_file_path).parent,
+                brouillons=self.config.brouillons or self.serving,
+            )
         for problem in reading.avertissements:
             log.warning("%s", problem)
         if reading.site is None:
@@ -152,6 +156,18 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 path = folder / INDEX / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Spare the collector what is read within: it stays for the whole build, and has no cycles."""
+    gc.unfreeze()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

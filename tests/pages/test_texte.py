@@ -1,8 +1,11 @@
 """Punctuation stays with its word, and tags stay as they are."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from generator.pages.texte import insecables
+from generator.pages import texte
+from generator.pages.texte import insecables, prose
 
 
 @pytest.mark.parametrize(
@@ -18,3 +21,8 @@ from generator.pages.texte import insecables
 )
 def test_french_punctuation_never_starts_a_line(written: str, shown: str) -> None:
     assert insecables(written) == shown
+
+
+@given(st.text("aé1 \u00a0\u202f.,;:’'()?%/…«»–-!*_#&<\n"))
+def test_what_skips_markdown_comes_out_as_markdown_would_make_it(text: str) -> None:
+    assert prose(text) == texte._converted(text)

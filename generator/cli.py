@@ -16,7 +16,7 @@ from generator.publication import publish
 from generator.reading.problem import Problems, render
 from generator.reading.site import read_site
 from generator.reading.territoire import read_territoire
-from generator.schema import write_schemas
+from generator.schema import beside, write_schemas
 from generator.usage import Commandes
 
 _ROOT = click.option(
@@ -112,9 +112,10 @@ def nouveau(territoire: str, root: Path) -> None:
     if problem := slug_problem(territoire):
         raise click.ClickException(problem)
     try:
-        path = create(root / "territories", territoire)
+        path = create(root / "territories", territoire, schemas := beside(root))
     except FileExistsError:
         raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
+    write_schemas(schemas)
     click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
 
 
@@ -154,6 +155,12 @@ def exporter(destination: Path, root: Path) -> None:
 
 
 @main.command(help="Écrit les schémas JSON qui aident les éditeurs de texte.")
-def schema() -> None:
-    for path in write_schemas():
+@click.option(
+    "--vers",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Le dossier où les écrire, au lieu de schemas/.",
+)
+@_ROOT
+def schema(vers: Path | None, root: Path) -> None:
+    for path in write_schemas(vers or beside(root)):
         click.echo(path)

@@ -1,5 +1,6 @@
 """The folder of a new dossier: one file that already builds, with every line explained."""
 
+import os
 import re
 from collections.abc import Collection
 from pathlib import Path
@@ -33,13 +34,18 @@ def letters(territories: Path) -> set[str]:
     return {letter.decode() for letter in found}
 
 
-def create(territories: Path, identifiant: str) -> Path:
-    """Write `territoire.yml` of the new dossier; raises FileExistsError when the folder exists."""
+def create(territories: Path, identifiant: str, schemas: Path) -> Path:
+    """Write `territoire.yml` of the new dossier, which leads editors to `schemas`.
+
+    Raises FileExistsError when the folder exists.
+    """
     taken = letters(territories)
     folder = territories / identifiant
     folder.mkdir(parents=True)
     path = folder / "territoire.yml"
     name = identifiant.replace("-", " ").capitalize()
     text = Template(_TEMPLATE.read_text("utf-8"))
-    path.write_text(text.substitute(nom=name, lettre=next_letter(taken)), "utf-8")
+    to_schemas = Path(os.path.relpath(schemas, folder)).as_posix()
+    values = {"nom": name, "lettre": next_letter(taken), "schemas": to_schemas}
+    path.write_text(text.substitute(values), "utf-8")
     return path

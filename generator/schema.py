@@ -24,6 +24,12 @@ MODELES: Final[dict[str, type[Modele]]] = {
 FOLDER: Final = Path(__file__).parent / "schemas"
 
 
+def beside(root: Path) -> Path:
+    """Where the project in `root` keeps its schemas: with the generator, when that is there too."""
+    own = root / "generator" / "schemas"
+    return own if own.is_dir() else root / "schemas"
+
+
 class _French(GenerateJsonSchema):
     """Draft 7 (what editors' YAML extensions read), with the words of closed lists."""
 
@@ -50,9 +56,9 @@ def schema(name: str) -> str:
     return text.replace("#/$defs/", "#/definitions/").replace('"$defs"', '"definitions"') + "\n"
 
 
-def write_schemas(folder: Path = FOLDER) -> tuple[Path, ...]:
+def write_schemas(folder: Path) -> tuple[Path, ...]:
     """Write every schema into `folder`; returns the files."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for name in MODELES:
         path = folder / f"{name}.json"

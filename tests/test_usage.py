@@ -1,5 +1,6 @@
 """Whatever somebody types, the answer is in French, says what to do, and nothing is lost."""
 
+import json
 import socket
 from pathlib import Path
 
@@ -79,6 +80,27 @@ def test_a_new_dossier_takes_a_free_letter_whatever_is_wrong_elsewhere(tmp_path:
     write(tmp_path, {SETTINGS: MINIMAL[SETTINGS], TERRITOIRE: broken})
     assert horizon("nouveau", "autre-val", "--dossier", tmp_path).returncode == 0
     assert "\nlettre: B " in (tmp_path / "territories/autre-val/territoire.yml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("with_generator", [False, True])
+def test_a_new_dossier_leads_editors_to_schemas_that_are_there(
+    tmp_path: Path, with_generator: bool
+) -> None:
+    write(tmp_path, {SETTINGS: MINIMAL[SETTINGS]})
+    if with_generator:
+        (tmp_path / "generator/schemas").mkdir(parents=True)
+    assert horizon("nouveau", "autre-val", "--dossier", tmp_path).returncode == 0
+    made = tmp_path / "territories/autre-val/territoire.yml"
+    first = made.read_text("utf-8").partition("\n")[0]
+    schema = (made.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve()
+    assert schema.parent == tmp_path / ("generator/schemas" if with_generator else "schemas")
+    assert json.loads(schema.read_text("utf-8"))["title"] == "Territoire"
+
+
+def test_schemas_are_written_where_one_asks(tmp_path: Path) -> None:
+    done = horizon("schema", "--vers", tmp_path / "a/part")
+    assert done.returncode == 0
+    assert (tmp_path / "a/part/lieux.json").is_file()
 
 
 def test_only_a_site_is_thrown_away(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.dossiers import MINIMAL
+from generator.reading.site import read_site
+from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
 from tests.sites import Files, construire, contents, write
 
 SECRET = "zzbrouillon"
@@ -56,6 +57,16 @@ intentions:
 }
 
 
+TERRITORY = MINIMAL[TERRITOIRE]
+WHOLE: Files = {
+    "territoire": TERRITORY.replace("nom: Val", f"brouillon: oui\nnom: {SECRET} Val", 1).replace(
+        "lettre: E", "lettre: Z"
+    ),
+    "lieux": MINIMAL[LIEUX],
+}
+"""A whole territory that is a draft."""
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A minimal project whose every file holds something published and a draft."""
@@ -64,7 +75,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     insee = re.search(r"insee: *\"?(\d{5})", MINIMAL[territory])
     assert insee
     added = {f"{folder}{n}.yml": text.replace("COMMUNE", insee[1]) for n, text in FILES.items()}
-    return write(tmp_path_factory.mktemp("projet"), MINIMAL | added)
+    whole = {f"territories/{SECRET}-val/{name}.yml": text for name, text in WHOLE.items()}
+    return write(tmp_path_factory.mktemp("projet"), MINIMAL | added | whole)
 
 
 def everything(site: Path) -> str:
@@ -91,6 +103,7 @@ def test_every_draft_shows_in_the_preview_with_a_mark(project: Path, tmp_path: P
     preview = write(tmp_path / "apercu", MINIMAL | {"mkdocs.yml": asked})
     for path in project.glob("territories/*/*.yml"):
         target = preview / path.relative_to(project)
+        target.parent.mkdir(exist_ok=True)
         target.write_text(path.read_text("utf-8"), "utf-8")
     pages = {
         name: content.decode()
@@ -106,3 +119,26 @@ def test_every_draft_shows_in_the_preview_with_a_mark(project: Path, tmp_path: P
             if words.get(section, "") in text
         ]
         assert shown, section
+    whole = [text for name, text in pages.items() if f"territoires/{SECRET}-val/" in name]
+    assert len(whole) >= 4
+    assert all("Cette page n’est pas encore publiée" in text for text in whole)
+    for list_of_all in ("index.html", "territoires/index.html"):
+        assert re.search(rf"{SECRET} Val[^<]*</a> *<[^>]*marque-brouillon", pages[list_of_all])
+
+
+def test_mistakes_in_a_draft_territory_stop_no_site(tmp_path: Path) -> None:
+    wrong = {f"territories/{SECRET}-val/{name}.yml": text for name, text in WHOLE.items()}
+    wrong[f"territories/{SECRET}-val/lieux.yml"] = "lieux: []\n"
+    root = write(tmp_path, MINIMAL | wrong)
+    published = read_site(root, brouillons=False)
+    assert published.site and [d.identifiant for d in published.site.dossiers] == ["val-d-essai"]
+    assert {problem.fichier for problem in read_site(root, brouillons=True).erreurs} == {
+        f"territories/{SECRET}-val/lieux.yml"
+    }
+
+
+def test_nothing_but_drafts_is_no_site(tmp_path: Path) -> None:
+    root = write(tmp_path, {TERRITOIRE: WHOLE["territoire"]})
+    assert read_site(root, brouillons=True).site
+    (problem,) = read_site(root, brouillons=False).erreurs
+    assert "il n’y a rien à publier" in problem.message

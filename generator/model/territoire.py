@@ -143,6 +143,8 @@ class Territoire(Modele):
     """Ce qui est sorti de la démarche, en deux ou trois phrases."""
     fictif: OuiNon = False
     """oui : territoire inventé, chaque page le dit."""
+    brouillon: OuiNon = False
+    """oui : tout le territoire reste hors du site publié."""
     source: SourceRef
     """Source de ce que dit ce fichier, sauf mention contraire."""
     page: Texte | None = None

@@ -24,8 +24,11 @@ OUTLINE = "limites.geojson"
 def read_dossier(
     path: Path, fichier: str, shared: Known, unread: frozenset[str], brouillons: bool
 ) -> tuple[Dossier | None, list[Problem]]:
-    """The dossier in folder `path`; `shared` is what all dossiers may name."""
+    """The dossier in folder `path`, unless its territory is a draft; all may name `shared`."""
     folder = read_folder(path, fichier, FICHIERS, brouillons)
+    whole = "territoire" in folder.files and folder.files["territoire"].brouillon
+    if whole and not brouillons:
+        return None, []
     problems = [*folder.problems, *_identity(folder)]
     limites, wrong = _outline(folder)
     photos, refused = read_photos(folder)
@@ -34,7 +37,7 @@ def read_dossier(
     if any(problem.gravite == "erreur" for problem in problems):
         return None, problems
     parts = {name.replace("-", "_"): file.modele for name, file in folder.files.items()}
-    drafts = frozenset(name for name, file in folder.files.items() if file.brouillon)
+    drafts = frozenset(name for name, file in folder.files.items() if whole or file.brouillon)
     dossier = Dossier.model_validate(
         {
             **parts,

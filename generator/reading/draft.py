@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from pydantic import BaseModel
+
+from generator.reading.shape import model_at
 from generator.reading.tree import Node
 
 Loc = tuple[int | str, ...]
@@ -17,35 +21,60 @@ class Draft:
     ligne: int
 
 
-def is_draft(node: Node) -> bool:
-    """Whether `node` says `brouillon: oui`."""
+def is_draft(node: Node, model: type[BaseModel] | None) -> bool:
+    """Whether `node`, a `model`, says `brouillon: oui`; where no draft may be, it is a mistake."""
+    if model is None or "brouillon" not in model.model_fields:
+        return False
     said = node.value.get("brouillon") if isinstance(node.value, dict) else None
     return said is not None and str(said.value).lower() in {"oui", "true"}
 
 
-def prune(root: Node, fichier: str) -> tuple[tuple[Draft, ...], frozenset[Loc]]:
+def prune(
+    root: Node, fichier: str, model: type[BaseModel]
+) -> tuple[tuple[Draft, ...], frozenset[Loc]]:
     """Take the drafts out of `root`; what they were, and the lists that this left empty."""
-    if is_draft(root):
+    if is_draft(root, model):
         return tuple(_drafts(root, fichier)), frozenset()
     drafts: list[Draft] = []
     emptied: set[Loc] = set()
-    _prune(root, (), fichier, drafts, emptied)
+    _prune(_Place(root, (), model), fichier, drafts, emptied)
     return tuple(drafts), frozenset(emptied)
 
 
-def _prune(node: Node, loc: Loc, fichier: str, drafts: list[Draft], emptied: set[Loc]) -> None:
-    value = node.value
+@dataclass(frozen=True)
+class _Place:
+    """A value, where it stands, and the model of what stands there, if it is an object."""
+
+    node: Node
+    loc: Loc
+    model: type[BaseModel] | None
+
+    def inside(self, step: int | str, node: Node) -> "_Place":
+        model = self.model
+        if model and isinstance(step, str):
+            model = _model_in(model, step)
+        return _Place(node, (*self.loc, step), model)
+
+
+@cache
+def _model_in(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    return model_at(model, (key,))
+
+
+def _prune(place: _Place, fichier: str, drafts: list[Draft], emptied: set[Loc]) -> None:
+    node, loc, value = place.node, place.loc, place.node.value
     if isinstance(value, str | None):
         return
     children: list[tuple[int | str, Node]]
     children = list(value.items()) if isinstance(value, dict) else list(enumerate(value))
     kept = []
     for step, child in children:
-        if is_draft(child):
+        inside = place.inside(step, child)
+        if is_draft(child, inside.model):
             drafts.extend(_drafts(child, fichier))
         else:
             kept.append((step, child))
-            _prune(child, (*loc, step), fichier, drafts, emptied)
+            _prune(inside, fichier, drafts, emptied)
     if len(kept) == len(children):
         return
     if isinstance(value, dict):

@@ -52,8 +52,8 @@ def read_file(fichier: str, contenu: bytes, model: type[Modele], brouillons: boo
         root = parse(text, fichier)
     except Problems as found:
         return File(fichier, contenu, problems=found.problems)
-    draft = "brouillon" in model.model_fields and is_draft(root)
-    drafts, emptied = ((), frozenset()) if brouillons else prune(root, fichier)
+    draft = is_draft(root, model)
+    drafts, emptied = ((), frozenset()) if brouillons else prune(root, fichier, model)
     if draft and not brouillons:
         return File(fichier, contenu, brouillon=True, drafts=drafts)
     if len(contenu) > LONG:
@@ -96,8 +96,8 @@ class _Tree:
 def _tree(file: File) -> _Tree:
     text = decode(file.contenu, file.fichier)
     root = parse(text, file.fichier)
-    if not file.brouillons:
-        prune(root, file.fichier)
+    if file.modele and not file.brouillons:
+        prune(root, file.fichier, type(file.modele))
     return _Tree(file.fichier, root, split(text))
 
 

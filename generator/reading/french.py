@@ -44,6 +44,9 @@ def _missing(mistake: Mistake) -> Sentence:
 
 
 def _extra(mistake: Mistake) -> Sentence:
+    if mistake.field == "brouillon":
+        remedy = "retirez-le, ou écrivez-le sur l’objet qui contient ceci, ou en tête du fichier"
+        return "ceci ne peut pas être gardé seul en brouillon", remedy
     remedy = suggest(mistake.field, mistake.fields, all_of="champs possibles ici")
     return f"champ inconnu `{quote(mistake.field)}`", remedy or "retirez-le"
 

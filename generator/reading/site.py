@@ -63,9 +63,8 @@ def read_site(root: Path, brouillons: bool) -> Reading:
         dossier, found = read_dossier(path, fichier, known, shared.unread, brouillons)
         dossiers += [dossier] if dossier else []
         problems += found
-    if not folders and not problems:
-        remedy = "créez-en un : horizon nouveau mon-territoire"
-        problems.append(Problem(HOME, 0, 0, "il n’y a aucun territoire", remedy))
+    if not dossiers and not any(problem.gravite == "erreur" for problem in problems):
+        problems.append(_nothing(drafts=bool(folders)))
     problems += _same_letters(dossiers)
     ordered = tuple(sorted(set(problems)))
     if any(problem.gravite == "erreur" for problem in ordered):
@@ -79,6 +78,17 @@ def read_site(root: Path, brouillons: bool) -> Reading:
         accueil=common.get("accueil"),
     )
     return Reading(site, ordered)
+
+
+def _nothing(*, drafts: bool) -> Problem:
+    if drafts:
+        message = "tous les territoires sont des brouillons : il n’y a rien à publier"
+        remedy = (
+            "retirez `brouillon: oui` d’un territoire.yml ; `horizon servir` montre les brouillons"
+        )
+        return Problem(HOME, 0, 0, message, remedy)
+    remedy = "créez-en un : horizon nouveau mon-territoire"
+    return Problem(HOME, 0, 0, "il n’y a aucun territoire", remedy)
 
 
 def _folders(home: Path) -> list[Path]:

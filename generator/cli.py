@@ -24,18 +24,29 @@ _ROOT = click.option(
     "root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
+    metavar="DOSSIER",
     help="Le dossier qui contient mkdocs.yml et territories/.",
 )
 
 
-@click.group(cls=Commandes, help="Horizon partagé : des fichiers YAML au site du territoire.")
+@click.group(
+    cls=Commandes,
+    help="Horizon partagé : des fichiers YAML au site du territoire.",
+    subcommand_metavar="COMMANDE [ARGUMENTS]...",
+)
 def main() -> None:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 
-@main.command(help="Vérifie les fichiers et montre tout ce qui est à corriger d’un coup.")
+@main.command(help="Vérifie les fichiers, montre tout ce qui est à corriger.")
 @click.argument("territoires", nargs=-1)
-@click.option("--format", "style", type=click.Choice(["texte", "github"]), default="texte")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["texte", "github"]),
+    default="texte",
+    help="texte, ou github pour des annotations dans les pages de GitHub.",
+)
 @click.option("--strict", is_flag=True, help="Un avertissement compte comme une erreur.")
 @_ROOT
 def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path) -> None:
@@ -57,7 +68,13 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
 
 @main.command(help="Construit le site dans site/. En cas d’erreur, l’ancien site reste entier.")
 @click.option("--strict", is_flag=True, help="Un avertissement arrête la construction.")
-@click.option("--vers", type=click.Path(file_okay=False, path_type=Path), default="site")
+@click.option(
+    "--vers",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="site",
+    metavar="DOSSIER",
+    help="Le dossier où mettre le site, au lieu de site/.",
+)
 @_ROOT
 def construire(strict: bool, vers: Path, root: Path) -> None:
     from generator.plugin import build  # MkDocs takes long to import
@@ -72,7 +89,12 @@ def construire(strict: bool, vers: Path, root: Path) -> None:
 
 
 @main.command(help="Montre le site en direct, brouillons compris.")
-@click.option("--adresse", default="127.0.0.1:8000", help="Adresse locale.")
+@click.option(
+    "--adresse",
+    default="127.0.0.1:8000",
+    metavar="ADRESSE",
+    help="Adresse locale, au lieu de 127.0.0.1:8000.",
+)
 @_ROOT
 def servir(adresse: str, root: Path) -> None:
     from generator.plugin import serve  # MkDocs takes long to import
@@ -119,9 +141,16 @@ def nouveau(territoire: str, root: Path) -> None:
     click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
 
 
-@main.command(help="Installe les limites des communes, depuis l’API de l’État ou un fichier.")
+@main.command(
+    help="Installe les limites des communes. Elles viennent de l’API de l’État, ou d’un fichier."
+)
 @click.argument("territoire")
-@click.option("--depuis", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--depuis",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FICHIER",
+    help="Un fichier GeoJSON, au lieu de l’API de l’État.",
+)
 @_ROOT
 def limites(territoire: str, depuis: Path | None, root: Path) -> None:
     from generator.maps.limites import install  # folium takes long to import
@@ -140,7 +169,7 @@ def limites(territoire: str, depuis: Path | None, root: Path) -> None:
     click.echo(f"Limites installées : {path}")
 
 
-@main.command(help="Écrit les mêmes pages en fichiers, pour un autre moteur de site.")
+@main.command(help="Écrit les mêmes pages pour un autre moteur de site.")
 @click.argument("destination", type=click.Path(path_type=Path))
 @_ROOT
 def exporter(destination: Path, root: Path) -> None:
@@ -158,6 +187,7 @@ def exporter(destination: Path, root: Path) -> None:
 @click.option(
     "--vers",
     type=click.Path(file_okay=False, path_type=Path),
+    metavar="DOSSIER",
     help="Le dossier où les écrire, au lieu de schemas/.",
 )
 @_ROOT

@@ -1,4 +1,4 @@
-"""Mistakes on the command line, and what the system refuses, told in French."""
+"""Help, mistakes on the command line, and what the system refuses, told in French."""
 
 import sys
 from typing import Any
@@ -6,8 +6,35 @@ from typing import Any
 import click
 
 
-class Commandes(click.Group):
-    """Commands that say in French what is wrong with how they were called."""
+class _Aide(click.HelpFormatter):
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or "Usage\u00a0: ")
+
+    def write_heading(self, heading: str) -> None:
+        word = "Commandes" if heading == "Commands" else heading
+        self.write(f"{'':>{self.current_indent}}{word}\u00a0:\n")
+
+
+class _Contexte(click.Context):
+    formatter_class = _Aide
+
+
+class Commande(click.Command):
+    """A command whose help is in French."""
+
+    context_class = _Contexte
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "Montre cette aide."
+        return option
+
+
+class Commandes(Commande, click.Group):
+    """Commands that say in French how to call them, and what is wrong with how they were called."""
+
+    command_class = Commande
 
     def main(self, *args: Any, **extra: Any) -> Any:
         try:

@@ -1,6 +1,7 @@
 """Whatever somebody types, the answer is in French, says what to do, and nothing is lost."""
 
 import json
+import re
 import socket
 from pathlib import Path
 
@@ -44,6 +45,18 @@ def test_a_mistyped_command_is_answered(tmp_path: Path, command: str, answer: st
     assert answer in done.output
     assert "Error" not in done.output
     assert {path: path.stat().st_mtime_ns for path in tmp_path.rglob("*")} == before
+
+
+@pytest.mark.parametrize("command", ["", *main.commands])
+def test_help_is_in_french(command: str) -> None:
+    said = CliRunner().invoke(main, [*command.split(), "--help"]).output
+    assert said.startswith("Usage\u00a0: ")
+    assert "Montre cette aide." in said
+    for word in ("Commands", "COMMAND ", "ARGS", "DIRECTORY", "FILE", "PATH", "TEXT", "Show"):
+        assert word not in said
+    assert not re.search(r"\w\.\.\.$", said, re.MULTILINE), "no sentence is cut short"
+    options = re.findall(r"^  --\S+(?: \S+)?(.*)$", said, re.MULTILINE)
+    assert options and all(options), "each option says what it does"
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,9 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
             (
                 "categorie",
                 "Catégorie",
-                [(f"association-{a.categorie.value}", a.categorie.libelle) for a in live],
+                [[(f"association-{a.categorie.value}", a.categorie.libelle)] for a in live],
             ),
-            ("commune", "Commune", [(a.commune, names[a.commune]) for a in live]),
+            ("commune", "Commune", [[(a.commune, names[a.commune])] for a in live]),
         ),
         themes=commun.themes,
     )

@@ -146,12 +146,12 @@ def filtres(lines: tuple[Ligne, ...]) -> tuple[Facette, ...]:
         (
             "territoire",
             "Territoire",
-            [(line.identifiant, line.territoire.nom) for line in lines],
+            [[(line.identifiant, line.territoire.nom)] for line in lines],
         ),
-        ("categorie", "Catégorie", [(line.categorie, line.categorie_libelle) for line in lines]),
+        ("categorie", "Catégorie", [[(line.categorie, line.categorie_libelle)] for line in lines]),
         (
             "rayonnement",
             "Rayonnement",
-            [(line.rayonnement, line.rayonnement_libelle) for line in lines],
+            [[(line.rayonnement, line.rayonnement_libelle)] for line in lines],
         ),
     )

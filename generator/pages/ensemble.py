@@ -9,7 +9,7 @@ from generator.model.site import Site
 from generator.model.vocabulaire import GrandChangement
 from generator.pages.cadre import identite
 from generator.pages.commun import Commun
-from generator.pages.facette import Facette, facettes
+from generator.pages.facette import Facette, distinctes, facettes
 from generator.pages.fiche import FACETTES, Etiquettes, Fiche, fiches
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Page
@@ -84,7 +84,7 @@ def _principal(here: Ici) -> str | None:
 def _filters(everything: tuple[Ici, ...]) -> tuple[Facette, ...]:
     return facettes(
         *(
-            (name, title, [value for here in everything for value in here.etiquettes.get(name, ())])
+            (name, title, [here.etiquettes.get(name, ()) for here in everything])
             for name, title in _FACETTES.items()
         )
     )
@@ -95,9 +95,9 @@ def _labels(dossier: Dossier, card: Fiche) -> Etiquettes:
     own = dict(card.etiquettes)
     nom = dossier.territoire.nom
     own["axe"] = tuple(
-        (f"{dossier.identifiant}-{value}", f"{nom}, axe {label}") for value, label in own["axe"]
+        (_propre(dossier, value), f"{nom}, axe {label}") for value, label in own["axe"]
     )
-    own["changement"] = tuple(_change(dossier, value, label) for value, label in own["changement"])
+    own["changement"] = distinctes(_change(dossier, *choice) for choice in own["changement"])
     own["role"] = tuple((role, _ROLES[role]) for role, _ in own["role"])
     own["territoire"] = ((dossier.identifiant, nom),)
     own["trou"] = tuple(_holes(card))
@@ -109,8 +109,13 @@ def _change(dossier: Dossier, value: str, label: str) -> tuple[str, str]:
     known = dossier.atelier_2.changements if dossier.atelier_2 else ()
     change = next((one.grand_changement for one in known if one.id == value), None)
     if change is None or change is GrandChangement.PROPRE:
-        return f"{dossier.identifiant}-{value}", f"{label} ({dossier.territoire.nom})"
+        return _propre(dossier, value), f"{label} ({dossier.territoire.nom})"
     return change.value, change.libelle
+
+
+def _propre(dossier: Dossier, value: str) -> str:
+    """A value that only this dossier has: no identifier holds the dot that parts the two."""
+    return f"{dossier.identifiant}.{value}"
 
 
 def _holes(card: Fiche) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from generator.model.scenario import Ligne
 from generator.pages import adresses
 from generator.pages.avancement import Avancement, avancement
 from generator.pages.commun import Commun
-from generator.pages.facette import Facette, cle, facettes
+from generator.pages.facette import Facette, cle, distinctes, facettes
 
 Etiquettes = Mapping[str, tuple[tuple[str, str], ...]]
 """What an item of a list can be found by: facet → (value, label) of each of its values."""
@@ -68,10 +68,7 @@ def filtres(items: Iterable[Etiquettes]) -> tuple[Facette, ...]:
     """The facets of a list whose items bear these labels."""
     items = list(items)
     return facettes(
-        *(
-            (name, title, [value for item in items for value in item.get(name, ())])
-            for name, title in FACETTES.items()
-        )
+        *((name, title, [item.get(name, ()) for item in items]) for name, title in FACETTES.items())
     )
 
 
@@ -79,7 +76,7 @@ def reunies(*several: Etiquettes) -> Etiquettes:
     """The labels of all, each once."""
     names = dict.fromkeys(name for labels in several for name in labels)
     return {
-        name: tuple(dict.fromkeys(value for labels in several for value in labels.get(name, ())))
+        name: distinctes(value for labels in several for value in labels.get(name, ()))
         for name in names
     }
 
@@ -103,7 +100,7 @@ def changements(dossier: Dossier, named: Iterable[str]) -> tuple[tuple[str, str]
 
 def themes(commun: Commun, named: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """The themes as labels."""
-    return tuple((name, commun.themes[name].nom) for name in named if name in commun.themes)
+    return distinctes((name, commun.themes[name].nom) for name in named if name in commun.themes)
 
 
 def _etiquettes(
@@ -126,5 +123,5 @@ def _etiquettes(
         "participation": (
             (level.value, level.libelle) if level else ("non-documente", "non documentée"),
         ),
-        "partenaire": tuple((cle(one.nom), one.nom) for one in action.partenaires),
+        "partenaire": distinctes((cle(one.nom), one.nom) for one in action.partenaires),
     }

@@ -45,17 +45,19 @@ def filtres(dossier: Dossier) -> tuple[Facette, ...]:
         (
             "categorie",
             "Catégorie",
-            [(f"lieu-{p.categorie.value}", p.categorie.libelle) for p in places],
+            [[(f"lieu-{p.categorie.value}", p.categorie.libelle)] for p in places],
         ),
         (
             "rayonnement",
             "Rayonnement",
             [
-                (p.rayonnement.value, p.rayonnement.libelle)
-                if p.rayonnement
-                else ("non-documente", "non documenté")
+                [
+                    (p.rayonnement.value, p.rayonnement.libelle)
+                    if p.rayonnement
+                    else ("non-documente", "non documenté")
+                ]
                 for p in places
             ],
         ),
-        ("commune", "Commune", [(p.commune, names[p.commune]) for p in places]),
+        ("commune", "Commune", [[(p.commune, names[p.commune])] for p in places]),
     )

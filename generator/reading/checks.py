@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.model.actions import IMPRESSION, Actions
 from generator.model.agenda import Agenda
+from generator.model.charte import CharteTerritoire
 from generator.model.deroulement import Deroulement
 from generator.model.lieux import Position
 from generator.model.questionnaire import Questionnaire
@@ -34,6 +35,7 @@ def check(files: Files, outline: Outline | None, *, whole: bool) -> Iterator[Pro
         yield from rule(files)
     yield from icons_drawn(files)
     yield from addresses_free(files)
+    yield from articles_read_once(files)
     yield from dates_end_after(files)
     if whole:  # else a draft may be what a source is for
         yield from sources_used(files)
@@ -65,6 +67,22 @@ def addresses_free(files: Files) -> Iterator[Problem]:
                 ("actions", index, "id"),
                 f"`{IMPRESSION}` est déjà l’adresse de la page qui imprime toutes les fiches",
                 "choisissez un autre nom court pour cette action",
+            )
+
+
+def articles_read_once(files: Files) -> Iterator[Problem]:
+    """No article is read twice by one territory: an error, since pages show one reading of each."""
+    file = files.get("charte")
+    readings = file.modele.articles if file and isinstance(file.modele, CharteTerritoire) else ()
+    first: dict[int, int] = {}
+    for index, reading in enumerate(readings):
+        before = first.setdefault(reading.article, index)
+        if file and before != index:
+            line = file.problem(("articles", before, "article"), "", "").ligne
+            yield file.problem(
+                ("articles", index, "article"),
+                f"l’article {reading.article} est déjà lu à la ligne {line}",
+                "réunissez les deux : une seule lecture par article, avec toutes ses actions",
             )
 
 

@@ -17,6 +17,7 @@ from generator.model.site import Site
 from generator.pages import carte
 from generator.pages.assets import assets
 from generator.pages.page import placed
+from generator.reading.closest import slug
 from tests.browser.chromium import axe, serve
 from tests.dossiers import MINIMAL
 from tests.maps.exemples import publish
@@ -24,7 +25,7 @@ from tests.maps.foule import TOTAL, ensemble, foule
 from tests.sites import construire, write
 
 FEW, ALL = 10, 1254
-LIGHT = 300_000
+LIGHT = 300 * 1024
 
 
 @pytest.fixture(scope="module")
@@ -84,10 +85,19 @@ def listed(page: Page) -> list[str]:
 
 def test_few_points_are_listed_one_by_one() -> None:
     site = foule(ALL)
-    few = site.model_copy(update={"dossiers": site.dossiers[:20]})
+    few = Site(dossiers=site.dossiers[:20])
     names = [place.nom for dossier in few.dossiers for place in _places(dossier)]
     assert all(name in body(few) for name in names)
     assert "data-carte" not in body(few)
+
+
+@pytest.mark.parametrize(("territories", "options", "boxes"), [(40, 0, 40), (41, 42, 0)])
+def test_very_many_territories_are_a_list_to_choose_one_from(
+    territories: int, options: int, boxes: int
+) -> None:
+    html = body(Site(dossiers=foule(ALL).dossiers[:territories]))
+    assert html.count("<option") == options
+    assert html.count('name="territoire" value=') == boxes
 
 
 def _places(dossier: Dossier) -> tuple[Lieu, ...]:
@@ -190,6 +200,28 @@ def test_a_territory_is_chosen_by_keyboard_and_fills_the_view(page: Page, addres
     expect(frame.locator("html")).to_have_attribute("data-points", count or "")
     assert frame.locator(".groupe, .point").count() > 3
     expect(frame.locator(".leaflet-control-scale-line")).to_have_text(re.compile(r"^\d{1,2} km$"))
+
+
+def test_an_address_opens_a_point_that_leads_to_its_page(
+    page: Page, address: str, folder: Path
+) -> None:
+    dossier = foule(len(listed_in(folder))).dossiers[-1]
+    place = next(each for each in _places(dossier) if slug(each.nom) != each.id)
+    frame = opened(page, f"{address}?montrer={dossier.identifiant}/lieu-{place.id}")
+    link = frame.get_by_role("dialog").get_by_role("link", name=place.nom).first
+    expect(link).to_have_attribute(
+        "href", re.compile(f"/{dossier.identifiant}/lieux/index.html#{place.id}$")
+    )
+
+
+def test_the_legend_of_the_map_is_heard(page: Page, address: str) -> None:
+    frame = opened(page, address)
+    expect(page.locator("output")).to_have_text("10 000 points affichés")
+    frame.locator("[data-legende] summary").click()
+    frame.get_by_role("checkbox", name="Café, bar, restaurant").uncheck()
+    expect(page.locator("output")).to_contain_text("catégorie")
+    expect(frame.locator("html")).to_have_attribute("data-points", str(counted(page)))
+    assert 0 < counted(page) < TOTAL
 
 
 def test_the_link_to_a_territory_keeps_the_choice(page: Page, address: str) -> None:

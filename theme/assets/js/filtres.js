@@ -89,7 +89,7 @@ boutons();
 window.addEventListener("message", ({ source, origin, data }) => {
   const cadre = cartes().find(({ contentWindow }) => contentWindow === source);
   if (!cadre || (!locale && origin !== window.location.origin) || !data || data.horizon !== 1) return;
-  if (data.pret) {
+  if (data.pret && !(data.encore && prets.has(cadre))) {
     prets.add(cadre);
     for (const filtre of filtres) filtre.informer(cadre);
     livrer(cadre);
@@ -100,5 +100,6 @@ window.addEventListener("message", ({ source, origin, data }) => {
   if (typeof data.rendu === "string") rendre(data.rendu);
 });
 
+for (const cadre of cartes()) envoyer(cadre, { present: true }); // one that was ready before this script says so again
 const demande = new URLSearchParams(window.location.search).get("montrer");
 if (demande) montrer(demande);

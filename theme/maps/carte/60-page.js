@@ -2,8 +2,8 @@
 
    page -> map   {horizon: 1, filtre: {categorie: [...], rayonnement: [...], ...}, visibles: [ids] | null}
                  {horizon: 1, filtre, mots: [...], compter: [facets]}   from a page that does not list the points
-                 {horizon: 1, montrer: id}
-   map -> page   {horizon: 1, pret: true}   {horizon: 1, choisi: id}   {horizon: 1, filtre: {categorie: [...]}}
+                 {horizon: 1, montrer: id}   {horizon: 1, present: true}: was the map ready first?
+   map -> page   {horizon: 1, pret: true, encore: true when asked}   {horizon: 1, choisi: id}   {horizon: 1, filtre: {categorie: [...]}}
                  {horizon: 1, compte: {nombre, parChoix: {"facet value": number}}}   what was asked to be counted
                  {horizon: 1, rendu: id}    the reader has closed, from the keyboard, a point that the page had asked for */
 
@@ -31,6 +31,7 @@ function suivre({ filtre: demande, visibles: cles, mots: cherches = [], compter:
 function entendre({ source, origin, data }) {
   if (source !== window.parent || !integree || (!locale && origin !== window.location.origin)) return;
   if (!data || data.horizon !== 1) return;
+  if (data.present) dire({ pret: true, encore: true });
   if (data.filtre) suivre(data);
   if (typeof data.montrer === "string") montrer(data.montrer);
 }

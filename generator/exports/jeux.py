@@ -7,6 +7,7 @@ from typing import Final
 from generator.exports import annuaires, ateliers, ics, identite, parcours, suivi
 from generator.exports.catalogue import Distribution
 from generator.exports.csv import to_csv
+from generator.exports.dates import dates
 from generator.exports.geojson import to_geojson
 from generator.exports.json import to_csvw, to_json
 from generator.exports.notice import Notice
@@ -80,7 +81,7 @@ def jeux(dossiers: tuple[Dossier, ...], folder: str, notice: Notice) -> Iterator
 
 def calendrier(dossiers: tuple[Dossier, ...], folder: str, notice: Notice) -> Fichier | None:
     """The dates of `dossiers` as one calendar, when there is any."""
-    entries = [entry for dossier in dossiers for entry in ics.dates(dossier)]
+    entries = [entry for dossier in dossiers for entry in dates(dossier)]
     name = dossiers[0].territoire.nom if len(dossiers) == 1 else "Horizon partagé"
     return Fichier(f"{folder}agenda.ics", ics.to_ics(entries, name, notice)) if entries else None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.exports.catalogue import Distribution, Ressource, to_dcat
-from generator.exports.ics import sans_jour
+from generator.exports.dates import sans_jour
 from generator.exports.jeux import Resume, calendrier, jeux
 from generator.exports.notice import LICENCE_URL, PRODUCTEUR, Notice
 from generator.model.dossier import Dossier

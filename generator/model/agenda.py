@@ -26,7 +26,7 @@ class Rendezvous(Appuye, Objet):
     debut: Heure | None = None
     """Heure de début."""
     fin: Heure | None = None
-    """Heure de fin."""
+    """Heure de fin ; plus tôt que le début : le lendemain."""
     commune: CommuneRef | None = None
     """Code Insee de la commune."""
     lieu: LieuRef | None = None

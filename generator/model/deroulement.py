@@ -35,7 +35,7 @@ class EtapeTenue(Appuye, Objet):
     debut: Heure | None = None
     """Heure de début : 18:30."""
     fin: Heure | None = None
-    """Heure de fin : 21:30."""
+    """Heure de fin : 21:30 ; plus tôt que le début : le lendemain."""
     lieu: Texte | None = None
     """Où."""
     commune: CommuneRef | None = None

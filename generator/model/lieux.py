@@ -79,3 +79,7 @@ class Lieux(Fichier):
     """Ce que montre cette liste, et d’où elle vient."""
     lieux: Annotated[tuple[Lieu, ...], Field(min_length=1)]
     """Les lieux."""
+
+    def lieu(self, identifiant: str | None) -> Lieu | None:
+        """The place of that name, when it is here."""
+        return next((place for place in self.lieux if place.id == identifiant), None)

@@ -14,7 +14,7 @@ from generator.model.lieux import Lieu
 from generator.model.vocabulaire import Precision
 from generator.pages import adresses
 from generator.pages.adresses import lien
-from generator.pages.moment import est_un_jour, moment
+from generator.pages.moment import Intervalle, est_un_jour, intervalle
 
 Fait = Mapping[str, object]
 """One thing, as JSON-LD without its context."""
@@ -86,22 +86,26 @@ def association(dossier: Dossier, groupe: Association) -> Fait:
 def evenements(dossier: Dossier) -> Iterator[Fait]:
     """The dates whose day is known."""
     for item in dossier.agenda.rendez_vous if dossier.agenda else ():
-        if est_un_jour(item.date):
-            yield evenement(dossier, item)
+        if when := intervalle(item.date, item.date_fin, item.debut, item.fin):
+            yield evenement(dossier, item, when)
 
 
-def evenement(dossier: Dossier, item: Rendezvous) -> Fait:
-    """A date of the agenda."""
+def evenement(dossier: Dossier, item: Rendezvous, quand: Intervalle) -> Fait:
+    """A date of the agenda, which takes place `quand`; its end as far as it is known."""
     found: dict[str, object] = {
         "@type": "Event",
         "name": item.titre,
         "url": lien(adresses.dossier(dossier, "agenda"), f"date-{item.id}"),
-        "startDate": moment(item.date, item.debut).isoformat(),
+        "startDate": quand.debut.isoformat(),
     }
-    if item.date_fin or item.fin:
-        last = item.date_fin or item.date
-        found["endDate"] = moment(last, item.fin).isoformat() if est_un_jour(last) else last
-    if item.commune:
+    if quand.fin:
+        found["endDate"] = quand.fin.isoformat()
+    elif item.date_fin and not est_un_jour(item.date_fin):
+        found["endDate"] = item.date_fin
+    place = dossier.lieux.lieu(item.lieu) if dossier.lieux else None
+    if place:
+        found["location"] = lieu(dossier, place)
+    elif item.commune:
         found["location"] = {
             "@type": "Place",
             "name": dossier.territoire.noms[item.commune],

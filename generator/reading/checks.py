@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Final
 
 from generator.model.actions import IMPRESSION, Actions
-from generator.model.agenda import Agenda
 from generator.model.charte import CharteTerritoire
 from generator.model.deroulement import Deroulement
 from generator.model.lieux import Position
@@ -16,6 +15,7 @@ from generator.model.resultats import rangees
 from generator.model.territoire import Territoire
 from generator.model.themes import Themes
 from generator.model.vocabulaire import Etape
+from generator.reading.dates import dates_possible
 from generator.reading.file import File
 from generator.reading.outline import Outline
 from generator.reading.problem import Problem
@@ -36,7 +36,7 @@ def check(files: Files, outline: Outline | None, *, whole: bool) -> Iterator[Pro
     yield from icons_drawn(files)
     yield from addresses_free(files)
     yield from articles_read_once(files)
-    yield from dates_end_after(files)
+    yield from dates_possible(files)
     if whole:  # else a draft may be what a source is for
         yield from sources_used(files)
 
@@ -165,22 +165,6 @@ def steps_in_order(files: Files) -> Iterator[Problem]:
                 ("etapes", index, "date"),
                 f"l’étape {after.etape} ({second}) est avant l’étape {before.etape} ({first})",
                 "vérifiez les deux dates",
-            )
-
-
-def dates_end_after(files: Files) -> Iterator[Problem]:
-    """No date of the agenda ends before it begins, as far as both are known."""
-    file = files.get("agenda")
-    if not file or not isinstance(file.modele, Agenda):
-        return
-    for index, item in enumerate(file.modele.rendez_vous):
-        first, last = item.date, item.date_fin or item.date
-        size = min(len(first), len(last))
-        if last[:size] < first[:size]:
-            yield file.warning(
-                ("rendez_vous", index, "date_fin"),
-                f"cette date finit ({last}) avant de commencer ({first})",
-                "vérifiez `date` et `date_fin`",
             )
 
 

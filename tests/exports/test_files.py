@@ -14,12 +14,14 @@ import icalendar
 import pytest
 
 from generator.exports.csv import to_csv
-from generator.exports.ics import Date, to_ics
+from generator.exports.dates import Date
+from generator.exports.ics import to_ics
 from generator.exports.jeux import TABLES
 from generator.exports.notice import Notice
 from generator.exports.pages import donnees
 from generator.exports.table import Table, table
 from generator.model.dossier import Dossier
+from generator.pages.moment import intervalle
 from generator.pages.page import Fichier, Page
 from tests.pages.fictif import fictif, trifouillis
 
@@ -160,12 +162,14 @@ def test_dates_known_to_the_month_are_left_out_and_said_so() -> None:
     assert f"{vague} date" in page.corps
 
 
+def entry(jour: str, fin: str | None = None, *heures: str) -> Date:
+    when = intervalle(jour, fin, *(*heures, None, None)[:2])
+    assert when
+    return Date("x-date-fete", "Fête", when, "Bourg", "Venez.", "p/index.html#a", "Agenda, Bourg")
+
+
 def test_a_calendar_is_stable_and_in_paris() -> None:
-    entry = Date(
-        "x-date-fete", "Fête", "2026-07-14", None, "18:30", "21:30", "Bourg", "Venez.", "p/"
-    )
-    raw = to_ics([entry], "Essai", NOTICE)
-    assert raw == to_ics([entry], "Essai", replace(NOTICE, publie_le=date(2030, 1, 1)))
+    raw = to_ics([entry("2026-07-14", None, "18:30", "21:30")], "Essai", NOTICE)
     (event,) = events(raw)
     start = event["DTSTART"]
     assert start.params["TZID"] == "Europe/Paris"
@@ -173,10 +177,20 @@ def test_a_calendar_is_stable_and_in_paris() -> None:
     assert event["DTEND"].dt == datetime(2026, 7, 14, 21, 30, tzinfo=ZoneInfo("Europe/Paris"))
     assert event["UID"] == "x-date-fete@horizon-partage"
     assert event["DTSTAMP"].dt.date() == date(2026, 7, 14)
-    assert "Page du site : p/" in event["DESCRIPTION"]
-    assert "URL" not in event
     assert b"BEGIN:VTIMEZONE" in raw
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
+    later = to_ics(
+        [entry("2026-07-14", None, "18:30", "21:30")],
+        "Essai",
+        replace(NOTICE, publie_le=date(2030, 1, 1)),
+    )
+    assert [each.to_ical() for each in events(later)] == [event.to_ical()]
+
+
+def test_a_calendar_of_a_site_without_address_names_the_page() -> None:
+    (event,) = events(to_ics([entry("2026-07-14")], "Essai", NOTICE))
+    assert event["DESCRIPTION"] == "Venez.\nHorizon partagé, page « Agenda, Bourg »"
+    assert "URL" not in event
 
 
 def test_a_calendar_leads_back_to_the_site_when_it_has_an_address() -> None:
@@ -188,9 +202,25 @@ def test_a_calendar_leads_back_to_the_site_when_it_has_an_address() -> None:
 
 
 def test_several_days_end_after_the_last() -> None:
-    entry = Date("x", "Fête", "2026-07-14", "2026-07-16", None, None, None, None, "p/")
-    (event,) = events(to_ics([entry], "Essai", NOTICE))
+    (event,) = events(to_ics([entry("2026-07-14", "2026-07-16")], "Essai", NOTICE))
     assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2026, 7, 14), date(2026, 7, 17))
+
+
+def test_several_days_from_an_hour_end_with_the_last() -> None:
+    (event,) = events(to_ics([entry("2026-07-14", "2026-07-16", "10:00")], "Essai", NOTICE))
+    paris = ZoneInfo("Europe/Paris")
+    assert event["DTSTART"].dt == datetime(2026, 7, 14, 10, tzinfo=paris)
+    assert event["DTEND"].dt == datetime(2026, 7, 17, 0, tzinfo=paris)
+
+
+def test_an_end_is_after_its_start_and_of_its_kind() -> None:
+    (ball,) = [e for e in events(file(f"{FOLDER}agenda.ics")) if "bal-passe" in e["UID"]]
+    assert str(ball["DTEND"].dt) == "2025-07-14 02:00:00+02:00"
+    for event in events(file(f"{FOLDER}agenda.ics")):
+        if "DTEND" in event:
+            start, end = event["DTSTART"], event["DTEND"]
+            assert end.dt > start.dt, event["UID"]
+            assert end.params == start.params
 
 
 def distributions(site: str = "") -> Iterator[dict[str, Any]]:

@@ -1,0 +1,90 @@
+"""The dates of a dossier, as calendars hold them: the ateliers, then the agenda."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.model.agenda import Rendezvous
+from generator.model.dossier import Dossier
+from generator.pages import adresses
+from generator.pages.moment import Intervalle, est_un_jour, intervalle
+
+_GENRES: Final = ("etape", "date")
+
+
+@dataclass(frozen=True)
+class Date:
+    """One entry: what takes place, when, where, and the page and anchor that show it."""
+
+    uid: str
+    titre: str
+    quand: Intervalle
+    lieu: str | None
+    texte: str | None
+    page: str
+    page_nom: str
+
+
+def dates(dossier: Dossier) -> tuple[Date, ...]:
+    """The dated steps of the path, then the agenda: those whose day is known."""
+    found = (*_steps(dossier), *_agenda(dossier))
+    return tuple(sorted(found, key=lambda each: (each.quand.jour, each.uid)))
+
+
+def sans_jour(dossier: Dossier) -> int:
+    """How many dates are left out, for want of a day."""
+    steps = dossier.deroulement.etapes if dossier.deroulement else ()
+    meetings = dossier.agenda.rendez_vous if dossier.agenda else ()
+    known = (*(step.date for step in steps), *(item.date for item in meetings))
+    return sum(not est_un_jour(day) for day in known if day)
+
+
+def _steps(dossier: Dossier) -> Iterator[Date]:
+    name = dossier.territoire.nom
+    for step in dossier.deroulement.etapes if dossier.deroulement else ():
+        if when := intervalle(step.date or "", None, step.debut, step.fin):
+            yield Date(
+                _uid(dossier, "etape", step.id),
+                f"{step.titre or step.etape.libelle}, {name}",
+                when,
+                step.lieu or dossier.territoire.noms.get(step.commune or ""),
+                None,
+                f"{adresses.dossier(dossier, 'deroulement')}index.html#etape-{step.id}",
+                f"Déroulement, {name}",
+            )
+
+
+def _agenda(dossier: Dossier) -> Iterator[Date]:
+    for item in dossier.agenda.rendez_vous if dossier.agenda else ():
+        if when := intervalle(item.date, item.date_fin, item.debut, item.fin):
+            yield Date(
+                _uid(dossier, "date", item.id),
+                item.titre,
+                when,
+                _where(dossier, item),
+                item.texte,
+                f"{adresses.dossier(dossier, 'agenda')}index.html#date-{item.id}",
+                f"Agenda, {dossier.territoire.nom}",
+            )
+
+
+def _where(dossier: Dossier, item: Rendezvous) -> str | None:
+    """The place with its address, else the commune."""
+    names = dossier.territoire.noms
+    place = dossier.lieux.lieu(item.lieu) if dossier.lieux else None
+    if place is None:
+        return names.get(item.commune or "")
+    town = names[place.commune]
+    if place.adresse and town in place.adresse:
+        return f"{place.nom}, {place.adresse}"
+    return ", ".join(part for part in (place.nom, place.adresse, town) if part)
+
+
+def _uid(dossier: Dossier, genre: str, identifiant: str) -> str:
+    """One that no other date has, and that never moves.
+
+    A folder whose own name holds `-date-` would share those of another: its own are dotted.
+    """
+    folder = dossier.identifiant
+    mark = "." if any(f"-{each}-" in f"{folder}-" for each in _GENRES) else "-"
+    return mark.join((folder, genre, identifiant))

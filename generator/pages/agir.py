@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
-from generator.model.actions import Action
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages.cadre import identite, page_dossier
@@ -12,12 +10,7 @@ from generator.pages.commun import Commun
 from generator.pages.fiche import Fiche, fiches
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
-
-_ROLES: Final = (
-    ("habitants", "Les habitants", "material/account-group"),
-    ("elus", "Les élus", "material/bank"),
-    ("partenaires", "Les partenaires", "material/handshake"),
-)
+from generator.pages.role import ROLES, Role, points
 
 
 @dataclass(frozen=True)
@@ -28,16 +21,11 @@ class Part:
     territoire: Identite
     themes: tuple[str, ...]
     points: tuple[str, ...]
+    brouillon: bool
 
 
-@dataclass(frozen=True)
-class Role:
-    """Who acts, and their parts in the actions."""
-
-    id: str
-    titre: str
-    picto: str
-    parts: tuple[Part, ...]
+Parts = tuple[tuple[Role, tuple[Part, ...]], ...]
+"""Who acts, and their parts in the actions."""
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -71,30 +59,23 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     )
 
 
-def _roles(cards: list[tuple[Dossier, Fiche]]) -> tuple[Role, ...]:
+def _roles(cards: list[tuple[Dossier, Fiche]]) -> Parts:
     return tuple(
-        Role(
-            name,
-            title,
-            picto,
+        (
+            role,
             tuple(
-                Part(
-                    Lien(card.action.titre, card.adresse),
-                    identite(dossier),
-                    card.action.themes,
-                    points,
-                )
-                for dossier, card in cards
-                if (points := _points(card.action, name))
+                _part(dossier, card, role) for dossier, card in cards if points(card.action, role)
             ),
         )
-        for name, title, picto in _ROLES
+        for role in ROLES
     )
 
 
-def _points(action: Action, role: str) -> tuple[str, ...]:
-    if role == "habitants":
-        return action.habitants
-    if role == "elus":
-        return action.elus
-    return tuple(f"{p.nom} : {p.role}" if p.role else p.nom for p in action.partenaires)
+def _part(dossier: Dossier, card: Fiche, role: Role) -> Part:
+    return Part(
+        Lien(card.action.titre, card.adresse),
+        identite(dossier),
+        card.action.themes,
+        points(card.action, role),
+        card.brouillon,
+    )

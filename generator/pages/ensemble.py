@@ -13,17 +13,14 @@ from generator.pages.facette import Facette, distinctes, facettes
 from generator.pages.fiche import FACETTES, Etiquettes, Fiche, fiches
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Page
+from generator.pages.role import ROLES
 
 _ORDRE: Final = ("theme", "role", "territoire", "etat", "changement", "indicateur")
 _TITRES: Final = {"territoire": "Territoire"} | FACETTES | {"trou": "Ce qui manque"}
 _FACETTES: Final = {name: _TITRES[name] for name in dict.fromkeys((*_ORDRE, *_TITRES))}
 """What people look for first, then what only one territory knows."""
 
-_ROLES: Final = {
-    "habitants": "les habitants",
-    "elus": "les élus",
-    "partenaires": "les partenaires",
-}
+_ROLES: Final = {role.id: role.nom for role in ROLES}
 _SANS_PARTENAIRE: Final = ("sans-partenaire", "aucun partenaire nommé")
 _SANS_LIGNE: Final = ("sans-ligne", "aucune ligne du scénario")
 _SANS_NOUVELLE: Final = ("sans-nouvelle", "sans nouvelle depuis un an")

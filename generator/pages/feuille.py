@@ -12,6 +12,7 @@ from generator.pages.avancement import Avancement
 from generator.pages.citation import Citation, cite
 from generator.pages.commun import Commun
 from generator.pages.fiche import Fiche, axe
+from generator.pages.role import ROLES, Role, points
 from generator.pages.votes import voix
 
 
@@ -41,6 +42,8 @@ class Feuille:
     endroits: tuple[Endroit, ...]
     associations: tuple[tuple[str, str], ...]
     """Name and page of the associations of the directory that it names."""
+    roles: tuple[tuple[Role, tuple[str, ...]], ...]
+    """Who acts, and what the sheet expects of each."""
     source: Citation
 
 
@@ -59,6 +62,7 @@ def feuille(commun: Commun, dossier: Dossier, thread: fil.FilDossier, card: Fich
         muettes=tuple(_silent(action)),
         endroits=endroits(dossier, action),
         associations=_associations(commun, dossier, action),
+        roles=tuple((role, points(action, role)) for role in ROLES),
         source=cite(dossier.territoire, action, actions),
     )
 

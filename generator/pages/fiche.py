@@ -11,6 +11,7 @@ from generator.pages import adresses
 from generator.pages.avancement import Avancement, avancement
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, cle, distinctes, facettes
+from generator.pages.role import ROLES, points
 
 Etiquettes = Mapping[str, tuple[tuple[str, str], ...]]
 """What an item of a list can be found by: facet → (value, label) of each of its values."""
@@ -27,22 +28,20 @@ FACETTES: Final = {
 }
 """Facets and their titles, in the order of the form."""
 
-ROLES: Final = (
-    ("elus", "ce que les élus ont à faire"),
-    ("habitants", "ce que je peux faire"),
-    ("partenaires", "ce que d’autres peuvent faire"),
-)
-
 
 @dataclass(frozen=True)
 class Fiche:
-    """An action, its page, how far it is, the lines of the scenario that it carries."""
+    """An action, its page, how far it is, the lines of the scenario that it carries.
+
+    `brouillon`: it is a draft, alone or with its whole file.
+    """
 
     action: Action
     adresse: str
     avancement: Avancement
     lignes: tuple[Ligne, ...]
     etiquettes: Etiquettes
+    brouillon: bool
 
 
 def fiches(commun: Commun, dossier: Dossier) -> tuple[Fiche, ...]:
@@ -59,6 +58,7 @@ def fiches(commun: Commun, dossier: Dossier) -> tuple[Fiche, ...]:
                 (progress := avancement(commun, dossier, action)),
                 carried,
                 _etiquettes(commun, dossier, action, carried, progress),
+                action.brouillon or "atelier-3" in dossier.brouillons,
             )
         )
     return tuple(made)
@@ -115,7 +115,7 @@ def _etiquettes(
     level = action.participation
     return {
         "axe": axe(dossier, action.intention),
-        "role": tuple((role, label) for role, label in ROLES if getattr(action, role)),
+        "role": tuple((role.id, role.part) for role in ROLES if points(action, role)),
         "etat": ((progress.etat.etat.value, progress.etat.mot),),
         "indicateur": tuple((one.value, f"{one.numero}. {one.libelle}") for one in served),
         "changement": changements(dossier, answered),

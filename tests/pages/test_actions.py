@@ -155,7 +155,7 @@ def test_each_action_bears_what_it_can_be_found_by(pages: dict[str, Page]) -> No
     found = dict(re.findall(r'data-([a-z]+)="([^"]*)"', item))
     assert found == {
         "axe": "se-croiser",
-        "role": "elus habitants partenaires",
+        "role": "habitants elus partenaires",
         "etat": "engagee",
         "indicateur": "sociabilite",
         "changement": "ecrans",

@@ -39,7 +39,7 @@ def test_a_line_says_what_it_serves_answers_and_who_acts(tmp_path: Path) -> None
 def test_a_line_is_found_by_what_its_actions_say(tmp_path: Path) -> None:
     found = dict(re.findall(r'data-([a-z]+)="([^"]*)"', line(page(tmp_path), "on-se-parle")))
     assert found["axe"] == "se-croiser"
-    assert found["role"] == "elus habitants partenaires"
+    assert found["role"] == "habitants elus partenaires"
     assert found["etat"] == "engagee"
     assert found["indicateur"] == "sociabilite"
     assert found["changement"] == "ecrans"

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from generator.model.charte import Article
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.model.themes import Theme
-from generator.pages import adresses, charte
+from generator.pages import adresses, charte, fil
 from generator.pages.cadre import identite
 from generator.pages.commun import Commun
 from generator.pages.gabarit import remplir
@@ -18,11 +19,36 @@ THEMES = Lien("Les thèmes", "themes/")
 
 
 @dataclass(frozen=True)
-class Trouve:
-    """Objects of one kind on a theme; `ancres` of each, on its page."""
+class Objet:
+    """Something that a territory has on a theme, and where it stands."""
 
     titre: str
-    objets: tuple[tuple[Lien, str], ...]
+    adresse: str
+    ancre: str
+    brouillon: bool
+
+
+Objets = Iterator[Objet]
+
+
+class Range(Protocol):
+    """What a dossier puts under themes."""
+
+    @property
+    def themes(self) -> tuple[str, ...]: ...
+    @property
+    def brouillon(self) -> bool: ...
+
+
+R = TypeVar("R", bound=Range)
+
+
+@dataclass(frozen=True)
+class Trouve:
+    """Objects of one kind on a theme."""
+
+    titre: str
+    objets: tuple[Objet, ...]
 
 
 @dataclass(frozen=True)
@@ -98,65 +124,71 @@ def _chez(dossier: Dossier, theme: str) -> Chez:
     return Chez(identite(dossier), found)
 
 
-Objets = Iterator[tuple[Lien, str]]
+def _sur(
+    dossier: Dossier, theme: str, fichier: str, all_of: tuple[R, ...]
+) -> Iterator[tuple[R, bool]]:
+    """What `fichier` puts under the theme; whether it is a draft, alone or with its file."""
+    for each in all_of:
+        if theme in each.themes:
+            yield each, each.brouillon or fichier in dossier.brouillons
 
 
 def _enjeux(dossier: Dossier, theme: str) -> Objets:
     page = adresses.dossier(dossier)
-    for each in dossier.territoire.enjeux:
-        if theme in each.themes:
-            yield Lien(each.titre, page), "enjeux"
+    for each, draft in _sur(dossier, theme, "territoire", dossier.territoire.enjeux):
+        yield Objet(each.titre, page, "enjeux", draft)
 
 
 def _constats(dossier: Dossier, theme: str) -> Objets:
     page = adresses.dossier(dossier, "barometre")
-    for each in dossier.atelier_1.constats if dossier.atelier_1 else ():
-        if theme in each.themes:
-            yield Lien(each.phrase, page), f"constat-{each.id}"
+    known = dossier.atelier_1.constats if dossier.atelier_1 else ()
+    for each, draft in _sur(dossier, theme, "atelier-1", known):
+        yield Objet(each.phrase, page, fil.ancre("constat", each.id), draft)
 
 
 def _changements(dossier: Dossier, theme: str) -> Objets:
     page = adresses.dossier(dossier, "changements")
-    for each in dossier.atelier_2.changements if dossier.atelier_2 else ():
-        if theme in each.themes:
-            yield Lien(each.titre, page), f"changement-{each.id}"
+    known = dossier.atelier_2.changements if dossier.atelier_2 else ()
+    for each, draft in _sur(dossier, theme, "atelier-2", known):
+        yield Objet(each.titre, page, fil.ancre("changement", each.id), draft)
 
 
 def _intentions(dossier: Dossier, theme: str) -> Objets:
     page = adresses.dossier(dossier, "barometre")
-    for each in dossier.atelier_1.intentions if dossier.atelier_1 else ():
-        if theme in each.themes:
-            yield Lien(each.titre, page), f"intention-{each.id}"
+    known = dossier.atelier_1.intentions if dossier.atelier_1 else ()
+    for each, draft in _sur(dossier, theme, "atelier-1", known):
+        yield Objet(each.titre, page, fil.ancre("intention", each.id), draft)
 
 
 def _actions(dossier: Dossier, theme: str) -> Objets:
-    for each in dossier.atelier_3.actions if dossier.atelier_3 else ():
-        if theme in each.themes:
-            yield Lien(each.titre, adresses.fiche(dossier, "actions", each.id)), ""
+    known = dossier.atelier_3.actions if dossier.atelier_3 else ()
+    for each, draft in _sur(dossier, theme, "atelier-3", known):
+        yield Objet(each.titre, adresses.fiche(dossier, "actions", each.id), "", draft)
 
 
 def _lignes(dossier: Dossier, theme: str) -> Objets:
     page = adresses.dossier(dossier, "scenario")
-    for each in dossier.scenario.lignes if dossier.scenario else ():
-        if theme in each.themes:
-            yield Lien(each.titre, page), f"ligne-{each.id}"
+    known = dossier.scenario.lignes if dossier.scenario else ()
+    for each, draft in _sur(dossier, theme, "scenario", known):
+        yield Objet(each.titre, page, fil.ancre("ligne", each.id), draft)
 
 
 def _suites(dossier: Dossier, theme: str) -> Objets:
     page = adresses.dossier(dossier, "suites")
-    for each in dossier.suites.evenements if dossier.suites else ():
-        if theme in each.themes:
-            yield Lien(f"{jour(each.date)} : {each.titre}", page), f"evenement-{each.id}"
+    known = dossier.suites.evenements if dossier.suites else ()
+    for each, draft in _sur(dossier, theme, "suites", known):
+        title = f"{jour(each.date)} : {each.titre}"
+        yield Objet(title, page, fil.ancre("evenement", each.id), draft)
 
 
 def _lieux(dossier: Dossier, theme: str) -> Objets:
     page = adresses.dossier(dossier, "lieux")
-    for each in dossier.lieux.lieux if dossier.lieux else ():
-        if theme in each.themes:
-            yield Lien(each.nom, page), each.id
+    known = dossier.lieux.lieux if dossier.lieux else ()
+    for each, draft in _sur(dossier, theme, "lieux", known):
+        yield Objet(each.nom, page, each.id, draft)
 
 
 def _associations(dossier: Dossier, theme: str) -> Objets:
-    for each in dossier.associations.associations if dossier.associations else ():
-        if theme in each.themes:
-            yield Lien(each.nom, adresses.fiche(dossier, "associations", each.id)), ""
+    known = dossier.associations.associations if dossier.associations else ()
+    for each, draft in _sur(dossier, theme, "associations", known):
+        yield Objet(each.nom, adresses.fiche(dossier, "associations", each.id), "", draft)

@@ -19,16 +19,23 @@ themes:
 """
 
 
-def gather(folder: Path) -> tuple[Site, Commun]:
-    """Val d’Essai, with a theme on its second action, beside a territory without actions."""
+def gather(folder: Path, brouillons: bool = False) -> tuple[Site, Commun]:
+    """Val d’Essai, with a theme on its second action, beside a territory without actions.
+
+    Where drafts are asked for, its first action is one.
+    """
     sheet = ENTIER[f"{FOLDER}/atelier-3.yml"]
     sheet = sheet.replace("  - id: lampions\n", "  - id: lampions\n    themes: [lumiere]\n")
+    if brouillons:
+        sheet = sheet.replace("  - id: bancs\n", "  - id: bancs\n    brouillon: oui\n")
+        sheet = sheet.replace("  - id: bancs\n", "  - id: bancs\n    themes: [pluie]\n")
     files = ENTIER | {f"{FOLDER}/atelier-3.yml": sheet, "territories/themes.yml": THEMES}
-    lire(folder, files)
+    lire(folder, ENTIER)
+    write(folder, files)
     other = (folder / FOLDER / "territoire.yml").read_text("utf-8")
     other = other.replace("lettre: E", "lettre: F").replace("Val d’Essai", "Mont d’Essai")
     reading = read_site(
-        write(folder, {"territories/mont-d-essai/territoire.yml": other}), brouillons=False
+        write(folder, {"territories/mont-d-essai/territoire.yml": other}), brouillons=brouillons
     )
     assert reading.site, "\n".join(map(str, reading.erreurs))
     return reading.site, commun(reading.site, date(2026, 1, 1))
@@ -67,7 +74,7 @@ def test_every_action_is_listed_once_with_what_it_lacks(tmp_path: Path) -> None:
     (page,) = ensemble.pages(site, shared)
     items = dict(re.findall(r'<li data-point="([^"]+)"([^>]*)>', page.corps))
     assert set(items) == {"val-d-essai/bancs", "val-d-essai/lampions"}
-    assert 'data-role="habitants' in items["val-d-essai/bancs"].replace("elus ", "")
+    assert 'data-role="habitants elus partenaires"' in items["val-d-essai/bancs"]
     assert "sans-partenaire" in items["val-d-essai/lampions"]
     assert "sans-ligne" in items["val-d-essai/lampions"]
     assert "sans-partenaire" not in items["val-d-essai/bancs"]
@@ -79,3 +86,42 @@ def test_a_theme_is_a_heading_for_those_without_script(tmp_path: Path) -> None:
     (page,) = ensemble.pages(*gather(tmp_path))
     light = re.search(r'id="theme-lumiere".*?</section>', page.corps, re.DOTALL)
     assert light and "lampions" in light[0] and "bancs" not in light[0]
+
+
+MARK = '<span class="marque-brouillon">'
+
+
+def marked(page: Page, title: str) -> bool:
+    """Whether the link or the card of this title bears the mark of a draft."""
+    after = page.corps[page.corps.index(f">{title}</a>") :]
+    return MARK in after.partition("</li>")[0].partition("<ul>")[0]
+
+
+def test_a_draft_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:
+    site, shared = gather(tmp_path, brouillons=True)
+    pages = {
+        page.adresse: page
+        for page in (
+            *ensemble.pages(site, shared),
+            *agir.pages_site(site, shared),
+            *agir.pages(shared, site.dossiers[0]),
+            *themes.pages(site, shared),
+        )
+    }
+    for address in ("actions/", "agir/", "territoires/val-d-essai/agir/", "themes/pluie/"):
+        assert marked(pages[address], "Des bancs face à face"), address
+    for address in ("actions/", "themes/lumiere/"):
+        assert not marked(pages[address], "Des lampions"), address
+
+
+def test_a_draft_file_marks_all_that_it_says(tmp_path: Path) -> None:
+    gather(tmp_path)
+    file = tmp_path / FOLDER / "atelier-3.yml"
+    write(tmp_path, {f"{FOLDER}/atelier-3.yml": f"brouillon: oui\n{file.read_text('utf-8')}"})
+    reading = read_site(tmp_path, brouillons=True)
+    assert reading.site
+    shared = commun(reading.site, date(2026, 1, 1))
+    (everything,) = ensemble.pages(reading.site, shared)
+    (light,) = (p for p in themes.pages(reading.site, shared) if p.adresse == "themes/lumiere/")
+    assert marked(everything, "Des lampions")
+    assert marked(light, "Des lampions")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.actions import Action
-from generator.model.charte import Article, CharteCommune, LectureArticle
+from generator.model.charte import Article, LectureArticle
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import adresses, chemin, fil
@@ -22,13 +22,15 @@ CHARTE = Lien("La charte", "charte/")
 class Lecture:
     """What one territory makes of an article."""
 
-    territoire: Identite
     texte: str | None
     actions: tuple[Lien, ...]
     rapprochement: bool
     source: Citation
-    adresse: str
     brouillon: bool
+
+
+Lectures = tuple[tuple[Identite, Lecture | None], ...]
+"""Every territory, and what it makes of an article when that is documented."""
 
 
 @dataclass(frozen=True)
@@ -78,20 +80,17 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
         yield _absente()
         return
     source = of_source(charter.source, charter.page)
+    articles = tuple((a, adresse(a), _lectures(site, a)) for a in charter.articles)
     yield Page(
         adresse=CHARTE.adresse,
         titre=charter.titre,
         description="Des engagements communs, écrits à la première personne par les territoires.",
         genre="Charte",
-        corps=remplir(
-            "charte",
-            charte=charter,
-            source=source,
-            articles=tuple((a, adresse(a), _lectures(site, a)) for a in charter.articles),
-        ),
+        corps=remplir("charte", charte=charter, source=source, articles=articles),
     )
-    for article in charter.articles:
-        yield _article(site, commun, charter, article, source)
+    around = [None, *(Lien(a.devise, address) for a, address, _ in articles), None]
+    for rank, (article, _, readings) in enumerate(articles):
+        yield _article(commun, article, readings, source, (around[rank], around[rank + 2]))
 
 
 def _absente() -> Page:
@@ -106,9 +105,12 @@ def _absente() -> Page:
 
 
 def _article(
-    site: Site, commun: Commun, charter: CharteCommune, article: Article, source: Citation
+    commun: Commun,
+    article: Article,
+    readings: Lectures,
+    source: Citation,
+    around: tuple[Lien | None, Lien | None],
 ) -> Page:
-    around = {a.numero: Lien(a.devise, adresse(a)) for a in charter.articles}
     return Page(
         adresse=adresse(article),
         titre=f"Article {article.numero} : {article.devise}",
@@ -119,18 +121,15 @@ def _article(
             "article",
             article=article,
             source=source,
-            lectures=_lectures(site, article),
-            territoires=tuple(identite(dossier) for dossier in site.dossiers),
-            avant=around.get(article.numero - 1),
-            apres=around.get(article.numero + 1),
-            themes=tuple(commun.themes[theme] for theme in article.themes),
+            lectures=readings,
+            autour=around,
+            themes=tuple(commun.themes[name] for name in article.themes if name in commun.themes),
         ),
     )
 
 
-def _lectures(site: Site, article: Article) -> tuple[Lecture, ...]:
-    found = (_lecture(dossier, article) for dossier in site.dossiers)
-    return tuple(reading for reading in found if reading is not None)
+def _lectures(site: Site, article: Article) -> Lectures:
+    return tuple((identite(dossier), _lecture(dossier, article)) for dossier in site.dossiers)
 
 
 def _lecture(dossier: Dossier, article: Article) -> Lecture | None:
@@ -140,7 +139,6 @@ def _lecture(dossier: Dossier, article: Article) -> Lecture | None:
     if own is None:
         return None
     return Lecture(
-        territoire=identite(dossier),
         texte=own.lecture,
         actions=tuple(
             Lien(action.titre, adresses.fiche(dossier, "actions", action.id))
@@ -148,8 +146,7 @@ def _lecture(dossier: Dossier, article: Article) -> Lecture | None:
         ),
         rapprochement=own.rapprochement,
         source=cite(dossier.territoire, own, dossier.charte),
-        adresse=adresses.dossier(dossier, "charte"),
-        brouillon=own.brouillon,
+        brouillon=own.brouillon or "charte" in dossier.brouillons,
     )
 
 

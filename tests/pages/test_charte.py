@@ -1,0 +1,59 @@
+"""The charter: articles follow one another, meet the themes, and say what each territory reads."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from generator.pages import charte
+from generator.pages.commun import commun
+from generator.pages.page import Page
+from generator.reading.site import read_site
+from tests.fils import CHARTE, CHARTE_COMMUNE, ENTIER, FOLDER, lire
+from tests.sites import Files, write
+
+GAP = f"{CHARTE_COMMUNE}  - {{numero: 4, devise: Silence, engagement: Je me tais.}}\n"
+"""The third article is not published: the next one is the fourth."""
+
+THEMES = """\
+themes:
+  - {id: lumiere, nom: Lumière, phrase: Voir le soir., icone: material/lightbulb}
+"""
+
+
+def read(folder: Path, files: Files, brouillons: bool = False) -> dict[str, Page]:
+    lire(folder, ENTIER)
+    reading = read_site(write(folder, files), brouillons=brouillons)
+    assert reading.site, "\n".join(map(str, reading.erreurs))
+    shared = commun(reading.site, date(2026, 1, 1))
+    own = [page for dossier in reading.site.dossiers for page in charte.pages(shared, dossier)]
+    return {page.adresse: page for page in (*charte.pages_site(reading.site, shared), *own)}
+
+
+def neighbours(page: Page) -> list[str]:
+    nav = page.corps.partition('class="voisins"')[2]
+    return list(re.findall(r'href="@/charte/(\d+)/', nav))
+
+
+def test_articles_follow_one_another_whatever_their_numbers(tmp_path: Path) -> None:
+    pages = read(tmp_path, {"territories/charte.yml": GAP})
+    assert [neighbours(pages[f"charte/{n}/"]) for n in (1, 2, 4)] == [["2"], ["1", "4"], ["2"]]
+
+
+def test_an_article_shows_its_own_number(tmp_path: Path) -> None:
+    pages = read(tmp_path, {"territories/charte.yml": GAP})
+    for address in ("charte/", "territoires/val-d-essai/charte/"):
+        assert re.findall(r'data-numero="(\d+)"', pages[address].corps) == ["1", "2", "4"]
+
+
+def test_an_article_leads_to_its_themes(tmp_path: Path) -> None:
+    told = CHARTE_COMMUNE.replace("Je tourne mon banc.", "Je tourne mon banc., themes: [lumiere]")
+    pages = read(tmp_path, {"territories/charte.yml": told, "territories/themes.yml": THEMES})
+    assert "@/themes/lumiere/index.html" in pages["charte/1/"].corps
+    assert "@/themes/" not in pages["charte/2/"].corps
+
+
+def test_a_reading_that_is_a_draft_is_marked(tmp_path: Path) -> None:
+    draft = CHARTE.replace("{article: 1", "{article: 1, brouillon: oui")
+    pages = read(tmp_path, {f"{FOLDER}/charte.yml": draft}, brouillons=True)
+    assert "marque-brouillon" in pages["charte/1/"].corps
+    assert "marque-brouillon" not in pages["charte/2/"].corps

@@ -14,6 +14,7 @@ from generator.model.lieux import Lieu
 from generator.model.vocabulaire import Precision
 from generator.pages import adresses
 from generator.pages.adresses import lien
+from generator.pages.fil import ancre
 from generator.pages.moment import Intervalle, est_un_jour, intervalle
 
 Fait = Mapping[str, object]
@@ -95,7 +96,7 @@ def evenement(dossier: Dossier, item: Rendezvous, quand: Intervalle) -> Fait:
     found: dict[str, object] = {
         "@type": "Event",
         "name": item.titre,
-        "url": lien(adresses.dossier(dossier, "agenda"), f"date-{item.id}"),
+        "url": lien(adresses.dossier(dossier, "agenda"), ancre("date", item.id)),
         "startDate": quand.debut.isoformat(),
     }
     if quand.fin:

@@ -5,13 +5,13 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.base import Objet
-from generator.model.lieux import Position
+from generator.model.lieux import Position, Situe
 from generator.model.scalaires import CommuneRef, Id, Jour, Prose, Texte, ThemeRef, Url
 from generator.model.source import Appuye, Fichier
 from generator.model.vocabulaire import CategorieAssociation, Rayonnement
 
 
-class Association(Appuye, Objet):
+class Association(Appuye, Situe, Objet):
     """Une association."""
 
     GENRE: ClassVar[str] = "association"

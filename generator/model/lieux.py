@@ -32,7 +32,19 @@ class Position(Modele):
     """exacte, adresse ou commune."""
 
 
-class Lieu(Appuye, Objet):
+class Situe(Modele):
+    """Ce que les cartes montrent."""
+
+    position: Position | None = None
+    """Position ; absente, le centre de la commune."""
+
+    @property
+    def au_centre(self) -> bool:
+        """Whether maps show it at the centre of its commune, for want of a position."""
+        return self.position is None or self.position.precision is Precision.COMMUNE
+
+
+class Lieu(Appuye, Situe, Objet):
     """Un lieu, une activité ou un événement."""
 
     GENRE: ClassVar[str] = "lieu"
@@ -65,11 +77,6 @@ class Lieu(Appuye, Objet):
     """oui si les participants des ateliers l’ont cité."""
     verifie_le: Jour | None = None
     """Date de la dernière vérification."""
-
-    @property
-    def au_centre(self) -> bool:
-        """Whether maps show it at the centre of its commune, for want of a position."""
-        return self.position is None or self.position.precision is Precision.COMMUNE
 
 
 class Lieux(Fichier):

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator.pages import lieux
-from tests.dossiers import LIEUX, MINIMAL
+from generator.pages import associations, lieux
+from tests.dossiers import ASSOCIATIONS, LIEUX, MINIMAL
 from tests.fils import lire
 
 NEAR = "position: {lat: 46.551, lon: 2.581, precision: adresse}"
@@ -38,3 +38,12 @@ def test_nothing_is_said_when_all_are_known(tmp_path: Path) -> None:
     text = said(tmp_path, MINIMAL[LIEUX].replace("rayonnement: communal", NEAR))
     assert "au centre de" not in text
     assert text.count("position de l’adresse") == 2
+
+
+def test_the_page_of_an_association_says_where_maps_show_it(tmp_path: Path) -> None:
+    told = MINIMAL[ASSOCIATIONS]
+    known = told.replace("commune: 99002", f"commune: 99002, {NEAR}")
+    for text, words in ((told, "au centre de sa commune"), (known, "position de l’adresse")):
+        _, page = associations.pages(*lire(tmp_path, {ASSOCIATIONS: text}))
+        said = " ".join(Markup(page.corps).striptags().split())
+        assert f"Voir sur la carte {words}" in said

@@ -30,9 +30,9 @@ def source(item: Appuye, fichier: Fichier | Territoire) -> dict[str, Cellule]:
     return {"source": item.source, "source_page": item.page}
 
 
-def liste(values: tuple[str, ...] | tuple[Terme, ...]) -> str | None:
-    """Several values in one cell, separated by ` | `."""
-    return " | ".join(str(value) for value in values) or None
+def liste(values: tuple[str, ...] | tuple[Terme, ...]) -> tuple[str, ...]:
+    """Several values in one cell."""
+    return tuple(str(value) for value in values)
 
 
 def oui(value: bool) -> str:

@@ -2,14 +2,23 @@
 
 import csv
 import io
+from typing import Final
 
 from generator.exports.table import Cellule, Table
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+SEPARATEUR: Final = " | "
+"""Between the values of a cell that holds several."""
+
+_BAR: Final = "|"
+_OTHER_BAR: Final = "¦"
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(table: Table, *, excel: bool) -> bytes:
-    """RFC 4180. `excel`: BOM, semicolons, decimal commas, and nothing that Excel would run."""
+    """RFC 4180. `excel`: BOM, semicolons, decimal commas, and nothing that Excel would run.
+
+    Whoever splits a list at `SEPARATEUR` finds its values: a bar inside one of them is broken.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n")
     writer.writerow(table.entetes)
@@ -18,6 +27,8 @@ def to_csv(table: Table, *, excel: bool) -> bytes:
 
 
 def _cell(value: Cellule, excel: bool) -> str:
+    if isinstance(value, tuple):
+        return _cell(SEPARATEUR.join(each.replace(_BAR, _OTHER_BAR) for each in value), excel)
     if isinstance(value, str):
         return f"'{value}" if excel and value.startswith(_FORMULA) else value
     if isinstance(value, float):

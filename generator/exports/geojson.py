@@ -1,31 +1,41 @@
 """Places and associations as GeoJSON (RFC 7946)."""
 
+from typing import Final
+
 from generator.exports.json import dump
 from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
-from generator.exports.table import Table
+from generator.exports.table import Cellule, Table
 
-_DECIMALS = 6
+_DECIMALS: Final = 6
+_POINT: Final = ("longitude", "latitude")
 
 
 def to_geojson(table: Table, notice: Notice) -> bytes:
-    """One point a row of a table with `latitude` and `longitude`, in WGS 84, longitude first."""
+    """One point a row of a table with `latitude` and `longitude`, in WGS 84, longitude first.
+
+    What is known of all stands beside the points: RFC 7946 allows it, and readers may skip it.
+    """
     rows = [dict(zip(table.entetes, row, strict=True)) for row in table.lignes]
     return dump(
         {
             "type": "FeatureCollection",
             "titre": table.titre,
+            "description": table.texte,
             "licence": LICENCE,
             "licence_url": LICENCE_URL,
             "producteur": PRODUCTEUR,
             "publie_le": notice.publie_le.isoformat(),
+            "colonnes": {
+                column.nom: column.texte for column in table.colonnes if column.nom not in _POINT
+            },
             "features": [_feature(row) for row in rows],
         }
     )
 
 
-def _feature(row: dict[str, str | int | float | None]) -> dict[str, object]:
-    lon, lat = (round(float(row[key] or 0), _DECIMALS) for key in ("longitude", "latitude"))
-    others = {key: value for key, value in row.items() if key not in {"longitude", "latitude"}}
+def _feature(row: dict[str, Cellule]) -> dict[str, object]:
+    lon, lat = (round(float(str(row[key])), _DECIMALS) for key in _POINT)
+    others = {key: value for key, value in row.items() if key not in _POINT}
     return {
         "type": "Feature",
         "id": f"{row['territoire']}/{row['id']}",

@@ -99,7 +99,15 @@ def _jeu(table: Table, folder: str, notice: Notice) -> Jeu:
             Distribution(
                 f"{folder}{plain}-metadata.json", "Description du CSV", "application/csvm+json"
             ),
-            to_csvw(table, notice, plain, ","),
+            to_csvw(table, notice, plain, excel=False),
+        ),
+        (
+            Distribution(
+                f"{folder}{excel}-metadata.json",
+                "Description du CSV pour Excel",
+                "application/csvm+json",
+            ),
+            to_csvw(table, notice, excel, excel=True),
         ),
     ]
     if "latitude" in table.entetes and "id" in table.entetes:

@@ -1,14 +1,23 @@
 """A table as JSON, with all that is needed to understand it, and its CSV's metadata (CSVW)."""
 
 import json
-from typing import Any
+from typing import Any, Final
 
+from generator.exports.csv import SEPARATEUR
 from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
-from generator.exports.table import Table
+from generator.exports.table import Colonne, Table
+
+_EXCEL: Final = (
+    "Variante pour Excel en français : points-virgules, virgules décimales, marque d’ordre des "
+    "octets (BOM) au début, apostrophe devant un texte qui ressemble à une formule."
+)
 
 
 def to_json(table: Table, notice: Notice) -> bytes:
-    """Licence, producer, date, dictionary, then the rows as objects; empty cells are null."""
+    """Licence, producer, date, dictionary, then the rows as objects.
+
+    An empty cell is null, several values are an array.
+    """
     return dump(
         {
             "titre": table.titre,
@@ -23,26 +32,37 @@ def to_json(table: Table, notice: Notice) -> bytes:
     )
 
 
-def to_csvw(table: Table, notice: Notice, fichier: str, delimiter: str) -> bytes:
+def to_csvw(table: Table, notice: Notice, fichier: str, *, excel: bool) -> bytes:
     """Metadata of the file `fichier` as CSV on the Web (W3C): who, when, licence, each column."""
     return dump(
         {
             "@context": ["http://www.w3.org/ns/csvw", {"@language": "fr"}],
             "url": fichier,
-            "dialect": {"delimiter": delimiter, "encoding": "utf-8", "header": True},
+            "dialect": {"delimiter": ";" if excel else ",", "encoding": "utf-8", "header": True},
             "dc:title": table.titre,
-            "dc:description": table.texte,
+            "dc:description": f"{table.texte} {_EXCEL}" if excel else table.texte,
             "dc:license": {"@id": LICENCE_URL},
             "dc:publisher": PRODUCTEUR,
             "dc:modified": {"@value": notice.publie_le.isoformat(), "@type": "xsd:date"},
-            "tableSchema": {
-                "columns": [
-                    {"name": column.nom, "titles": column.nom, "dc:description": column.texte}
-                    for column in table.colonnes
-                ]
-            },
+            "tableSchema": {"columns": [_column(table, each, excel) for each in table.colonnes]},
         }
     )
+
+
+def _column(table: Table, column: Colonne, excel: bool) -> dict[str, object]:
+    told: dict[str, object] = {
+        "name": column.nom,
+        "titles": column.nom,
+        "dc:description": column.texte,
+    }
+    kinds = {type(value) for value in table.valeurs(column.nom) if value is not None}
+    if tuple in kinds:
+        return told | {"separator": SEPARATEUR}
+    if kinds and kinds <= {int, float}:
+        return told | {
+            "datatype": {"base": "number", "format": {"decimalChar": ","}} if excel else "number"
+        }
+    return told
 
 
 def dump(value: Any) -> bytes:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-Cellule = str | int | float | None
+Cellule = str | int | float | tuple[str, ...] | None
+"""What one cell holds: a value, several texts, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,11 @@ class Table:
     @property
     def entetes(self) -> tuple[str, ...]:
         return tuple(column.nom for column in self.colonnes)
+
+    def valeurs(self, nom: str) -> tuple[Cellule, ...]:
+        """What the column of that name holds, row by row."""
+        place = self.entetes.index(nom)
+        return tuple(ligne[place] for ligne in self.lignes)
 
 
 def table(

@@ -3,10 +3,17 @@
 import csv
 import io
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from generator.exports.csv import to_csv
+from generator.exports.json import to_json
+from generator.exports.notice import Notice
+from generator.exports.table import Table, table
 
 PAGE = "actions/index.html"
 
@@ -53,6 +60,43 @@ def test_what_is_downloaded_says_the_same_as_the_data(
     whole = (site / "donnees" / "actions-excel.csv").read_text("utf-8-sig")
     expected = list(csv.DictReader(io.StringIO(whole, newline=""), delimiter=";"))
     assert download(page, tmp_path) == expected
+
+
+def test_a_cell_is_the_same_as_in_the_file(page: Page, server: str, tmp_path: Path) -> None:
+    page.goto(f"{server}/{PAGE}")
+    (first, *_) = visible(page)
+    territoire, _, key = first.partition("/")
+    row: dict[str, Any] = {
+        "territoire": territoire,
+        "id": key,
+        "listes": ("un | y", "deux"),
+        "vides": (),
+        "formules": ("=1+1", "2"),
+        "textes": '-deux ; « trois »\nquatre "cinq"',
+        "nombres": 2.5,
+    }
+    made = table("actions", "Actions", "", dict.fromkeys(row, "…"), [row])
+    page.route("**/donnees/actions.json", lambda route: route.fulfill(body=_json(made)))
+    with page.expect_download() as caught:
+        page.get_by_role("button", name="Télécharger").click()
+    caught.value.save_as(tmp_path / "actions.csv")
+    assert (tmp_path / "actions.csv").read_bytes() == to_csv(made, excel=True)
+
+
+def _json(made: Table) -> bytes:
+    return to_json(made, Notice(date(2026, 1, 1)))
+
+
+def test_a_download_that_fails_says_so(page: Page, server: str) -> None:
+    page.goto(f"{server}/{PAGE}")
+    refused = 300  # the console of a page that fails at 400 and above tells it too
+    page.route("**/donnees/actions.json", lambda route: route.fulfill(status=refused, body="{}"))
+    page.get_by_role("button", name="Télécharger").click()
+    expect(page.get_by_role("alert")).to_contain_text("n’a pas pu être téléchargé")
+    page.unroute("**/donnees/actions.json")
+    with page.expect_download():
+        page.get_by_role("button", name="Télécharger").click()
+    expect(page.get_by_role("alert")).to_be_empty()
 
 
 def test_filters_combine_count_announce_and_live_in_the_address(page: Page, server: str) -> None:

@@ -17,6 +17,7 @@ from generator.exports.csv import to_csv
 from generator.exports.dates import Date
 from generator.exports.ics import to_ics
 from generator.exports.jeux import TABLES
+from generator.exports.json import to_json
 from generator.exports.notice import Notice
 from generator.exports.pages import donnees
 from generator.exports.table import Table, table
@@ -71,11 +72,15 @@ def _excel(name: str) -> list[dict[str, str]]:
 
 
 def _as_text(row: dict[str, Any]) -> dict[str, str]:
-    return {key: _number(value) if value is not None else "" for key, value in row.items()}
+    return {key: _text(value) for key, value in row.items()}
 
 
-def _number(value: object) -> str:
-    return f"{value:g}" if isinstance(value, float) and value.is_integer() else str(value)
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return " | ".join(value)
+    if isinstance(value, float) and value.is_integer():
+        return f"{value:g}"
+    return "" if value is None else str(value)
 
 
 def _from_excel(row: dict[str, str], told: dict[str, Any]) -> dict[str, str]:
@@ -89,12 +94,17 @@ def _from_excel(row: dict[str, str], told: dict[str, Any]) -> dict[str, str]:
 @pytest.mark.parametrize("name", TABLE_NAMES)
 def test_every_column_is_explained_and_signed(name: str) -> None:
     told = json.loads(file(f"{FOLDER}{name}.json"))
-    described = json.loads(file(f"{FOLDER}{name}.csv-metadata.json"))
     header = list(rows(f"{FOLDER}{name}.csv")[0])
     assert list(told["colonnes"]) == header
-    assert [column["name"] for column in described["tableSchema"]["columns"]] == header
     assert all(told["colonnes"].values())
-    assert described["url"] == f"{name}.csv"
+    for variant in ("", "-excel"):
+        described = json.loads(file(f"{FOLDER}{name}{variant}.csv-metadata.json"))
+        columns = described["tableSchema"]["columns"]
+        assert {c["name"]: c["dc:description"] for c in columns} == told["colonnes"]
+        assert described["url"] == f"{name}{variant}.csv"
+        assert "Licence-Ouverte" in described["dc:license"]["@id"]
+        assert described["dc:publisher"] == "Horizon partagé"
+        assert described["dc:modified"]["@value"] == "2026-11-20"
     assert told["licence"] == "Licence Ouverte 2.0"
     assert told["producteur"] == "Horizon partagé"
     assert told["publie_le"] == "2026-11-20"
@@ -119,12 +129,67 @@ def test_excel_opens_it_right_and_runs_nothing() -> None:
     assert [row["texte"] for row in csv.DictReader(io.StringIO(plain, newline=""))] == texts
 
 
+@pytest.mark.parametrize("variant", ["", "-excel"])
+@pytest.mark.parametrize("name", TABLE_NAMES)
+def test_the_description_of_a_csv_is_enough_to_read_it(name: str, variant: str) -> None:
+    address = f"{FOLDER}{name}{variant}.csv"
+    described = json.loads(file(f"{address}-metadata.json"))
+    reader = csv.reader(
+        io.StringIO(file(address).decode(described["dialect"]["encoding"] + "-sig"), newline=""),
+        delimiter=described["dialect"]["delimiter"],
+    )
+    columns = described["tableSchema"]["columns"]
+    assert next(reader) == [column["titles"] for column in columns]
+    read = [
+        {c["name"]: _typed(c, cell) for c, cell in zip(columns, row, strict=True)} for row in reader
+    ]
+    assert read == json.loads(file(f"{FOLDER}{name}.json"))["lignes"]
+
+
+def _typed(column: dict[str, Any], cell: str) -> object:
+    """A cell as CSV on the Web reads it, apart from what `dc:description` says of apostrophes."""
+    if "separator" in column:
+        return cell.removeprefix("'").split(column["separator"]) if cell else []
+    kind = column.get("datatype", "string")
+    mark = kind["format"]["decimalChar"] if isinstance(kind, dict) else "."
+    base = kind["base"] if isinstance(kind, dict) else kind
+    if not cell:
+        return None
+    return float(cell.replace(mark, ".")) if base == "number" else cell.removeprefix("'")
+
+
+def test_a_list_is_split_back_into_its_values() -> None:
+    told: list[dict[str, Any]] = [
+        {"qui": ("un | y", "deux|trois")},
+        {"qui": ("seul",)},
+        {"qui": ()},
+    ]
+    made = table("essai", "Essai", "", {"qui": "Qui"}, told)
+    assert [row["qui"] for row in json.loads(to_json(made, NOTICE))["lignes"]] == [
+        ["un | y", "deux|trois"],
+        ["seul"],
+        [],
+    ]
+    for excel in (False, True):
+        text = to_csv(made, excel=excel).decode("utf-8-sig")
+        cells = [row["qui"] for row in csv.DictReader(io.StringIO(text, newline=""))]
+        assert [cell.split(" | ") if cell else [] for cell in cells] == [
+            ["un ¦ y", "deux¦trois"],
+            ["seul"],
+            [],
+        ]
+
+
 @pytest.mark.parametrize("name", ["lieux", "associations"])
 def test_geojson_is_rfc_7946(name: str) -> None:
     told = json.loads(file(f"{FOLDER}{name}.geojson"))
     plain = {row["id"]: row for row in rows(f"{FOLDER}{name}.csv")}
     assert told["type"] == "FeatureCollection"
     assert "crs" not in told
+    assert (told["licence"], told["producteur"]) == ("Licence Ouverte 2.0", "Horizon partagé")
+    assert told["publie_le"] == "2026-11-20"
+    assert all(set(each["properties"]) == set(told["colonnes"]) for each in told["features"])
+    assert all(told["colonnes"].values())
     assert len(told["features"]) == len(plain)
     for feature in told["features"]:
         row = plain[feature["properties"]["id"]]

@@ -13,9 +13,28 @@ function dire() {
 }
 
 const bouton = outils.querySelector('[data-telecharger]');
+const echec = document.createElement('p');
+echec.setAttribute('role', 'alert');
+outils.after(echec);
+
 bouton?.addEventListener('click', async () => {
-  const reponse = await fetch(bouton.dataset.telecharger);
-  const { colonnes, lignes } = await reponse.json();
+  echec.textContent = '';
+  try {
+    prendre(await donnees(bouton.dataset.telecharger));
+  } catch {
+    echec.textContent = 'Le fichier n’a pas pu être téléchargé. Vérifiez votre connexion, puis réessayez.';
+  }
+});
+
+/** What a data file of the site holds. */
+async function donnees(adresse) {
+  const reponse = await fetch(adresse);
+  if (!reponse.ok) throw new Error(`${reponse.status} ${adresse}`);
+  return reponse.json();
+}
+
+/** Gives the rows that are shown, as a file. */
+function prendre({ colonnes, lignes }) {
   const montres = [...document.querySelectorAll('[data-point]')].filter((noeud) => !noeud.hidden);
   const cles = new Set(montres.map(({ dataset }) => dataset.point));
   const gardees = lignes.filter((ligne) => cles.has(`${ligne.territoire}/${ligne.id}`));
@@ -26,10 +45,11 @@ bouton?.addEventListener('click', async () => {
   lien.download = bouton.dataset.nom;
   lien.click();
   URL.revokeObjectURL(lien.href);
-});
+}
 
-/** A cell that Excel reads in French and never runs. */
+/** A cell that Excel reads in French and never runs; the same as in the file of the whole table. */
 function cellule(valeur) {
+  if (Array.isArray(valeur)) return cellule(valeur.map((une) => une.replaceAll('|', '¦')).join(' | '));
   if (valeur === null || valeur === undefined) return '';
   if (typeof valeur === 'number') return String(valeur).replace('.', ',');
   const texte = /^[=+\-@\t\r]/.test(valeur) ? `'${valeur}` : valeur;

@@ -27,13 +27,13 @@ class Broken:
         return f"{self.page} : le lien « {self.link} » ne mène à rien"
 
 
-def broken_links(site: Path) -> tuple[Broken, ...]:
-    """Links to a file or an anchor that the site in folder `site` does not have."""
+def broken_links(site: Path, root: str = "/") -> tuple[Broken, ...]:
+    """Links to a file or an anchor that the site in folder `site`, shown at `root`, has not."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    return tuple(sorted(_broken(site, files)))
+    return tuple(sorted(_broken(site, files, root)))
 
 
-def _broken(site: Path, files: set[str]) -> Iterator[Broken]:
+def _broken(site: Path, files: set[str], root: str) -> Iterator[Broken]:
     """Each page is read once: a link to an anchor of a later page waits until that one comes."""
     anchors: dict[str, str] = {}
     waiting: defaultdict[str, list[tuple[str, Broken]]] = defaultdict(list)
@@ -43,7 +43,7 @@ def _broken(site: Path, files: set[str]) -> Iterator[Broken]:
         for link in map(unescape, set(_LINK.findall(text))):
             if link.lower().startswith(_ELSEWHERE):
                 continue
-            path, anchor = _target(page, link)
+            path, anchor = _target(page, link, root)
             if path not in files:
                 yield Broken(page, link)
             elif anchor and path.endswith(".html"):
@@ -60,18 +60,18 @@ def _among(anchors: Iterable[str]) -> str:
     return "\n".join(("", *anchors, ""))
 
 
-def _target(page: str, link: str) -> tuple[str, str]:
+def _target(page: str, link: str, root: str) -> tuple[str, str]:
     """File and anchor that `link` names, the file empty when it can be none."""
     if _ABSOLUTE.match(link):
         return "", ""
     path, _, anchor = link.partition("#")
-    return _path(page, unquote(path.partition("?")[0])), unquote(anchor)
+    return _path(page, unquote(path.partition("?")[0]), unquote(root)), unquote(anchor)
 
 
-def _path(page: str, link: str) -> str:
+def _path(page: str, link: str, root: str) -> str:
     """The file that `link` names; the page of errors, shown anywhere, counts from the root."""
     if not link:
         return page
     if page == "404.html" and link.startswith("/"):
-        return link.lstrip("/") or "index.html"
+        return link.removeprefix(root) or "index.html" if link.startswith(root) else ""
     return normpath(f"{page.rpartition('/')[0]}/{link}".lstrip("/"))

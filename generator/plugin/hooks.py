@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from subprocess import CalledProcessError
 from typing import Any, Literal
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError
 from mkdocs.config import base
@@ -134,7 +135,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         folder = Path(config.site_dir)
-        if broken := broken_links(folder):
+        root = urlsplit(config.site_url or "/").path
+        if broken := broken_links(folder, root):
             report = "\n".join(str(link) for link in broken)
             if not self.serving:
                 raise PluginError(f"\n{report}")

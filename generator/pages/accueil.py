@@ -17,8 +17,8 @@ from generator.pages.page import Page
 
 OUVERTURE: Final = Accueil(
     titre="Des habitants et des élus imaginent leur vie sociale",
-    chapo="Ils se réunissent quatre soirs pour faire l’état des lieux, regarder les changements "
-    "qui viennent, choisir des actions et écrire une charte. Voici ce qu’ils ont produit, "
+    chapo="En quatre ateliers, ils font l’état des lieux, regardent les changements qui viennent, "
+    "choisissent des actions et écrivent une charte. Voici ce qu’ils ont produit, "
     "et ce qui a suivi.",
 )
 """What the home page says when `territories/accueil.yml` is not there."""

@@ -27,7 +27,7 @@ _OU: Final = {
     "presentation_resume": "Présentation",
     "site_web": "Site",
     "date_maj": "Date de la dernière vérification ; vide : non documentée",
-    "themes": "Identifiants des thèmes",
+    "themes": "Identifiants des thèmes (voir la table des thèmes)",
 }
 
 

@@ -33,7 +33,7 @@ def constats(dossier: Dossier) -> Table:
             "texte": "Le constat ; pour un contraste, l’atout",
             "mais": "Pour un contraste, la limite",
             "indicateurs": "Indicateurs concernés (lecture de la rédaction)",
-            "themes": "Identifiants des thèmes",
+            "themes": "Identifiants des thèmes (voir la table des thèmes)",
         }
         | SOURCE
     )
@@ -69,7 +69,7 @@ def changements(dossier: Dossier) -> Table:
             "tendances": "Tendances",
             "risques": "Risques",
             "opportunites": "Opportunités",
-            "themes": "Identifiants des thèmes",
+            "themes": "Identifiants des thèmes (voir la table des thèmes)",
         }
         | SOURCE
     )
@@ -101,7 +101,7 @@ def actions(dossier: Dossier) -> Table:
             "partenaires": "Institutions et professionnels à associer",
             "lieux": "Où",
             "participation": "Niveau de participation ; vide : non documenté",
-            "themes": "Identifiants des thèmes",
+            "themes": "Identifiants des thèmes (voir la table des thèmes)",
             "liens_de_la_redaction": "oui si les liens avec les constats sont de la rédaction",
         }
         | SOURCE
@@ -160,7 +160,7 @@ def scenario(dossier: Dossier) -> Table:
             "axe": "Identifiant de l’axe",
             "actions": "Identifiants des actions qui la portent",
             "indicateurs": "Indicateurs servis (lecture de la rédaction)",
-            "themes": "Identifiants des thèmes",
+            "themes": "Identifiants des thèmes (voir la table des thèmes)",
         }
         | SOURCE
     )
@@ -198,7 +198,7 @@ def suites(dossier: Dossier) -> Table:
             "lieu": "Identifiant du lieu",
             "actions": "Identifiants des actions que ce fait prolonge",
             "lien_avec_la_demarche": "etabli si une source le dit, sinon non-etabli",
-            "themes": "Identifiants des thèmes",
+            "themes": "Identifiants des thèmes (voir la table des thèmes)",
         }
         | SOURCE
     )

@@ -1,71 +1,101 @@
-"""The catalogue of the data, as DCAT in JSON-LD."""
+"""The catalogue of the data, as DCAT in JSON-LD, in the terms of its European profile (DCAT-AP)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
+from generator.exports.formats import Distribution
 from generator.exports.json import dump
 from generator.exports.notice import LICENCE_URL, PRODUCTEUR, Notice
+from generator.model.dossier import Dossier
 
+ADRESSE: Final = "donnees/catalogue.jsonld"
+"""Where it stands: addresses in it count from there while that of the site is not known."""
 
-@dataclass(frozen=True)
-class Distribution:
-    """One file of a table."""
-
-    adresse: str
-    format: str
-    type_mime: str
+_UNION: Final = "http://publications.europa.eu/resource/authority/"
+_FRENCH: Final = {"@id": f"{_UNION}language/FRA"}
+_REGIONS: Final = {"@id": f"{_UNION}data-theme/REGI"}
+_MEDIA: Final = "https://www.iana.org/assignments/media-types/"
+_CONTEXT: Final = {
+    "dcat": "http://www.w3.org/ns/dcat#",
+    "dct": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
 
 
 @dataclass(frozen=True)
 class Ressource:
-    """What the catalogue lists: its title and text, the address of its page, its files."""
+    """What the catalogue lists: title and text, its page, the territories it is of, its files."""
 
     titre: str
     texte: str
     page: str
+    dossiers: tuple[Dossier, ...]
     fichiers: tuple[Distribution, ...]
 
 
 def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> bytes:
-    """A catalogue of these; addresses are full when that of the site is known."""
+    """A catalogue of these; every address in it leads there from the catalogue itself."""
     return dump(
         {
-            "@context": {
-                "dcat": "http://www.w3.org/ns/dcat#",
-                "dct": "http://purl.org/dc/terms/",
-                "foaf": "http://xmlns.com/foaf/0.1/",
-                "xsd": "http://www.w3.org/2001/XMLSchema#",
-            },
+            "@context": _CONTEXT,
             "@type": "dcat:Catalog",
-            "@id": notice.adresse("donnees/"),
+            "@id": notice.depuis(ADRESSE, "donnees/index.html"),
             "dct:title": f"Les données de {PRODUCTEUR}",
-            "dct:language": "fr",
+            "dct:description": "Ce que des territoires ruraux ont constaté, imaginé et décidé : "
+            "chiffres, lieux, actions, dates.",
+            "dct:language": _FRENCH,
             "dct:license": {"@id": LICENCE_URL},
-            "dct:publisher": {"@type": "foaf:Organization", "foaf:name": PRODUCTEUR},
+            "dct:modified": _day(notice),
+            "dct:publisher": _producer(notice) | {"@type": "foaf:Agent", "foaf:name": PRODUCTEUR},
+            "foaf:homepage": {"@id": notice.depuis(ADRESSE, "index.html")},
             "dcat:dataset": [_dataset(each, notice) for each in datasets],
         }
     )
 
 
 def _dataset(each: Ressource, notice: Notice) -> dict[str, object]:
-    page = notice.adresse(each.page)
-    return {
+    page = {"@id": notice.depuis(ADRESSE, each.page)}
+    return page | {
         "@type": "dcat:Dataset",
-        "@id": page,
         "dct:title": each.titre,
         "dct:description": each.texte,
-        "dct:language": "fr",
+        "dct:language": _FRENCH,
         "dct:identifier": each.page,
-        "dct:modified": {"@type": "xsd:date", "@value": notice.publie_le.isoformat()},
+        "dct:modified": _day(notice),
         "dct:license": {"@id": LICENCE_URL},
-        "dcat:landingPage": {"@id": page},
-        "dcat:distribution": [
-            {
-                "@type": "dcat:Distribution",
-                "dcat:downloadURL": {"@id": notice.adresse(file.adresse)},
-                "dct:format": file.format,
-                "dcat:mediaType": file.type_mime,
-            }
-            for file in each.fichiers
-        ],
+        "dct:publisher": _producer(notice),
+        "dct:spatial": [_place(dossier) for dossier in each.dossiers],
+        "dcat:theme": _REGIONS,
+        "dcat:landingPage": page,
+        "dcat:distribution": [_distribution(file, notice) for file in each.fichiers],
     }
+
+
+def _distribution(file: Distribution, notice: Notice) -> dict[str, object]:
+    address = {"@id": notice.depuis(ADRESSE, file.adresse)}
+    return {
+        "@type": "dcat:Distribution",
+        "dct:title": file.format.nom,
+        "dct:license": {"@id": LICENCE_URL},
+        "dct:format": {"@id": f"{_UNION}file-type/{file.format.code}"},
+        "dcat:mediaType": {"@id": _MEDIA + file.format.type_mime},
+        "dcat:accessURL": address,
+        "dcat:downloadURL": address,
+    }
+
+
+def _place(dossier: Dossier) -> dict[str, object]:
+    territory = dossier.territoire
+    found: dict[str, object] = {"@type": "dct:Location", "skos:prefLabel": territory.nom_complet}
+    return found | ({"dct:identifier": territory.siren} if territory.siren else {})
+
+
+def _producer(notice: Notice) -> dict[str, object]:
+    return {"@id": f"{notice.depuis(ADRESSE, 'donnees/index.html')}#producteur"}
+
+
+def _day(notice: Notice) -> dict[str, str]:
+    return {"@type": "xsd:date", "@value": notice.publie_le.isoformat()}

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, time
 from typing import Final
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event, Timezone, vText
 
 from generator.exports.dates import Date
-from generator.exports.notice import PRODUCTEUR, Notice
+from generator.exports.lot import Lot
+from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
+from generator.exports.table import Colonne
 
 _PARIS_RULES: Final = """BEGIN:VTIMEZONE
 TZID:Europe/Paris
@@ -30,18 +32,55 @@ END:VTIMEZONE
 """The European Union's rule for summer time, which calendars read better than a list of days."""
 
 
-def to_ics(entries: Iterable[Date], titre: str, notice: Notice) -> bytes:
-    """A calendar in Europe/Paris; UID and DTSTAMP come from the data, so they never move."""
+_OLDER: Final = {"name": "x-wr-calname", "description": "x-wr-caldesc"}
+"""Names that more calendars know than those of RFC 7986."""
+
+PROPRIETES: Final = (
+    Colonne("SUMMARY", "Ce qui a lieu"),
+    Colonne("DTSTART", "Début, à l’heure de Paris ; un jour, si l’heure n’est pas connue"),
+    Colonne("DTEND", "Fin, ou lendemain du dernier jour ; absente, si elle n’est pas connue"),
+    Colonne("LOCATION", "Où"),
+    Colonne("DESCRIPTION", "Ce qu’il faut savoir, puis la page du site"),
+    Colonne("URL", "La page du site, quand le site a une adresse"),
+    Colonne("UID", "Identifiant, qui ne change jamais"),
+    Colonne("DTSTAMP", "Le premier jour, à minuit : un repère que la norme demande"),
+)
+"""What each property of an entry holds: the dictionary of the calendar."""
+
+
+def to_ics(entries: Iterable[Date], lot: Lot, notice: Notice) -> bytes:
+    """A calendar in Europe/Paris, which says its licence, producer, date and dictionary.
+
+    UID and DTSTAMP come from the data: an entry never moves from one publication to the next.
+    """
+    title = lot.ou if lot.dossier else PRODUCTEUR
     calendar = Calendar()
-    calendar.add("prodid", f"-//{PRODUCTEUR}//{titre}//FR")
+    calendar.add("prodid", f"-//{PRODUCTEUR}//{title}//FR")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", titre)
+    for name, value in (("name", title), ("description", _presentation(lot, notice))):
+        calendar.add(name, vText(value))
+        calendar.add(_OLDER[name], vText(value))
     events = [_event(entry, notice) for entry in entries]
     if any(event.get("DTSTART").params.get("TZID") for event in events):
         calendar.add_component(Timezone.from_ical(_PARIS_RULES))
     for event in events:
         calendar.add_component(event)
     return bytes(calendar.to_ical())
+
+
+def _presentation(lot: Lot, notice: Notice) -> str:
+    """What RFC 5545 has no property for."""
+    page = notice.adresse(f"{lot.adresse}index.html#calendrier")
+    return "\n".join(
+        (
+            f"Les ateliers et l’agenda : {lot.ou}.",
+            f"Licence : {LICENCE} ({LICENCE_URL}).",
+            f"Producteur : {PRODUCTEUR}.",
+            f"Publié le {notice.publie_le.isoformat()}.",
+            *((f"Page : {page}",) if page else ()),
+            *(f"{each.nom} : {each.texte}." for each in PROPRIETES),
+        )
+    )
 
 
 def _event(entry: Date, notice: Notice) -> Event:
@@ -54,7 +93,7 @@ def _event(entry: Date, notice: Notice) -> Event:
         event.add("dtend", entry.quand.borne)
     if entry.lieu:
         event.add("location", entry.lieu)
-    page = notice.adresse(entry.page) if notice.site else None
+    page = notice.adresse(entry.page)
     back = page or f"{PRODUCTEUR}, page « {entry.page_nom} »"
     event.add("description", "\n".join(part for part in (entry.texte, back) if part))
     if page:

@@ -1,8 +1,9 @@
-"""Tables of what a territory is: communes, figures, sources."""
+"""Tables of what a territory is: communes, figures, sources; and of what all share: themes."""
 
-from generator.exports.colonnes import QUI, SOURCE, qui, source
+from generator.exports.colonnes import QUI, SOURCE, oui, qui, source
 from generator.exports.table import Cellule, Table, table
 from generator.model.dossier import Dossier
+from generator.model.themes import Themes
 
 
 def communes(dossier: Dossier) -> Table:
@@ -74,7 +75,9 @@ def chiffres(dossier: Dossier) -> Table:
             "perimetre": each.perimetre.value,
             "calcul": each.calcul,
             "reserve": each.reserve,
-            "selon_le_compte_rendu": "oui" if each.compte_rendu else "non",
+            "selon_le_compte_rendu": oui(each.compte_rendu),
+            "perimetre_precise": each.perimetre_precise,
+            "arrondi": oui(each.arrondi),
         }
         | source(each, dossier.territoire)
         for each in dossier.territoire.chiffres
@@ -96,6 +99,10 @@ def chiffres(dossier: Dossier) -> Table:
             "selon_le_compte_rendu": "oui si le chiffre est celui du compte rendu",
         }
         | SOURCE
+        | {
+            "perimetre_precise": "Le périmètre en mots",
+            "arrondi": "oui si la source donne un nombre arrondi",
+        }
     )
     return table("chiffres", "Chiffres clés", "Les chiffres clés.", columns, rows)
 
@@ -125,3 +132,18 @@ def sources(dossier: Dossier) -> Table:
         "licence": "Licence ou conditions de réutilisation",
     }
     return table("sources", "Sources", "Les sources de tout ce qui est publié.", columns, rows)
+
+
+def themes(shared: Themes | None) -> Table:
+    """One row a theme, which the other tables name by its identifier."""
+    rows: list[dict[str, Cellule]] = [
+        {"id": theme.id, "nom": theme.nom, "phrase": theme.phrase}
+        for theme in (shared.themes if shared else ())
+    ]
+    columns = {
+        "id": "Identifiant, que citent les autres tables",
+        "nom": "Nom du thème",
+        "phrase": "De quoi il s’agit",
+    }
+    text = "Les thèmes communs à tous les territoires."
+    return table("themes", "Thèmes", text, columns, rows)

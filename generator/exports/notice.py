@@ -1,5 +1,6 @@
 """What is said of every file: licence, producer, day of publication."""
 
+import posixpath
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -18,6 +19,10 @@ class Notice:
     publie_le: date
     site: str = ""
 
-    def adresse(self, relative: str) -> str:
-        """The full address of a page or file; what was given when the site's is not known."""
-        return f"{self.site.rstrip('/')}/{relative}" if self.site else relative
+    def adresse(self, relative: str) -> str | None:
+        """The full address of a page or file, when that of the site is known."""
+        return f"{self.site.rstrip('/')}/{relative}" if self.site else None
+
+    def depuis(self, fichier: str, relative: str) -> str:
+        """The address of a page or file as `fichier` can give it: full, else from its folder."""
+        return self.adresse(relative) or posixpath.relpath(relative, posixpath.dirname(fichier))

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.exports.catalogue import Distribution, Ressource, to_dcat
+from generator.exports import catalogue, formats
+from generator.exports.catalogue import Ressource
 from generator.exports.dates import sans_jour
+from generator.exports.formats import Distribution
+from generator.exports.ics import PROPRIETES
 from generator.exports.jeux import Resume, calendrier, jeux
+from generator.exports.lot import Lot, lots
 from generator.exports.notice import LICENCE_URL, PRODUCTEUR, Notice
-from generator.model.dossier import Dossier
 from generator.model.site import Site
-from generator.pages import adresses
 from generator.pages.adresses import lien
 from generator.pages.cadre import page_dossier
 from generator.pages.gabarit import remplir
@@ -32,52 +34,53 @@ class Telechargement:
 def donnees(site: Site, notice: Notice) -> Iterator[Page | Fichier]:
     """The data of all, then those of each dossier: each page with its files; the catalogue."""
     listed: list[Ressource] = []
-    for dossier in (None, *site.dossiers):
-        folder = adresses.dossier(dossier, "donnees") if dossier else "donnees/"
-        dossiers = (dossier,) if dossier else site.dossiers
+    for lot in lots(site):
         made: list[Resume] = []
-        for jeu in jeux(dossiers, folder, notice):
+        for jeu in jeux(lot, notice):
             yield from (Fichier(each.adresse, content) for each, content in jeu.fichiers)
             made.append(jeu.resume)
-        calendar = calendrier(dossiers, folder, notice)
-        yield _page(dossier, site, made, calendar, notice)
+        calendar = calendrier(lot, notice)
+        yield _page(lot, made, calendar, notice)
         yield from (calendar,) if calendar else ()
-        page = f"{folder}index.html"
-        listed += [_ressource(page, jeu) for jeu in made]
-        if calendar:
-            listed.append(_dates(f"{page}#calendrier", calendar))
-    yield Fichier("donnees/catalogue.jsonld", to_dcat(listed, notice))
+        if lot.publies:
+            listed += [_ressource(lot, jeu) for jeu in made]
+            listed += [_dates(lot, calendar)] if calendar else []
+    yield Fichier(catalogue.ADRESSE, catalogue.to_dcat(listed, notice))
 
 
-def _ressource(page: str, jeu: Resume) -> Ressource:
-    anchor = f"{page}#table-{jeu.table.nom}"
-    return Ressource(jeu.table.titre, jeu.table.texte, anchor, jeu.distributions)
+def _ressource(lot: Lot, jeu: Resume) -> Ressource:
+    table = jeu.table
+    page = f"{lot.adresse}index.html#table-{table.nom}"
+    return Ressource(_titre(lot, jeu), table.texte, page, lot.publies, jeu.distributions)
 
 
-def _dates(page: str, file: Fichier) -> Ressource:
-    calendar = Distribution(file.adresse, "ICS", "text/calendar")
-    return Ressource("Les dates", "Les ateliers et l’agenda, au jour près.", page, (calendar,))
+def _dates(lot: Lot, file: Fichier) -> Ressource:
+    text = "Les ateliers et l’agenda, au jour près."
+    page = f"{lot.adresse}index.html#calendrier"
+    files = (Distribution(file.adresse, formats.ICS),)
+    return Ressource(f"Les dates, {lot.ou}", text, page, lot.publies, files)
 
 
-def _page(
-    dossier: Dossier | None,
-    site: Site,
-    made: list[Resume],
-    calendar: Fichier | None,
-    notice: Notice,
-) -> Page:
+def _titre(lot: Lot, jeu: Resume) -> str:
+    return f"{jeu.table.titre}, {lot.ou}"
+
+
+def _page(lot: Lot, made: list[Resume], calendar: Fichier | None, notice: Notice) -> Page:
     shown: dict[str, Any] = {
         "tables": _listed(made),
         "calendrier": _calendar(calendar),
-        "sans_jour": sum(sans_jour(each) for each in ((dossier,) if dossier else site.dossiers)),
-        "dossiers": () if dossier else site.dossiers,
-        "ici": dossier.territoire.nom if dossier else None,
+        "proprietes": PROPRIETES,
+        "sans_jour": sum(sans_jour(each) for each in lot.publies),
+        "dossiers": () if lot.dossier else lot.site.dossiers,
+        "ici": lot.dossier.territoire.nom if lot.dossier else None,
+        "themes": lot.site.themes is not None,
+        "sans_brouillons": not lot.entier,
         "publie_le": notice.publie_le.isoformat(),
     }
-    facts = tuple(_dataset(jeu, notice) for jeu in made)
-    if dossier is None:
+    facts = tuple(_dataset(lot, jeu, notice) for jeu in made)
+    if lot.dossier is None:
         return Page(
-            adresse="donnees/",
+            adresse=lot.adresse,
             titre="Les données",
             description="Toutes les données du site, à télécharger et à réutiliser.",
             genre="Données",
@@ -85,10 +88,10 @@ def _page(
             corps=remplir("donnees", **shown),
         )
     return page_dossier(
-        dossier,
+        lot.dossier,
         "donnees",
         titre="Les données",
-        description=f"{dossier.territoire.nom} : les données à télécharger et à réutiliser.",
+        description=f"{lot.ou} : les données à télécharger et à réutiliser.",
         genre="Données",
         gabarit="donnees",
         fichier="territoire",
@@ -97,21 +100,23 @@ def _page(
     )
 
 
-def _dataset(jeu: Resume, notice: Notice) -> Fait:
+def _dataset(lot: Lot, jeu: Resume, notice: Notice) -> Fait:
     """A table, in the words of schema.org."""
     return {
         "@type": "Dataset",
-        "name": jeu.table.titre,
+        "name": _titre(lot, jeu),
         "description": f"{jeu.table.texte} {', '.join(c.texte for c in jeu.table.colonnes)}.",
         "url": lien(jeu.page, f"table-{jeu.table.nom}"),
         "license": LICENCE_URL,
         "creator": {"@type": "Organization", "name": PRODUCTEUR},
         "dateModified": notice.publie_le.isoformat(),
         "inLanguage": "fr",
+        "spatialCoverage": _espace(lot),
         "distribution": [
             {
                 "@type": "DataDownload",
-                "encodingFormat": each.type_mime,
+                "name": each.format.nom,
+                "encodingFormat": each.format.type_mime,
                 "contentUrl": lien(each.adresse),
             }
             for each in jeu.distributions
@@ -119,12 +124,19 @@ def _dataset(jeu: Resume, notice: Notice) -> Fait:
     }
 
 
+def _espace(lot: Lot) -> Fait:
+    """What the data cover; the whole country for all, as they may be many."""
+    if lot.dossier is None:
+        return {"@type": "Country", "name": "France"}
+    return {"@type": "AdministrativeArea", "name": lot.dossier.territoire.nom_complet}
+
+
 def _listed(made: list[Resume]) -> tuple[tuple[Resume, tuple[Telechargement, ...]], ...]:
     return tuple(
         (
             jeu,
             tuple(
-                Telechargement(jeu.table.titre, each.adresse, each.format, _taille(size))
+                Telechargement(jeu.table.titre, each.adresse, each.format.nom, _taille(size))
                 for each, size in jeu.fichiers
             ),
         )

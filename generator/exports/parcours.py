@@ -2,6 +2,7 @@
 
 from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.exports.table import Cellule, Table, table
+from generator.model.charte import CharteCommune
 from generator.model.dossier import Dossier
 from generator.model.resultats import retenus
 
@@ -112,7 +113,7 @@ def intentions(dossier: Dossier) -> Table:
             "titre": "L’intention",
             "texte": "L’intention expliquée",
             "constats": "Identifiants des constats dont elle vient",
-            "themes": "Identifiants des thèmes",
+            "themes": "Identifiants des thèmes (voir la table des thèmes)",
             "liens_de_la_redaction": "oui si le lien avec les constats est de la rédaction",
         }
         | SOURCE
@@ -120,9 +121,10 @@ def intentions(dossier: Dossier) -> Table:
     return table("intentions", "Intentions", "Les intentions : les axes.", columns, rows)
 
 
-def charte(dossier: Dossier) -> Table:
+def charte(commune: CharteCommune | None, dossier: Dossier) -> Table:
     """One row an article of the common charter that the territory reads."""
     file = dossier.charte
+    mottos = {article.numero: article.devise for article in commune.articles} if commune else {}
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {
@@ -130,6 +132,7 @@ def charte(dossier: Dossier) -> Table:
             "lecture": each.lecture,
             "actions": liste(each.actions),
             "liens_de_la_redaction": oui(each.rapprochement),
+            "devise": mottos.get(each.article),
         }
         | source(each, file)
         for each in (file.articles if file else ())
@@ -144,5 +147,6 @@ def charte(dossier: Dossier) -> Table:
             "liens_de_la_redaction": "oui si ce lien est une lecture de la rédaction",
         }
         | SOURCE
+        | {"devise": "La devise de l’article, la même pour tous les territoires"}
     )
     return table("charte", "Charte", "Les articles de la charte, vus d’ici.", columns, rows)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from typing import Any
+from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -16,8 +17,9 @@ import pytest
 from generator.exports.csv import to_csv
 from generator.exports.dates import Date
 from generator.exports.ics import to_ics
-from generator.exports.jeux import TABLES
+from generator.exports.jeux import par_dossier
 from generator.exports.json import to_json
+from generator.exports.lot import lots
 from generator.exports.notice import Notice
 from generator.exports.pages import donnees
 from generator.exports.table import Table, table
@@ -27,7 +29,9 @@ from generator.pages.page import Fichier, Page
 from tests.pages.fictif import fictif, trifouillis
 
 NOTICE = Notice(date(2026, 11, 20))
+LOT = next(lots(fictif()))
 FOLDER = "territoires/trifouillis-en-plaine/donnees/"
+TABLES = par_dossier(fictif().charte_commune)
 TABLE_NAMES = sorted(make(trifouillis()).nom for make in TABLES)
 
 
@@ -114,6 +118,39 @@ def test_all_territories_together_hold_the_rows_of_each() -> None:
     for name in TABLE_NAMES:
         each = [row for dossier in fictif().dossiers for row in table_of(name, dossier).lignes]
         assert len(rows(f"donnees/{name}.csv")) == len(each)
+
+
+def test_themes_are_named_and_each_table_names_known_ones() -> None:
+    told = {row["id"]: row for row in rows("donnees/themes.csv")}
+    shared = fictif().themes
+    assert shared
+    assert {key: row["nom"] for key, row in told.items()} == {t.id: t.nom for t in shared.themes}
+    assert all(row["phrase"] for row in told.values())
+    cited = {
+        theme
+        for name in TABLE_NAMES
+        for row in json.loads(file(f"donnees/{name}.json"))["lignes"]
+        for theme in row.get("themes", ())
+    }
+    assert cited and cited <= told.keys()
+
+
+def test_articles_of_the_charter_have_their_motto() -> None:
+    charter = fictif().charte_commune
+    assert charter
+    mottos = {str(article.numero): article.devise for article in charter.articles}
+    read = rows(f"{FOLDER}charte.csv")
+    assert read and all(row["devise"] == mottos[row["article"]] for row in read)
+
+
+def test_figures_say_their_scope_and_whether_they_are_rounded() -> None:
+    figures = {figure.id: figure for figure in trifouillis().territoire.chiffres}
+    for row in rows(f"{FOLDER}chiffres.csv"):
+        figure = figures[row["id"]]
+        assert row["perimetre_precise"] == (figure.perimetre_precise or "")
+        assert row["arrondi"] == ("oui" if figure.arrondi else "non")
+    assert any(figure.arrondi for figure in figures.values())
+    assert any(figure.perimetre_precise for figure in figures.values())
 
 
 def test_excel_opens_it_right_and_runs_nothing() -> None:
@@ -234,7 +271,7 @@ def entry(jour: str, fin: str | None = None, *heures: str) -> Date:
 
 
 def test_a_calendar_is_stable_and_in_paris() -> None:
-    raw = to_ics([entry("2026-07-14", None, "18:30", "21:30")], "Essai", NOTICE)
+    raw = to_ics([entry("2026-07-14", None, "18:30", "21:30")], LOT, NOTICE)
     (event,) = events(raw)
     start = event["DTSTART"]
     assert start.params["TZID"] == "Europe/Paris"
@@ -246,14 +283,14 @@ def test_a_calendar_is_stable_and_in_paris() -> None:
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
     later = to_ics(
         [entry("2026-07-14", None, "18:30", "21:30")],
-        "Essai",
+        LOT,
         replace(NOTICE, publie_le=date(2030, 1, 1)),
     )
     assert [each.to_ical() for each in events(later)] == [event.to_ical()]
 
 
 def test_a_calendar_of_a_site_without_address_names_the_page() -> None:
-    (event,) = events(to_ics([entry("2026-07-14")], "Essai", NOTICE))
+    (event,) = events(to_ics([entry("2026-07-14")], LOT, NOTICE))
     assert event["DESCRIPTION"] == "Venez.\nHorizon partagé, page « Agenda, Bourg »"
     assert "URL" not in event
 
@@ -267,12 +304,12 @@ def test_a_calendar_leads_back_to_the_site_when_it_has_an_address() -> None:
 
 
 def test_several_days_end_after_the_last() -> None:
-    (event,) = events(to_ics([entry("2026-07-14", "2026-07-16")], "Essai", NOTICE))
+    (event,) = events(to_ics([entry("2026-07-14", "2026-07-16")], LOT, NOTICE))
     assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2026, 7, 14), date(2026, 7, 17))
 
 
 def test_several_days_from_an_hour_end_with_the_last() -> None:
-    (event,) = events(to_ics([entry("2026-07-14", "2026-07-16", "10:00")], "Essai", NOTICE))
+    (event,) = events(to_ics([entry("2026-07-14", "2026-07-16", "10:00")], LOT, NOTICE))
     paris = ZoneInfo("Europe/Paris")
     assert event["DTSTART"].dt == datetime(2026, 7, 14, 10, tzinfo=paris)
     assert event["DTEND"].dt == datetime(2026, 7, 17, 0, tzinfo=paris)
@@ -288,27 +325,95 @@ def test_an_end_is_after_its_start_and_of_its_kind() -> None:
             assert end.params == start.params
 
 
-def distributions(site: str = "") -> Iterator[dict[str, Any]]:
-    for dataset in json.loads(file("donnees/catalogue.jsonld", site))["dcat:dataset"]:
-        yield from dataset["dcat:distribution"]
+def test_a_calendar_says_whose_it_is_and_what_it_holds() -> None:
+    raw = file(f"{FOLDER}agenda.ics", "https://exemple.fr")
+    calendar = icalendar.Calendar.from_ical(raw)
+    unfolded = raw.decode().replace("\r\n ", "").split("\r\n")
+    assert f"X-WR-CALDESC:{calendar['DESCRIPTION'].to_ical().decode()}" in unfolded
+    lines = calendar["DESCRIPTION"].split("\n")
+    assert any(line.startswith("Licence : Licence Ouverte 2.0 (https://") for line in lines)
+    assert {"Producteur : Horizon partagé.", "Publié le 2026-11-20."} <= set(lines)
+    assert f"Page : https://exemple.fr/{FOLDER}index.html#calendrier" in lines
+    explained = {line.partition(" : ")[0] for line in lines}
+    assert {name for event in events(raw) for name in event} <= explained
 
 
-def test_the_catalogue_lists_every_file() -> None:
-    listed = [each["dcat:downloadURL"]["@id"] for each in distributions()]
-    files = {a for a, item in published().items() if isinstance(item, Fichier)}
-    assert len(listed) == len(set(listed))
-    assert set(listed) == files - {"donnees/catalogue.jsonld"}
-    full = {each["dcat:downloadURL"]["@id"] for each in distributions("https://exemple.fr")}
-    assert full == {f"https://exemple.fr/{address}" for address in listed}
+CATALOGUE = "donnees/catalogue.jsonld"
 
 
-def test_the_catalogue_is_dcat() -> None:
-    catalogue = json.loads(file("donnees/catalogue.jsonld"))
+def datasets(site: str = "") -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(file(CATALOGUE, site))["dcat:dataset"]
+    return found
+
+
+def addresses(value: object) -> Iterator[str]:
+    """Every address that the catalogue gives, as its readers resolve them: from its own."""
+    if isinstance(value, list):
+        yield from (found for each in value for found in addresses(each))
+    elif isinstance(value, dict):
+        if "@id" in value:
+            yield urljoin(f"https://exemple.fr/{CATALOGUE}", value["@id"])
+        yield from (found for key, each in value.items() for found in addresses(each))
+
+
+def exists(address: str) -> bool:
+    path, _, anchor = address.removeprefix("https://exemple.fr/").partition("#")
+    page = published().get(path.removesuffix("index.html"))
+    if anchor and anchor != "producteur":
+        return isinstance(page, Page) and f'id="{anchor}"' in page.corps
+    return path == "index.html" or page is not None
+
+
+@pytest.mark.parametrize("site", ["", "https://exemple.fr", "https://exemple.fr/"])
+def test_every_address_of_the_catalogue_leads_there(site: str) -> None:
+    told = json.loads(file(CATALOGUE, site))
+    here = {found for found in addresses(told) if found.startswith("https://exemple.fr/")}
+    assert [found for found in here if not exists(found)] == []
+    files = {f"https://exemple.fr/{a}" for a, f in published().items() if isinstance(f, Fichier)}
+    assert files - here == {f"https://exemple.fr/{CATALOGUE}"}
+
+
+def test_the_catalogue_lists_each_file_once() -> None:
+    listed = [
+        each["dcat:downloadURL"]["@id"]
+        for dataset in datasets()
+        for each in dataset["dcat:distribution"]
+    ]
+    assert len(listed) == len(set(listed)) > len(TABLE_NAMES)
+
+
+def test_no_two_datasets_have_the_same_title_on_pages_or_in_the_catalogue() -> None:
+    titles = [dataset["dct:title"] for dataset in datasets()]
+    assert len(titles) == len(set(titles))
+    assert f"Lieux, {trifouillis().territoire.nom}" in titles
+    facts = [fact for page in published().values() for fact in getattr(page, "structure", ())]
+    names = [str(fact["name"]) for fact in facts]
+    assert names and len(names) == len(set(names))
+    assert set(names) <= set(titles)
+
+
+def test_the_catalogue_is_dcat_as_europe_wants_it() -> None:
+    catalogue = json.loads(file(CATALOGUE))
     assert catalogue["@type"] == "dcat:Catalog"
-    assert {"dcat", "dct", "foaf"} <= catalogue["@context"].keys()
+    assert {"dct:title", "dct:description", "dct:publisher", "dct:license"} <= catalogue.keys()
+    union = "http://publications.europa.eu/resource/authority/"
+    assert catalogue["dct:language"] == {"@id": f"{union}language/FRA"}
     for dataset in catalogue["dcat:dataset"]:
         assert dataset["@type"] == "dcat:Dataset"
         assert {"dct:title", "dct:description", "dct:license", "dcat:landingPage"} <= dataset.keys()
+        assert dataset["dct:publisher"]["@id"] == catalogue["dct:publisher"]["@id"]
+        assert all(place["skos:prefLabel"] for place in dataset["dct:spatial"])
+        for each in dataset["dcat:distribution"]:
+            assert each["dcat:accessURL"] == each["dcat:downloadURL"]
+            assert each["dct:format"]["@id"].startswith(f"{union}file-type/")
+            assert each["dcat:mediaType"]["@id"].startswith("https://www.iana.org/assignments/")
+
+
+def test_the_catalogue_says_which_territories() -> None:
+    full = [d.territoire.nom_complet for d in fictif().dossiers]
+    for dataset in datasets():
+        told = [place["skos:prefLabel"] for place in dataset["dct:spatial"]]
+        assert told == full if "tous les territoires" in dataset["dct:title"] else len(told) == 1
 
 
 def test_the_pages_offer_every_file() -> None:

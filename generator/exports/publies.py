@@ -1,0 +1,33 @@
+"""What of the dossiers goes into data files: never a draft, since no reader could tell."""
+
+from typing import Any
+
+from generator.model.base import Modele
+from generator.model.dossier import Dossier
+
+
+def publies(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
+    """These without their drafts, which only the preview has; one without any is left as it is."""
+    return tuple(_without(each) for each in dossiers if not each.territoire.brouillon)
+
+
+def _without(dossier: Dossier) -> Dossier:
+    found = {name: getattr(dossier, name) for name in type(dossier).model_fields}
+    kept = {name: _kept(value) for name, value in found.items()}
+    changed = {name: value for name, value in kept.items() if value is not found[name]}
+    return dossier.model_copy(update=changed) if changed else dossier
+
+
+def _kept(value: Any) -> Any:
+    """`value` without what is a draft in it; None for a draft."""
+    if isinstance(value, tuple):
+        items = tuple(_kept(item) for item in value)
+        same = all(a is b for a, b in zip(items, value, strict=True))
+        return value if same else tuple(item for item in items if item is not None)
+    if not isinstance(value, Modele):
+        return value
+    if getattr(value, "brouillon", False):
+        return None
+    found = {name: getattr(value, name) for name in type(value).model_fields}
+    changed = {name: new for name, old in found.items() if (new := _kept(old)) is not old}
+    return value.model_construct(**(found | changed)) if changed else value

@@ -3,6 +3,7 @@
 from generator.exports.colonnes import QUI, SOURCE, oui, qui, source
 from generator.exports.table import Cellule, Table, table
 from generator.model.dossier import Dossier
+from generator.model.territoire import Chiffre
 from generator.model.themes import Themes
 
 
@@ -61,26 +62,9 @@ def populations(dossier: Dossier) -> Table:
 
 def chiffres(dossier: Dossier) -> Table:
     """One row a key figure."""
-    rows: list[dict[str, Cellule]] = [
-        qui(dossier)
-        | {
-            "id": each.id,
-            "indicateur": each.indicateur,
-            "libelle": each.libelle,
-            "valeur": each.valeur,
-            "unite": each.unite,
-            "depuis": each.depuis,
-            "annee": each.annee,
-            "definition": each.definition,
-            "perimetre": each.perimetre.value,
-            "calcul": each.calcul,
-            "reserve": each.reserve,
-            "selon_le_compte_rendu": oui(each.compte_rendu),
-            "perimetre_precise": each.perimetre_precise,
-            "arrondi": oui(each.arrondi),
-        }
-        | source(each, dossier.territoire)
-        for each in dossier.territoire.chiffres
+    territoire = dossier.territoire
+    rows = [
+        qui(dossier) | _chiffre(each) | source(each, territoire) for each in territoire.chiffres
     ]
     columns = (
         QUI
@@ -105,6 +89,25 @@ def chiffres(dossier: Dossier) -> Table:
         }
     )
     return table("chiffres", "Chiffres clés", "Les chiffres clés.", columns, rows)
+
+
+def _chiffre(each: Chiffre) -> dict[str, Cellule]:
+    return {
+        "id": each.id,
+        "indicateur": each.indicateur,
+        "libelle": each.libelle,
+        "valeur": each.valeur,
+        "unite": each.unite,
+        "depuis": each.depuis,
+        "annee": each.annee,
+        "definition": each.definition,
+        "perimetre": each.perimetre.value,
+        "calcul": each.calcul,
+        "reserve": each.reserve,
+        "selon_le_compte_rendu": oui(each.compte_rendu),
+        "perimetre_precise": each.perimetre_precise,
+        "arrondi": oui(each.arrondi),
+    }
 
 
 def sources(dossier: Dossier) -> Table:

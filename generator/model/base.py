@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -27,6 +27,12 @@ class Modele(BaseModel):
         """Share the names of the given fields: a set of its own would outweigh the data."""
         given = _shared(frozenset(self.model_fields_set))
         object.__setattr__(self, "__pydantic_fields_set__", given)
+
+    def __copy__(self) -> Self:
+        """A copy has a set of its own, which `model_copy(update=…)` adds to."""
+        made = super().__copy__()
+        object.__setattr__(made, "__pydantic_fields_set__", set(self.model_fields_set))
+        return made
 
 
 class Objet(Modele):

@@ -57,6 +57,8 @@ class Changement(Appuye, Objet):
     """Titre donné par le territoire."""
     horizon: Texte | None = None
     """Horizon : dans 15 ans."""
+    ensemble: OuiNon = False
+    """oui : la source le cite pour plusieurs territoires, sans dire lequel l’a travaillé."""
     texte: Prose | None = None
     """Le changement expliqué."""
     constats: tuple[ConstatRef, ...] = ()

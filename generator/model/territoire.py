@@ -44,7 +44,7 @@ class Commune(Objet):
     superficie: Annotated[float, Field(gt=0)] | None = None
     """Superficie en kilomètres carrés."""
     populations: dict[Annee, Effectif] = Field(default={})
-    """Habitants par année : {2015: 254, 2021: 259}."""
+    """Population municipale par année : {2015: 254, 2021: 259}."""
 
 
 class Chiffre(Appuye, Objet):
@@ -60,8 +60,8 @@ class Chiffre(Appuye, Objet):
     """Ce que le chiffre compte : Habitants."""
     valeur: float
     """Le nombre, avec un point pour les décimales : 12.5."""
-    decimales: Annotated[int, Field(ge=0, le=3)] = 0
-    """Nombre de décimales à montrer."""
+    decimales: Annotated[int, Field(ge=0, le=3)] | None = None
+    """Nombre de décimales à montrer ; absent : celles de la valeur."""
     unite: Texte
     """Unité : habitants, %, km², habitants par km²."""
     annee: Annee | None = None

@@ -27,6 +27,8 @@ class Figure:
     compte_rendu: bool
     brouillon: bool
     source: Citation
+    territoire: str
+    """The name of the dossier, which a citation needs."""
     page: str
     """Where it stands, with its anchor."""
     donnees: str
@@ -36,13 +38,12 @@ class Figure:
 def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
     """`chiffre` as it is shown everywhere."""
     territoire = dossier.territoire
-    sign = "+" if chiffre.depuis and chiffre.valeur > 0 else ""
-    number = nombre(chiffre.valeur, chiffre.decimales).replace("-", "−")
+    number = valeur(chiffre)
     percent = "\u202f%" if chiffre.unite == "%" else ""
     return Figure(
         id=chiffre.id,
         libelle=chiffre.libelle,
-        valeur=f"{sign}{number}{percent}",
+        valeur=f"{number}{percent}",
         unite="" if percent else chiffre.unite,
         date=_date(chiffre),
         perimetre=chiffre.perimetre_precise or chiffre.perimetre.libelle,
@@ -52,9 +53,23 @@ def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
         compte_rendu=chiffre.compte_rendu,
         brouillon=chiffre.brouillon,
         source=cite(territoire, chiffre, territoire),
+        territoire=territoire.nom,
         page=adresses.dossier(dossier),
         donnees=f"{adresses.dossier(dossier, 'donnees')}chiffres.csv",
     )
+
+
+def valeur(chiffre: Chiffre) -> str:
+    """The number as text: with the decimals that are asked for, else those that it has.
+
+    A change has its sign; what rounds to zero has none.
+    """
+    written = len(f"{chiffre.valeur:.3f}".rstrip("0").partition(".")[2])
+    decimals = written if chiffre.decimales is None else chiffre.decimales
+    if round(chiffre.valeur, decimals) == 0:
+        return nombre(0, decimals)
+    sign = "+" if chiffre.depuis and chiffre.valeur > 0 else ""
+    return f"{sign}{nombre(chiffre.valeur, decimals)}".replace("-", "−")
 
 
 @dataclass(frozen=True)
@@ -70,6 +85,8 @@ class Boite:
     calcul: str
     donnees: str
     source: Citation
+    page: str
+    """Where it stands, with its anchor."""
 
 
 def population(dossier: Dossier) -> Boite | None:
@@ -88,6 +105,7 @@ def population(dossier: Dossier) -> Boite | None:
         calcul="Somme des communes ; seules les années connues pour chacune sont montrées.",
         donnees=f"{adresses.dossier(dossier, 'donnees')}populations.csv",
         source=cite_id(territoire, territoire.source_populations),
+        page=adresses.dossier(dossier),
     )
 
 

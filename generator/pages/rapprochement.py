@@ -1,10 +1,10 @@
 """What may be set side by side: comparability derived from the data, and a verdict in words."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from math import floor
 from typing import Final
 
 from generator.model.vocabulaire import Terme
+from generator.pages.texte import nombre
 
 PROCHE: Final = 0.10
 """Two values are close when they differ by at most this share of the larger one."""
@@ -17,20 +17,12 @@ class Comparabilite(Terme):
     ABSENTE = "absente", "documenté pour aucun territoire"
 
 
-@dataclass(frozen=True)
-class Mesure:
-    """A value and what makes it comparable: `cadre` names its definition, period and scope."""
-
-    valeur: float
-    cadre: str
-
-
-def comparabilite(mesures: tuple[Mesure | None, ...]) -> Comparabilite:
-    """Whether the known values measure the same thing; zero is a value, None is an absence."""
-    known = [measure for measure in mesures if measure is not None]
-    if len({measure.cadre for measure in known}) > 1:
+def comparabilite(cadres: tuple[str | None, ...]) -> Comparabilite:
+    """Whether figures with these frames (definition, period, scope) compare; None: no figure."""
+    known = [cadre for cadre in cadres if cadre is not None]
+    if len(set(known)) > 1:
         return Comparabilite.DIFFERE
-    return couverture(len(known), len(mesures))
+    return couverture(len(known), len(cadres))
 
 
 def couverture(connus: int, tous: int) -> Comparabilite:
@@ -44,38 +36,56 @@ def en_mots(etat: Comparabilite, connus: int, tous: int) -> str:
     """The state of a row of figures, in a few words."""
     if etat is Comparabilite.DIFFERE:
         return "Non comparable"
-    if etat is Comparabilite.ABSENTE:
-        return "Non documenté"
     if connus == 1:
         return "Un seul territoire documenté"
     return "Comparable" if connus == tous else f"Comparable pour {connus} territoires sur {tous}"
 
 
-def verdict(noms: tuple[str, ...], mesures: tuple[Mesure | None, ...]) -> str:
-    """What the row says, without a ranking; empty when fewer than two values can be compared."""
-    pairs = zip(noms, mesures, strict=True)
-    known = [(measure.valeur, nom) for nom, measure in pairs if measure is not None]
-    if len(known) < 2 or comparabilite(mesures) is Comparabilite.DIFFERE:
+Connus = tuple[tuple[str, float], ...]
+"""Names of territories, each with its value; zero is a value."""
+
+
+def verdict(connus: Connus, evolution: bool) -> str:
+    """What comparable values say, without a ranking; empty for fewer than two.
+
+    `evolution`: the values are changes, which rise or fall.
+    """
+    if len(connus) < 2:
         return ""
-    if min(known)[0] < 0 < max(known)[0]:
-        up = _names(nom for value, nom in known if value > 0)
-        down = _names(nom for value, nom in known if value < 0)
-        return f"En hausse : {up}. En baisse : {down}."
-    low, high = min(known)[0], max(known)[0]
-    if _close(low, high):
-        return "Même valeur." if low == high else "Valeurs proches."
-    above = [nom for value, nom in known if _close(value, high)]
-    below = [nom for value, nom in known if _close(value, low) and nom not in above]
-    between = [nom for _, nom in known if nom not in above and nom not in below]
-    parts = [f"Plus élevé : {_names(above)}.", f"Plus faible : {_names(below)}."]
-    if between:
-        parts.insert(1, f"Entre les deux : {_names(between)}.")
-    return " ".join(parts)
+    low, high = min(value for _, value in connus), max(value for _, value in connus)
+    if evolution:
+        return _signs(connus, ("En hausse", "Stable", "En baisse"))
+    if low < 0 < high:
+        return _signs(connus, ("Au-dessus de zéro", "À zéro", "En dessous de zéro"))
+    if low != high and not low * high:
+        return _said(("À zéro", tuple(each for each in connus if not each[1])))
+    return _distance(*sorted((abs(low), abs(high))))
 
 
-def _close(one: float, other: float) -> bool:
-    return abs(one - other) <= PROCHE * max(abs(one), abs(other))
+def _distance(least: float, most: float) -> str:
+    if least == most:
+        return "Même valeur."
+    if most - least <= PROCHE * most:
+        return "Valeurs proches."
+    return f"Écart de 1 à {_ratio(least, most)}."
 
 
-def _names(names: Iterable[str]) -> str:
-    return ", ".join(names)
+def _ratio(least: float, most: float) -> str:
+    """One decimal, none from ten on; rounded as theme/assets/js/comparer-regle.js does."""
+    ratio = most / least
+    decimals = 1 if ratio < 10 else 0
+    return nombre(floor(ratio * 10**decimals + 0.5) / 10**decimals, decimals)
+
+
+def _signs(connus: Connus, mots: tuple[str, str, str]) -> str:
+    return _said(
+        (mots[0], tuple(each for each in connus if each[1] > 0)),
+        (mots[1], tuple(each for each in connus if each[1] == 0)),
+        (mots[2], tuple(each for each in connus if each[1] < 0)),
+    )
+
+
+def _said(*groups: tuple[str, Connus]) -> str:
+    return " ".join(
+        f"{said} : {', '.join(nom for nom, _ in members)}." for said, members in groups if members
+    )

@@ -68,7 +68,7 @@ def test_an_address_that_names_nobody_shows_all(page: Page, server: str) -> None
 
 def test_verdicts_and_states_follow_the_choice(page: Page, server: str) -> None:
     opened(page, f"{server}/{PAGE}")
-    row = page.locator("#ligne-evolution")
+    row = page.locator("#ligne-chiffre-evolution")
     everyone = row.locator("[data-verdict]").inner_text()
     names = page.locator(
         ".choix-territoires .choix span span + *, .choix-territoires .choix > span"

@@ -11,13 +11,13 @@ from generator.model.site import Site
 from generator.pages.commun import commun
 from generator.pages.comparer import page as comparer
 from generator.pages.comparer.annees import Evolution
-from generator.pages.rapprochement import Comparabilite, Mesure, comparabilite, verdict
+from generator.pages.rapprochement import Comparabilite, comparabilite, verdict
 from generator.reading.site import read_site
 from tests.dossiers import MINIMAL, TERRITOIRE
 from tests.sites import Files, write
 
 HEAD = MINIMAL[TERRITOIRE].partition("communes:")[0]
-NAMES = {"a": "Amont", "b": "Bourg", "c": "Côte"}
+NAMES = {"a": "Amont", "b": "Bourg", "c": "Côte", "d": "Dune", "e": "Étang"}
 
 
 def dossier(name: str, chiffres: str, populations: str = "{}", changements: str = "") -> Files:
@@ -102,7 +102,7 @@ def test_zero_is_drawn_as_zero_and_absence_names_the_territory(tmp_path: Path) -
         dossier("b", f"{DENSITE}, valeur: 50"),
         dossier("c", ""),
     )
-    found = row(body(three), "densite")
+    found = row(body(three), "chiffre-densite")
     assert drawn(found) == [0, 100]
     assert "Côte : non documenté." in words(found)
     assert "Amont : non documenté" not in words(found)
@@ -133,7 +133,7 @@ def test_what_covers_or_means_something_else_is_never_drawn(
 
 def test_two_wider_areas_do_not_compare_either(tmp_path: Path) -> None:
     wider = f"{DENSITE}, valeur: 20, perimetre: plus-large"
-    found = row(body(site(tmp_path, dossier("a", wider), dossier("b", wider))), "densite")
+    found = row(body(site(tmp_path, dossier("a", wider), dossier("b", wider))), "chiffre-densite")
     assert drawn(found) == []
     assert "Non comparable" in words(found)
 
@@ -143,7 +143,7 @@ def test_each_side_of_zero_is_on_one_scale(tmp_path: Path) -> None:
     two = site(
         tmp_path, dossier("a", f"{change}, valeur: -10"), dossier("b", f"{change}, valeur: 30")
     )
-    found = row(body(two), "evolution")
+    found = row(body(two), "chiffre-evolution")
     assert drawn(found) == [25, 75]
     assert found.count("--zero:25.00%") == 2
     assert found.count("compare-moins") == 1
@@ -192,32 +192,42 @@ def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
     many = [one.model_copy(update={"identifiant": f"t{n}"}) for n in range(40)]
     corps = body(Site(dossiers=tuple(many)))
     assert "Pour les 28 autres" in words(corps)
-    assert len(re.findall("<td", row(corps, "densite"))) == comparer.MONTRES
+    assert len(re.findall("<td", row(corps, "chiffre-densite"))) == comparer.MONTRES
 
 
 @pytest.mark.parametrize(
     "values, said",
     [
         ((100, 95, 91), "Valeurs proches."),
-        ((100, 50), "Plus élevé : Amont. Plus faible : Bourg."),
-        ((100, 98, 50), "Plus élevé : Amont, Bourg. Plus faible : Côte."),
-        ((100, 70, 50), "Plus élevé : Amont. Entre les deux : Bourg. Plus faible : Côte."),
+        ((100, 50), "Écart de 1 à 2,0."),
+        ((100, 98, 3), "Écart de 1 à 33."),
+        ((-4, -1), "Écart de 1 à 4,0."),
         ((0, 0), "Même valeur."),
-        ((0, 5), "Plus élevé : Bourg. Plus faible : Amont."),
-        ((-2, 5), "En hausse : Bourg. En baisse : Amont."),
-        ((5, None), ""),
-        ((None, 0, 5), "Plus élevé : Côte. Plus faible : Bourg."),
+        ((7, 7, 7), "Même valeur."),
+        ((0, 5), "À zéro : Amont."),
+        ((-2, 0, 5), "Au-dessus de zéro : Côte. À zéro : Bourg. En dessous de zéro : Amont."),
+        ((5,), ""),
     ],
 )
-def test_verdicts_say_what_the_values_say(values: tuple[float | None, ...], said: str) -> None:
-    measures = tuple(None if value is None else Mesure(value, "2021") for value in values)
-    assert verdict(tuple(NAMES.values())[: len(values)], measures) == said
+def test_verdicts_say_how_far_apart_and_rank_nobody(values: tuple[float, ...], said: str) -> None:
+    assert verdict(tuple(zip(NAMES.values(), values, strict=False)), evolution=False) == said
 
 
-def test_no_verdict_on_what_does_not_compare() -> None:
-    measures = (Mesure(1, "2019"), Mesure(9, "2021"))
-    assert comparabilite(measures) is Comparabilite.DIFFERE
-    assert verdict(("Amont", "Bourg"), measures) == ""
+@pytest.mark.parametrize(
+    "values, said",
+    [
+        ((-3.9, -1.5), "En baisse : Amont, Bourg."),
+        ((2, 3), "En hausse : Amont, Bourg."),
+        ((-2, 0, 5), "En hausse : Côte. Stable : Bourg. En baisse : Amont."),
+    ],
+)
+def test_changes_rise_or_fall(values: tuple[float, ...], said: str) -> None:
+    assert verdict(tuple(zip(NAMES.values(), values, strict=False)), evolution=True) == said
+
+
+def test_frames_that_differ_do_not_compare() -> None:
+    assert comparabilite(("2019", "2021")) is Comparabilite.DIFFERE
+    assert comparabilite(("2021", None)) is Comparabilite.PARTIELLE
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.pages.comparer.ligne import Case, Ligne, Point
 from generator.pages.figure import population
-from generator.pages.rapprochement import couverture
+from generator.pages.rapprochement import Comparabilite, couverture
 from generator.pages.texte import nombre, pourcent
 
-ANCRE = "population-par-annee"
+ANCRE: Final = "population-par-annee"
+
+_REGLE: Final = (
+    "Même définition : somme des populations municipales de toutes les communes.",
+    "Seules sont montrées les années connues pour chaque commune du territoire.",
+    "Même échelle pour toutes les barres de la ligne.",
+)
 
 
 @dataclass(frozen=True)
@@ -51,22 +58,34 @@ def evolution(dossier: Dossier) -> Evolution | None:
 def annees(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
     """One row: each territory's years, drawn on the scale of all."""
     cases = tuple(_case(dossier) for dossier in dossiers)
-    if not any(cases):
+    known = [case for case in cases if case]
+    if not known:
         return
+    shared = set.intersection(*({point.annee for point in case.serie} for case in known))
+    state = couverture(len(known), len(cases)) if shared else Comparabilite.DIFFERE
     yield Ligne(
         ANCRE,
         "Population, année par année",
         cases,
-        couverture(sum(case is not None for case in cases), len(cases)),
-        verdict="",
-        note="habitants, ensemble des communes",
-        regle=(
-            "Même définition : somme des populations municipales de toutes les communes.",
-            "Seules sont montrées les années connues pour chaque commune du territoire.",
-            "Même échelle pour toutes les barres de la ligne.",
-        ),
+        state,
+        note=_span([point for case in known for point in case.serie]),
+        regle=(_years(sorted(shared)),),
+        fixe=_REGLE,
         libre=True,
     )
+
+
+def _years(shared: list[str]) -> str:
+    """theme/assets/js/comparer-regle.js says the same for the territories that a reader chooses."""
+    if not shared:
+        return "Aucune année n’est connue pour tous."
+    return f"Connu pour tous : {', '.join(shared)}."
+
+
+def _span(points: list[Point]) -> str:
+    low = min(points, key=lambda point: point.valeur)
+    high = max(points, key=lambda point: point.valeur)
+    return f"habitants, ensemble des communes, de {low.texte} à {high.texte}"
 
 
 def _case(dossier: Dossier) -> Case | None:
@@ -80,3 +99,22 @@ def _case(dossier: Dossier) -> Case | None:
         boite=population(dossier),
         note=f"{dossier.territoire.nom} {change.phrase}." if change else "",
     )
+
+
+def communes(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
+    """How many communes, from the least to the most inhabited, on how many square kilometres."""
+    cases = tuple(_size(dossier) for dossier in dossiers)
+    yield Ligne("communes", "Les communes", cases, Comparabilite.COMPARABLE)
+
+
+def _size(dossier: Dossier) -> Case:
+    territoire = dossier.territoire
+    count = len(territoire.communes)
+    parts = []
+    if territoire.annees:
+        year = territoire.annees[-1]
+        sizes = [commune.populations[year] for commune in territoire.communes]
+        parts.append(f"de {nombre(min(sizes))} à {nombre(max(sizes))} habitants en {year}")
+    if territoire.superficie is not None:
+        parts.append(f"{nombre(territoire.superficie, 1)} km² en tout")
+    return Case(texte=f"{count} communes" if count > 1 else "une commune", note=" ; ".join(parts))

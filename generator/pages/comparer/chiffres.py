@@ -1,16 +1,14 @@
 """Rows of figures: bars on one scale when they measure the same thing, words otherwise."""
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
-from generator.model.vocabulaire import Perimetre
 from generator.pages.comparer.ligne import Case, Ligne, Mesuree
 from generator.pages.comparer.regle import facettes, raisons
 from generator.pages.figure import figure
-from generator.pages.rapprochement import Comparabilite, Mesure, comparabilite, verdict
+from generator.pages.rapprochement import Comparabilite, comparabilite, verdict
 
 _RANGS: Final = {
     Comparabilite.COMPARABLE: 0,
@@ -31,9 +29,9 @@ def chiffres(dossiers: tuple[Dossier, ...]) -> tuple[tuple[Ligne, ...], tuple[Li
     """
     first: list[tuple[tuple[bool, int], Ligne]] = []
     others: list[tuple[tuple[bool, int], Ligne]] = []
-    for row, chosen in _rows(dossiers):
-        is_key = any(chiffre.cle for chiffre in chosen)
-        is_change = any(chiffre.depuis for chiffre in chosen)
+    for row, known in _rows(dossiers):
+        is_key = any(chiffre.cle for chiffre in known)
+        is_change = any(chiffre.depuis for chiffre in known)
         (first if is_key else others).append(((not is_change, _RANGS[row.etat]), row))
     return _sorted(first), _sorted(others)
 
@@ -43,101 +41,90 @@ def _sorted(rows: list[tuple[tuple[bool, int], Ligne]]) -> tuple[Ligne, ...]:
 
 
 def _rows(dossiers: tuple[Dossier, ...]) -> Iterator[tuple[Ligne, list[Chiffre]]]:
-    order: dict[tuple[str, bool], None] = {}
+    """A row for each indicator, and all figures of the territories on it."""
+    found: dict[tuple[str, bool], dict[str, list[Chiffre]]] = {}
     for dossier in dossiers:
         for chiffre in dossier.territoire.chiffres:
-            order.setdefault((chiffre.indicateur, chiffre.compte_rendu))
-    for indicateur, report in sorted(order, key=lambda key: key[1]):
-        found = [_choices(dossier, indicateur, report) for dossier in dossiers]
-        frame = _best_frame(dossiers, found)
-        chosen = [_ranked(d, choices, frame) for d, choices in zip(dossiers, found, strict=True)]
-        row = _figure_row(dossiers, chosen, f"{indicateur}{'-compte-rendu' if report else ''}")
-        yield row, [choices[0] for choices in chosen if choices]
-
-
-def _choices(dossier: Dossier, indicateur: str, report: bool) -> list[Chiffre]:
-    return [
-        chiffre
-        for chiffre in dossier.territoire.chiffres
-        if chiffre.indicateur == indicateur and chiffre.compte_rendu is report
-    ]
-
-
-def _frame(dossier: Dossier, chiffre: Chiffre) -> str:
-    """What must be the same for two figures to be compared.
-
-    A figure without year is comparable to those of the same source. One that covers something
-    else than its territory is to none; nor is one of the report, which does not name its source.
-    """
-    own = dossier.identifiant
-    undated = own if chiffre.compte_rendu else chiffre.source or "sans source"
-    when = str(chiffre.annee) if chiffre.annee else undated
-    since = str(chiffre.depuis or "")
-    where = "" if chiffre.perimetre is Perimetre.TERRITOIRE else own
-    return "|".join((when, since, chiffre.definition or "", where, chiffre.unite))
-
-
-def _best_frame(dossiers: tuple[Dossier, ...], found: list[list[Chiffre]]) -> str:
-    """The frame shared by most territories; of equals, the latest year."""
-    pairs = zip(dossiers, found, strict=True)
-    frames = Counter(_frame(dossier, each) for dossier, choices in pairs for each in choices)
-    return max(frames, key=lambda frame: (frames[frame], frame))
-
-
-def _ranked(dossier: Dossier, choices: list[Chiffre], frame: str) -> list[Chiffre]:
-    """The figure with the common frame first, else the latest."""
-    return sorted(
-        choices, key=lambda chiffre: (_frame(dossier, chiffre) != frame, -(chiffre.annee or 0))
-    )
-
-
-def _figure_row(dossiers: tuple[Dossier, ...], chosen: list[list[Chiffre]], id: str) -> Ligne:
-    pairs = tuple(zip(dossiers, chosen, strict=True))
-    cases = tuple(_case(dossier, choices) for dossier, choices in pairs)
-    shown = tuple(case.mesuree if case else None for case in cases)
-    measures = tuple(each.mesure if each else None for each in shown)
-    names = tuple(dossier.territoire.nom for dossier in dossiers)
-    known = tuple((nom, each) for nom, each in zip(names, shown, strict=True) if each)
-    first = next(choices[0] for choices in chosen if choices)
-    return Ligne(
-        id,
-        f"{first.libelle}{', selon le compte rendu' if first.compte_rendu else ''}",
-        cases,
-        comparabilite(measures),
-        verdict(names, measures),
-        _range([each for _, each in known]),
-        tuple(
-            raisons(
-                tuple((nom, each.facettes) for nom, each in known),
-                tuple(nom for nom, each in zip(names, shown, strict=True) if each is None),
-            )
-        ),
-        fixe=_COMPTE_RENDU if first.compte_rendu else "",
-        libre=True,
-    )
-
-
-def _case(dossier: Dossier, choices: list[Chiffre]) -> Case | None:
-    if not choices:
-        return None
-    first, *others = (_measured(dossier, chiffre) for chiffre in choices)
-    return Case(mesuree=first, autres=tuple(others))
+            row = found.setdefault((chiffre.indicateur, chiffre.compte_rendu), {})
+            row.setdefault(dossier.identifiant, []).append(chiffre)
+    for (indicateur, report), known in sorted(found.items(), key=lambda item: item[0][1]):
+        measured = [
+            [_measured(dossier, chiffre) for chiffre in known.get(dossier.identifiant, ())]
+            for dossier in dossiers
+        ]
+        anchor = f"{'compte-rendu' if report else 'chiffre'}-{indicateur}"
+        all_known = [chiffre for each in known.values() for chiffre in each]
+        yield _row(dossiers, measured, anchor, all_known[0]), all_known
 
 
 def _measured(dossier: Dossier, chiffre: Chiffre) -> Mesuree:
     return Mesuree(
         figure(dossier, chiffre),
-        Mesure(chiffre.valeur, _frame(dossier, chiffre)),
+        chiffre.valeur,
         chiffre.annee or 0,
-        facettes(chiffre),
+        bool(chiffre.depuis),
+        facettes(dossier, chiffre),
     )
 
 
-def _range(known: list[Mesuree]) -> str:
-    """Unit, period and range of the row, in words."""
+def _shared_frame(found: list[list[Mesuree]]) -> str:
+    """The frame that most territories know; of equals, the latest year."""
+    known: dict[str, set[int]] = {}
+    years: dict[str, int] = {}
+    for rank, measures in enumerate(found):
+        for measure in measures:
+            known.setdefault(measure.cadre, set()).add(rank)
+            years[measure.cadre] = measure.annee
+    return max(known, key=lambda frame: (len(known[frame]), years[frame], frame))
+
+
+def _case(measures: list[Mesuree], frame: str) -> Case | None:
+    """The figure with the shared frame, else the latest; the others wait behind it."""
+    if not measures:
+        return None
+    first, *others = sorted(measures, key=lambda m: (m.cadre != frame, -m.annee, m.cadre))
+    return Case(mesuree=first, autres=tuple(others))
+
+
+def _row(
+    dossiers: tuple[Dossier, ...], found: list[list[Mesuree]], id: str, question: Chiffre
+) -> Ligne:
+    frame = _shared_frame(found)
+    cases = tuple(_case(measures, frame) for measures in found)
+    shown = tuple(case.mesuree if case else None for case in cases)
+    names = tuple(dossier.territoire.nom for dossier in dossiers)
+    pairs = tuple(zip(names, shown, strict=True))
+    known = tuple((nom, each) for nom, each in pairs if each)
+    state = comparabilite(tuple(each.cadre if each else None for each in shown))
+    reasons = raisons(
+        tuple((nom, each.facettes) for nom, each in known),
+        tuple(nom for nom, each in pairs if each is None),
+    )
+    return Ligne(
+        id,
+        f"{question.libelle}{', selon le compte rendu' if question.compte_rendu else ''}",
+        cases,
+        state,
+        "" if state is Comparabilite.DIFFERE else _verdict(known),
+        _span([each for _, each in known], state),
+        tuple(reasons),
+        fixe=(_COMPTE_RENDU,) if question.compte_rendu else (),
+        libre=True,
+    )
+
+
+def _verdict(known: tuple[tuple[str, Mesuree], ...]) -> str:
+    values = tuple((nom, each.valeur) for nom, each in known)
+    return verdict(values, evolution=known[0][1].evolution)
+
+
+def _span(known: list[Mesuree], etat: Comparabilite) -> str:
+    """Unit and dates of the row, and its range when it compares."""
+    units = dict.fromkeys(each.facettes[3].mots for each in known)
     dates = sorted({each.figure.date for each in known})
-    low = min(known, key=lambda each: each.mesure.valeur)
-    high = max(known, key=lambda each: each.mesure.valeur)
-    is_wide = low.mesure.valeur < high.mesure.valeur
-    span = f", de {low.figure.valeur} à {high.figure.valeur}" if is_wide else ""
-    return f"{known[0].facettes[-1]}, {' ou '.join(dates)}{span}"
+    said = f"{' ou '.join(units)}, {' ou '.join(dates)}"
+    low = min(known, key=lambda each: each.valeur)
+    high = max(known, key=lambda each: each.valeur)
+    if etat is Comparabilite.DIFFERE or low.valeur == high.valeur:
+        return said
+    return f"{said}, de {low.figure.valeur} à {high.figure.valeur}"

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from generator.pages.comparer.regle import Facettes
 from generator.pages.figure import Boite, Figure
 from generator.pages.page import Lien
-from generator.pages.rapprochement import Comparabilite, Mesure, en_mots
+from generator.pages.rapprochement import Comparabilite, en_mots
+
+
+@dataclass(frozen=True)
+class Element(Lien):
+    """An object that a case names; `note` says what to know of it."""
+
+    brouillon: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -22,10 +30,21 @@ class Mesuree:
     """A figure that may stand in a row, and all that decides with which others it compares."""
 
     figure: Figure
-    mesure: Mesure
+    valeur: float
     annee: int
     """0 when its year is unknown."""
+    evolution: bool
     facettes: Facettes
+
+    @property
+    def cadre(self) -> str:
+        """The same for two figures that measure the same thing."""
+        return " | ".join(facette.cle for facette in self.facettes)
+
+    @property
+    def dites(self) -> tuple[tuple[str, str, str], ...]:
+        """Key, words and silent source of each facet, for the script."""
+        return tuple((facette.cle, facette.mots, facette.source) for facette in self.facettes)
 
 
 @dataclass(frozen=True)
@@ -33,22 +52,22 @@ class Case:
     """What one territory answers: a figure, a series, or words with links.
 
     `autres`: figures of the same territory on the same question; which of them stands in the row
-    depends on what the territories beside it have.
+    depends on what the territories beside it have. `suite` leads to the elements left out.
     """
 
     texte: str = ""
-    liens: tuple[Lien, ...] = ()
+    elements: tuple[Element, ...] = ()
+    suite: Lien | None = None
     note: str = ""
     mesuree: Mesuree | None = None
     autres: tuple[Mesuree, ...] = ()
     serie: tuple[Point, ...] = ()
     boite: Boite | None = None
-    reste: int = 0
 
     @property
     def valeurs(self) -> tuple[float, ...]:
         """All that is drawn."""
-        own = (self.mesuree.mesure.valeur,) if self.mesuree else ()
+        own = (self.mesuree.valeur,) if self.mesuree else ()
         return (*own, *(point.valeur for point in self.serie))
 
 
@@ -56,7 +75,7 @@ class Case:
 class Ligne:
     """One question; a case is None where nothing is documented.
 
-    `regle` says in words why its cases may be compared or not.
+    `regle` says in words why its cases compare or not; `fixe`, what holds whoever stands beside.
     """
 
     id: str
@@ -66,8 +85,7 @@ class Ligne:
     verdict: str = ""
     note: str = ""
     regle: tuple[str, ...] = ()
-    fixe: str = ""
-    """A reason that holds whichever territories stand in the row."""
+    fixe: tuple[str, ...] = ()
     propre: bool = False
     """Whether only one territory having it is worth saying."""
     libre: bool = False
@@ -102,7 +120,7 @@ class Ligne:
             return en_mots(self.etat, self.connus, len(self.cases))
         if self.etat is Comparabilite.PARTIELLE:
             return f"Documenté pour {self.connus} sur {len(self.cases)}"
-        return "" if self.connus else "Non documenté"
+        return ""
 
     @property
     def bornes(self) -> tuple[float, float]:
@@ -131,3 +149,5 @@ class Chapitre:
     texte: str
     lignes: tuple[Ligne, ...]
     absentes: tuple[Ligne, ...]
+    donnees: tuple[Lien, ...]
+    """The files that hold the same."""

@@ -1,192 +1,216 @@
 """Rows of words: what each territory said, with links; nothing to measure, so nothing to draw."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeVar
 
+from generator.model.actions import Action
+from generator.model.barometre import Constat, Intention
+from generator.model.changements import Changement
 from generator.model.dossier import Dossier
-from generator.model.vocabulaire import Balise, Etape, GrandChangement, Indicateur, Question
-from generator.pages import adresses
+from generator.model.scenario import Ligne as LigneScenario
+from generator.model.suites import Evenement
+from generator.model.vocabulaire import Balise, Etat, GrandChangement, Indicateur, Question
+from generator.pages import adresses, fil
+from generator.pages.avancement import avancement
 from generator.pages.commun import Commun
-from generator.pages.comparer.ligne import Case, Ligne
+from generator.pages.comparer.ligne import Case, Element, Ligne
 from generator.pages.page import Lien
 from generator.pages.questionnaire import parts
 from generator.pages.rapprochement import Comparabilite, couverture
 from generator.pages.texte import jour, nombre
 
-_MONTRES: Final = 3
-"""Objects named in a case; the section holds the others."""
+T = TypeVar("T", Constat, Intention, LigneScenario, Evenement)
 
+_MONTRES: Final = 3
+"""Objects named in a case; the page that `suite` leads to holds the others."""
+
+_REDACTION: Final = "Écrit par la rédaction, d’après les fiches d’action."
+_RAPPROCHE: Final = "Rapproché par la rédaction."
+_ENSEMBLE: Final = "cité pour plusieurs territoires, sans dire lequel l’a travaillé"
 _GROUPES: Final = (
     "Chaque territoire a interrogé des groupes choisis, jamais un échantillon : "
     "leurs réponses se lisent l’une après l’autre, elles ne se comparent pas."
 )
 
 
-def chemin(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    for step in Etape:
-        yield _words(f"etape-{step.value}", step.libelle, [_step(d, step) for d in dossiers])
-    yield _words("panel", "Présents visés à chaque atelier", [_target(d) for d in dossiers])
-
-
-def _step(dossier: Dossier, etape: Etape) -> Case | None:
-    steps = dossier.deroulement.etapes if dossier.deroulement else ()
-    for step in steps:
-        if step.etape is etape and (step.date or step.participants is not None):
-            came = f"{nombre(step.participants)} participants" if step.participants else ""
-            return Case(texte=jour(step.date) if step.date else "date non documentée", note=came)
-    return None
-
-
-def _target(dossier: Dossier) -> Case | None:
-    panel = dossier.deroulement.panel if dossier.deroulement else None
-    if panel is None or panel.presents_min is None or panel.presents_max is None:
-        return None
-    return Case(texte=f"de {panel.presents_min} à {panel.presents_max} personnes")
-
-
 def questionnaire(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
     for question in Question:
-        rows = [_answers(d, question) for d in dossiers]
-        yield _words(question.value, question.libelle, rows, differe=True)
+        cases = [_answers(dossier, question) for dossier in dossiers]
+        row = words(question.value, question.libelle, cases)
+        state = Comparabilite.DIFFERE if row.connus > 1 else row.etat
+        yield replace(row, etat=state, fixe=(_GROUPES,), differe=True)
 
 
 def _answers(dossier: Dossier, question: Question) -> Case | None:
-    found = [part for part in parts(dossier) if part.question == question.libelle]
-    if not found:
-        return None
+    """Every percentage with its frame; none is left out."""
     page = adresses.dossier(dossier, "questionnaire")
-    said = (f"{p.valeur or 'part non publiée :'} {p.libelle} ({p.qui})" for p in found)
-    return Case(texte=" ; ".join(said), liens=(Lien("Voir le cadre", page),))
+    found = tuple(
+        Element(
+            f"{part.valeur or 'part non publiée :'} {part.libelle} "
+            f"({part.qui}, {part.effectif}, {part.date})",
+            f"{page}index.html#{fil.ancre('pourcentage', part.id)}",
+            part.brouillon,
+        )
+        for part in parts(dossier)
+        if part.question == question.libelle
+    )
+    return Case(elements=found) if found else None
 
 
 def barometre(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
     for balise in Balise:
-        rows = [
-            _listed(
-                d,
-                "barometre",
-                [
-                    (f"constat-{c.id}", c.phrase)
-                    for c in (d.atelier_1.constats if d.atelier_1 else ())
-                    if c.balise is balise
-                ],
-            )
-            for d in dossiers
-        ]
-        yield _words(f"balise-{balise.value}", balise.libelle, rows)
+        cases = [_findings(dossier, balise) for dossier in dossiers]
+        yield words(f"balise-{balise.value}", balise.libelle, cases)
+    loose = [_findings(dossier, None) for dossier in dossiers]
+    yield words("balise-inconnue", "Constats dont la source ne dit pas la balise", loose)
+
+
+def _findings(dossier: Dossier, balise: Balise | None) -> Case | None:
+    known = dossier.atelier_1.constats if dossier.atelier_1 else ()
+    wanted = (constat for constat in known if constat.balise is balise)
+    return _section(dossier, "barometre", wanted, lambda constat: constat.phrase)
 
 
 def changements(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    for change in GrandChangement:
-        rows = [
-            _listed(
-                d,
-                "changements",
-                [
-                    (f"changement-{c.id}", c.titre)
-                    for c in (d.atelier_2.changements if d.atelier_2 else ())
-                    if c.grand_changement is change
-                ],
-            )
-            for d in dossiers
-        ]
-        alone = [d.territoire.nom for d, row in zip(dossiers, rows, strict=True) if row]
-        is_alone = len(alone) == 1 < len(dossiers)
+    """A territory is said to be alone when what each of the others worked on is known."""
+    all_known = all(_changes(dossier) for dossier in dossiers)
+    for grand in GrandChangement:
+        cases = [_worked(dossier, grand) for dossier in dossiers]
+        alone = [d.territoire.nom for d, case in zip(dossiers, cases, strict=True) if case]
+        is_alone = all_known and len(alone) == 1 < len(dossiers)
         said = f"Un seul des territoires comparés l’a travaillé : {alone[0]}." if is_alone else ""
-        yield _words(change.value, change.libelle, rows, said, propre=True)
+        yield replace(words(grand.value, grand.libelle, cases), verdict=said, propre=True)
+
+
+def _changes(dossier: Dossier) -> tuple[Changement, ...]:
+    return dossier.atelier_2.changements if dossier.atelier_2 else ()
+
+
+def _worked(dossier: Dossier, grand: GrandChangement) -> Case | None:
+    wanted = (change for change in _changes(dossier) if change.grand_changement is grand)
+    page = adresses.dossier(dossier, "changements")
+    elements = (
+        Element(
+            change.titre,
+            f"{page}index.html#{fil.ancre('changement', change.id)}",
+            change.brouillon,
+            _ENSEMBLE if change.ensemble else "",
+        )
+        for change in wanted
+    )
+    return _named(tuple(elements), Lien("Changements", page))
+
+
+def axes(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
+    yield words("axes", "Les axes de travail", [_axes(dossier) for dossier in dossiers])
+
+
+def _axes(dossier: Dossier) -> Case | None:
+    known = dossier.atelier_1.intentions if dossier.atelier_1 else ()
+    return _section(dossier, "barometre", known, lambda axis: f"{axis.numero}. {axis.titre}")
 
 
 def themes(commun: Commun, dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
     for theme in commun.themes.values():
-        rows = [
-            _pages(
-                [
-                    Lien(a.titre, adresses.fiche(d, "actions", a.id))
-                    for a in (d.atelier_3.actions if d.atelier_3 else ())
-                    if theme.id in a.themes
-                ]
-            )
-            for d in dossiers
+        more = Lien(theme.nom, f"themes/{theme.id}/")
+        cases = [
+            _sheets(dossier, (a for a in _actions(dossier) if theme.id in a.themes), more)
+            for dossier in dossiers
         ]
-        if any(rows):
-            yield replace(_words(f"theme-{theme.id}", theme.nom, rows), libre=True)
+        if any(cases):
+            yield replace(words(f"theme-{theme.id}", theme.nom, cases), libre=True)
 
 
 def scenario(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
     for indicator in Indicateur:
-        rows = [
-            _listed(
-                d,
-                "scenario",
-                [
-                    (f"ligne-{line.id}", line.titre)
-                    for line in (d.scenario.lignes if d.scenario else ())
-                    if indicator in line.indicateurs
-                ],
-            )
-            for d in dossiers
-        ]
-        yield _words(f"indicateur-{indicator.value}", indicator.libelle, rows)
+        cases = [_lines(dossier, indicator) for dossier in dossiers]
+        yield words(f"indicateur-{indicator.value}", indicator.libelle, cases)
+
+
+def _lines(dossier: Dossier, indicator: Indicateur) -> Case | None:
+    known = dossier.scenario.lignes if dossier.scenario else ()
+    wanted = (line for line in known if indicator in line.indicateurs)
+    case = _section(dossier, "scenario", wanted, lambda line: line.titre)
+    is_ours = dossier.scenario is not None and dossier.scenario.redaction
+    return replace(case, note=_REDACTION) if case and is_ours else case
 
 
 def charte(commun: Commun, dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
     for article in commun.charte.articles if commun.charte else ():
-        rows = [
-            _pages(
-                [
-                    Lien(action.titre, adresses.fiche(d, "actions", action.id))
-                    for reading in (d.charte.articles if d.charte else ())
-                    if reading.article == article.numero
-                    for action in (d.atelier_3.actions if d.atelier_3 else ())
-                    if action.id in reading.actions
-                ]
-            )
-            for d in dossiers
-        ]
-        yield _words(f"article-{article.numero}", f"{article.numero}. {article.devise}", rows)
+        cases = [_reading(dossier, article.numero) for dossier in dossiers]
+        yield words(f"article-{article.numero}", f"{article.numero}. {article.devise}", cases)
 
 
-def suites(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    rows = [
-        _listed(
-            d,
-            "suites",
-            [
-                (f"evenement-{e.id}", f"{jour(e.date)} : {e.titre}")
-                for e in sorted(
-                    d.suites.evenements if d.suites else (), key=lambda e: e.date, reverse=True
-                )
-            ],
-        )
-        for d in dossiers
-    ]
-    yield _words("faits", "Les faits documentés les plus récents", rows)
+def _reading(dossier: Dossier, numero: int) -> Case | None:
+    """The actions of a territory that answer an article of the charter."""
+    readings = dossier.charte.articles if dossier.charte else ()
+    named = {id for reading in readings if reading.article == numero for id in reading.actions}
+    more = Lien("Charte", adresses.dossier(dossier, "charte"))
+    case = _sheets(dossier, (action for action in _actions(dossier) if action.id in named), more)
+    is_ours = any(reading.rapprochement for reading in readings if reading.article == numero)
+    return replace(case, note=_RAPPROCHE) if case and is_ours else case
 
 
-def _listed(dossier: Dossier, section: str, found: list[tuple[str, str]]) -> Case | None:
-    """The first objects of a section, and how many more there are."""
-    page = adresses.dossier(dossier, section)
-    return _pages([Lien(text, f"{page}index.html#{anchor}") for anchor, text in found])
+def suites(commun: Commun, dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
+    cases = [_states(commun, dossier) for dossier in dossiers]
+    yield words("etats", "Où en sont les actions", cases)
+    facts = [_facts(dossier) for dossier in dossiers]
+    yield words("faits", "Les faits documentés les plus récents", facts)
 
 
-def _pages(links: list[Lien]) -> Case | None:
-    if not links:
+def _states(commun: Commun, dossier: Dossier) -> Case | None:
+    """How many actions are in each state."""
+    found = Counter(avancement(commun, dossier, action).etat.mot for action in _actions(dossier))
+    if not found:
         return None
-    shown = len(links) if len(links) == _MONTRES + 1 else _MONTRES
-    return Case(liens=tuple(links[:shown]), reste=max(0, len(links) - shown))
+    told = (f"{nombre(found[e.libelle])} {e.libelle}" for e in Etat if found[e.libelle])
+    return Case(texte=" ; ".join(told))
 
 
-def _words(
-    id: str,
-    libelle: str,
-    cases: list[Case | None],
-    said: str = "",
-    propre: bool = False,
-    differe: bool = False,
-) -> Ligne:
-    """A row of words: nothing to measure, so nothing to draw; `differe`: not the same persons."""
+def _facts(dossier: Dossier) -> Case | None:
+    known = dossier.suites.evenements if dossier.suites else ()
+    latest = sorted(known, key=lambda fact: fact.date, reverse=True)
+    return _section(dossier, "suites", latest, lambda fact: f"{jour(fact.date)} : {fact.titre}")
+
+
+def _actions(dossier: Dossier) -> tuple[Action, ...]:
+    return dossier.atelier_3.actions if dossier.atelier_3 else ()
+
+
+def _section(
+    dossier: Dossier, section: str, found: Iterable[T], titre: Callable[[T], str]
+) -> Case | None:
+    """Objects that stand on the page of a section."""
+    page = adresses.dossier(dossier, section)
+    elements = (
+        Element(titre(item), f"{page}index.html#{fil.ancre(item.GENRE, item.id)}", item.brouillon)
+        for item in found
+    )
+    return _named(tuple(elements), Lien(section, page))
+
+
+def _sheets(dossier: Dossier, actions: Iterable[Action], suite: Lien) -> Case | None:
+    """Actions, each with its own page."""
+    elements = (
+        Element(action.titre, adresses.fiche(dossier, "actions", action.id), action.brouillon)
+        for action in actions
+    )
+    return _named(tuple(elements), suite)
+
+
+def _named(elements: tuple[Element, ...], suite: Lien) -> Case | None:
+    """The first elements; one more is shown rather than announced."""
+    if not elements:
+        return None
+    if len(elements) <= _MONTRES + 1:
+        return Case(elements=elements)
+    left = len(elements) - _MONTRES
+    return Case(elements=elements[:_MONTRES], suite=replace(suite, titre=f"et {left} de plus"))
+
+
+def words(id: str, libelle: str, cases: list[Case | None]) -> Ligne:
+    """A row of words: nothing to measure, so nothing to draw."""
     known = sum(case is not None for case in cases)
-    state = Comparabilite.DIFFERE if differe and known > 1 else couverture(known, len(cases))
-    fixed = _GROUPES if differe else ""
-    return Ligne(id, libelle, tuple(cases), state, said, fixe=fixed, propre=propre, differe=differe)
+    return Ligne(id, libelle, tuple(cases), couverture(known, len(cases)))

@@ -21,7 +21,8 @@ MONTRES: Final = 12
 
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
     """The comparison; with one dossier, the page says what it waits for."""
-    if len(site.dossiers) < 2:
+    dossiers = _distincts(site)
+    if len(dossiers) < 2:
         yield _seul()
         return
     yield Page(
@@ -31,8 +32,8 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
         genre="Comparaison",
         corps=remplir(
             "comparer",
-            **_colonnes(commun, site.dossiers[:MONTRES]),
-            autres=_noms(site)[MONTRES:],
+            **_colonnes(commun, dossiers[:MONTRES]),
+            autres=tuple((each.identifiant, each.territoire.nom) for each in dossiers[MONTRES:]),
             proche=pourcent(100 * PROCHE),
             seuil=PROCHE,
         ),
@@ -44,7 +45,7 @@ def colonnes(site: Site, commun: Commun) -> Iterator[Fichier]:
 
     It lies beside the page, so that links are the same in both.
     """
-    for dossier in site.dossiers[MONTRES:]:
+    for dossier in _distincts(site)[MONTRES:]:
         adresse = f"comparer/{dossier.identifiant}.html"
         corps = remplir("comparer-colonne", **_colonnes(commun, (dossier,)))
         column = Page(adresse, dossier.territoire.nom, "", "Comparaison", corps)
@@ -59,18 +60,19 @@ def _colonnes(commun: Commun, dossiers: tuple[Dossier, ...]) -> dict[str, object
     }
 
 
-def _noms(site: Site) -> list[tuple[str, str]]:
-    """Identifier and name of each dossier, namesakes told apart."""
+def _distincts(site: Site) -> tuple[Dossier, ...]:
+    """The dossiers, namesakes told apart by their letter."""
     names = Counter(dossier.territoire.nom for dossier in site.dossiers)
-    return [
-        (
-            dossier.identifiant,
-            dossier.territoire.nom
-            if names[dossier.territoire.nom] == 1
-            else f"{dossier.territoire.nom} ({dossier.identifiant})",
-        )
+    return tuple(
+        dossier if names[dossier.territoire.nom] == 1 else _lettered(dossier)
         for dossier in site.dossiers
-    ]
+    )
+
+
+def _lettered(dossier: Dossier) -> Dossier:
+    own = dossier.territoire
+    renamed = own.model_copy(update={"nom": f"{own.nom} ({own.lettre})"})
+    return dossier.model_copy(update={"territoire": renamed})
 
 
 def _seul() -> Page:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.vocabulaire import GrandChangement
@@ -10,15 +11,22 @@ from generator.pages.cadre import identite
 from generator.pages.comparer.annees import ANCRE, evolution
 from generator.pages.page import Identite, Lien
 
+_SEUL: Final = "est le seul des territoires comparés à avoir travaillé, d’après les sources :"
+_SEUL_CONNU: Final = "est le seul dont les sources documentent les grands changements :"
+
 
 @dataclass(frozen=True)
 class Objet:
-    """A change that a territory worked on; `propre`: no other territory beside it did."""
+    """A change that a territory worked on; `propre`: no other territory beside it did.
+
+    `ensemble`: its source names it for several territories, so nobody is said to be alone.
+    """
 
     lien: Lien
     grand: str
     """Which of the nine it is; empty when it is the territory's own."""
     propre: bool
+    ensemble: bool
 
 
 @dataclass(frozen=True)
@@ -67,26 +75,28 @@ def _population(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
 def _seuls(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
     """The changes that one territory alone worked on: of the nine, or its own."""
     worked = {dossier.identifiant: _grands(dossier) for dossier in dossiers}
+    known = {d.identifiant for d in dossiers if d.atelier_2 and d.atelier_2.changements}
     for dossier in dossiers:
         others = {g for key, each in worked.items() if key != dossier.identifiant for g in each}
+        others_known = known - {dossier.identifiant}
         objects = tuple(_objets(dossier, others))
         if any(each.propre for each in objects):
-            said = "est le seul des territoires comparés à avoir travaillé, d’après les sources :"
-        elif worked[dossier.identifiant]:
-            said = ": aucun qui lui soit propre."
+            said = _SEUL if others_known else _SEUL_CONNU
+        elif dossier.identifiant in known:
+            said = ": aucun n’est documenté."
         else:
             said = ": grands changements non documentés."
         yield _un(dossier, said, "changements", objects)
-    everywhere = set.intersection(*(set(grands) for grands in worked.values()))
+    everywhere = set.intersection(*(set(_grands(d, attributed=True)) for d in dossiers))
     shared = [grand.libelle for grand in GrandChangement if grand in everywhere]
     if shared:
         yield Saillant(f"Dans tous les territoires comparés : {' ; '.join(shared)}.", "changements")
 
 
-def _grands(dossier: Dossier) -> list[GrandChangement]:
-    """Those of the nine that the territory worked on."""
+def _grands(dossier: Dossier, attributed: bool = False) -> list[GrandChangement]:
+    """Those of the nine that the territory worked on; `attributed`: as its source says."""
     known = dossier.atelier_2.changements if dossier.atelier_2 else ()
-    named = [change.grand_changement for change in known]
+    named = [each.grand_changement for each in known if not (attributed and each.ensemble)]
     return [grand for grand in dict.fromkeys(named) if grand is not GrandChangement.PROPRE]
 
 
@@ -98,7 +108,8 @@ def _objets(dossier: Dossier, others: set[GrandChangement]) -> Iterator[Objet]:
         yield Objet(
             Lien(change.titre, f"{page}index.html#changement-{change.id}"),
             "" if grand is GrandChangement.PROPRE else grand.value,
-            grand not in others,
+            grand not in others and not change.ensemble,
+            change.ensemble,
         )
 
 

@@ -2,8 +2,8 @@
    scale and reasons as generator/pages/comparer writes for those that the page came with. */
 
 /* regle.py: FACETTES */
-const FACETTES = [['Même définition', 'Définition', 'Définition différente'], ['Même période', 'Période', 'Période différente'],
-  ['Même périmètre', 'Périmètre', 'Périmètre différent'], ['Même unité', 'Unité', 'Unité différente']];
+const FACETTES = [['définition', 'la définition', 'Définition différente'], ['période', 'la période', 'Période différente'],
+  ['périmètre', 'le périmètre', 'Périmètre différent'], ['unité', 'l’unité', 'Unité différente']];
 const POINTS = '\u00a0: ', ENTRE = '\u00a0; ';
 
 const noms = (liste) => liste.map(({ nom }) => nom).join(', ');
@@ -14,54 +14,90 @@ const plusGrand = (liste, valeur) => liste.reduce((un, autre) => (valeur(autre) 
 
 /** Judge every row, chapter and question of the page for `choisis`, a list of {id, nom}; values within `seuil` are close. */
 export function juger(choisis, seuil) {
-  for (const ligne of tous(document, '.comparaison tbody tr')) jugerLigne(ligne, choisis, seuil);
+  const seuls = un(document, '[data-question="seuls"]');
+  const changes = new Map(choisis.map(({ id }) => [id, tous(seuls, 'li[data-avec]').find(({ dataset }) => dataset.avec === id)]));
+  const changementsConnus = [...changes.values()].every((reponse) => un(reponse, '[data-grand]'));
+  for (const ligne of tous(document, '.comparaison tbody tr')) jugerLigne(ligne, choisis, seuil, changementsConnus);
   for (const chapitre of tous(document, 'details.chapitre')) jugerChapitre(chapitre);
   for (const question of tous(document, '[data-question]')) question.hidden = !tous(question, 'li[data-avec]').some(({ hidden }) => !hidden);
-  jugerSeuls(choisis);
+  jugerSeuls(seuls, [...changes.values()]);
 }
 
-function jugerLigne(ligne, choisis, seuil) {
+function jugerLigne(ligne, choisis, seuil, changementsConnus) {
   const cases = choisis.map(({ id, nom }) => ({ nom, case: tous(ligne, 'td').find(({ dataset }) => dataset.avec === id) }));
   const connus = cases.filter((item) => 'connu' in item.case.dataset);
   ligne.hidden = !connus.length;
   if (!connus.length) return;
-  const chiffree = Boolean(un(ligne, '[data-cadre]'));
-  if (chiffree) retenir(connus);
-  const differe = 'differe' in ligne.dataset ? connus.length > 1 : chiffree && new Set(connus.map(({ mesure }) => mesure.dataset.cadre)).size > 1;
-  const mesuree = 'mesures' in ligne.dataset;
+  const muets = cases.filter((item) => !connus.includes(item));
+  const { differe, note, raisons } = un(ligne, '.compare-mesure') ? chiffres(connus, muets) : un(ligne, '.serie') ? series(connus) : mots(ligne, connus);
+  const mesuree = 'mesures' in ligne.dataset, seul = 'propre' in ligne.dataset && changementsConnus && connus.length === 1 && choisis.length > 1;
   dire(ligne, '[data-mot]', mot(mesuree || differe, differe, connus.length, choisis.length));
-  if ('propre' in ligne.dataset) dire(ligne, '[data-verdict]', connus.length === 1 && choisis.length > 1 ? `Un seul des territoires comparés l’a travaillé${POINTS}${connus[0].nom}.` : '');
-  if (mesuree) dessiner(cases, connus.length > 1 && !differe);
-  if (!chiffree) return;
-  const valeurs = connus.map(({ nom, mesure }) => ({ nom, valeur: Number(mesure.dataset.valeur) }));
-  dire(ligne, '[data-verdict]', connus.length > 1 && !differe ? verdict(valeurs, seuil) : '');
-  dire(ligne, '[data-note]', etendue(connus));
+  dire(ligne, '[data-verdict]', seul ? `Un seul des territoires comparés l’a travaillé${POINTS}${connus[0].nom}.` : connus[0].mesure && !differe ? verdict(connus, seuil) : '');
+  if (!mesuree) return;
+  dire(ligne, '[data-note]', note);
+  dessiner(connus, connus.length > 1 && !differe);
   const liste = un(ligne, '.pourquoi ul');
   for (const ancienne of tous(liste, '[data-raison]')) ancienne.remove();
-  liste.append(...raisons(connus, cases.filter((item) => !connus.includes(item))).map((texte) => {
+  liste.append(...raisons.map((texte) => {
     const raison = Object.assign(document.createElement('li'), { textContent: texte });
     raison.dataset.raison = '';
     return raison;
   }));
 }
 
-/** Of each territory's figures on one question, keep in sight that whose frame most of them share; else its latest. chiffres.py: _best_frame, _ranked */
-function retenir(connus) {
-  const compte = new Map();
+const mots = (ligne, connus) => ({ differe: 'differe' in ligne.dataset && connus.length > 1 });
+
+/** A row of key figures: which stand in it, whether they compare, its range and why. chiffres.py: _row */
+function chiffres(connus, muets) {
   for (const item of connus) {
-    item.mesures = tous(item.case, '[data-cadre]');
-    for (const { dataset: { cadre } } of item.mesures) compte.set(cadre, (compte.get(cadre) ?? 0) + 1);
+    item.mesures = tous(item.case, '.compare-mesure').map((noeud) => {
+      const { valeur, annee, evolution, date, texte, facettes } = noeud.dataset, dites = JSON.parse(facettes);
+      return { noeud, valeur: Number(valeur), annee: Number(annee), evolution: evolution !== undefined, date, texte, facettes: dites, cadre: dites.map(([cle]) => cle).join(' | ') };
+    });
   }
-  const commun = [...compte.keys()].reduce((un, autre) => (compte.get(autre) > compte.get(un) || (compte.get(autre) === compte.get(un) && autre > un) ? autre : un));
+  const cadre = cadreCommun(connus);
   for (const item of connus) {
-    item.mesure = item.mesures.find(({ dataset }) => dataset.cadre === commun) ?? plusGrand(item.mesures, ({ dataset }) => Number(dataset.annee));
-    for (const mesure of item.mesures) mesure.hidden = mesure !== item.mesure;
+    const ordre = (mesure) => [mesure.cadre === cadre ? 0 : 1, -mesure.annee, mesure.cadre];
+    item.mesure = item.mesures.reduce((un, autre) => (avant(ordre(autre), ordre(un)) ? autre : un));
+    item.valeur = item.mesure.valeur;
+    for (const mesure of item.mesures) mesure.noeud.hidden = mesure !== item.mesure;
   }
+  const differe = new Set(connus.map(({ mesure }) => mesure.cadre)).size > 1;
+  return { differe, note: etendue(connus.map(({ mesure }) => mesure), differe), raisons: raisonsDe(connus, muets) };
+}
+
+/** The frame that most territories know; of equals, the latest year. chiffres.py: _shared_frame */
+function cadreCommun(connus) {
+  const cadres = new Map();
+  connus.forEach(({ mesures }, rang) => {
+    for (const { cadre, annee } of mesures) cadres.set(cadre, { annee, qui: (cadres.get(cadre)?.qui ?? new Set()).add(rang) });
+  });
+  const ordre = (cadre) => [cadres.get(cadre).qui.size, cadres.get(cadre).annee, cadre];
+  return [...cadres.keys()].reduce((un, autre) => (avant(ordre(un), ordre(autre)) ? autre : un));
+}
+
+/** Whether the list `un` stands before `autre`, as Python orders tuples. */
+function avant(un, autre) {
+  const rang = un.findIndex((valeur, k) => valeur !== autre[k]);
+  return rang >= 0 && un[rang] < autre[rang];
+}
+
+/** The years of each territory. annees.py: annees */
+function series(connus) {
+  const annees = connus.map((item) => tous(item.case, '.serie li').map(({ dataset }) => dataset.annee));
+  const partagees = annees[0].filter((annee) => annees.every((autres) => autres.includes(annee))).sort();
+  const points = connus.flatMap((item) => tous(item.case, '.serie li')).map((point) => ({ valeur: Number(un(point, '[data-trait]').dataset.trait), texte: un(point, 'b').textContent }));
+  const bas = plusGrand(points, ({ valeur }) => -valeur), haut = plusGrand(points, ({ valeur }) => valeur);
+  return {
+    differe: !partagees.length,
+    note: `habitants, ensemble des communes, de ${bas.texte} à ${haut.texte}`,
+    raisons: [partagees.length ? `Connu pour tous${POINTS}${partagees.join(', ')}.` : 'Aucune année n’est connue pour tous.'],
+  };
 }
 
 /** Bars of all territories on one scale, zero included. ligne.py: bornes, zero, part */
-function dessiner(cases, dessinee) {
-  const traits = cases.flatMap((item) => tous(item.case, '[data-trait]')).filter((trait) => !trait.closest('.compare-mesure')?.hidden);
+function dessiner(connus, dessinee) {
+  const traits = connus.flatMap((item) => tous(item.case, '[data-trait]')).filter((trait) => !trait.closest('.compare-mesure')?.hidden);
   const valeurs = traits.map(({ dataset }) => Number(dataset.trait));
   const bas = Math.min(0, ...valeurs), haut = Math.max(0, ...valeurs), longueur = haut - bas || 1;
   traits.forEach((trait, rang) => {
@@ -83,33 +119,41 @@ function mot(mesuree, differe, connus, choisis) {
 
 /* rapprochement.py: verdict */
 function verdict(connus, seuil) {
-  const proche = (un, autre) => Math.abs(un - autre) <= seuil * Math.max(Math.abs(un), Math.abs(autre));
+  if (connus.length < 2) return '';
   const valeurs = connus.map(({ valeur }) => valeur), bas = Math.min(...valeurs), haut = Math.max(...valeurs);
-  if (bas < 0 && haut > 0) {
-    return `En hausse${POINTS}${noms(connus.filter(({ valeur }) => valeur > 0))}. En baisse${POINTS}${noms(connus.filter(({ valeur }) => valeur < 0))}.`;
-  }
-  if (proche(bas, haut)) return bas === haut ? 'Même valeur.' : 'Valeurs proches.';
-  const dessus = connus.filter(({ valeur }) => proche(valeur, haut));
-  const dessous = connus.filter((item) => proche(item.valeur, bas) && !dessus.includes(item));
-  const entre = connus.filter((item) => !dessus.includes(item) && !dessous.includes(item));
-  return [['Plus élevé', dessus], ['Entre les deux', entre], ['Plus faible', dessous]]
-    .filter(([, liste]) => liste.length).map(([dit, liste]) => `${dit}${POINTS}${noms(liste)}.`).join(' ');
+  const signes = (dits) => [1, 0, -1].map((signe, rang) => [dits[rang], connus.filter(({ valeur }) => Math.sign(valeur) === signe)]);
+  if (connus[0].mesure.evolution) return enMots(signes(['En hausse', 'Stable', 'En baisse']));
+  if (bas < 0 && haut > 0) return enMots(signes(['Au-dessus de zéro', 'À zéro', 'En dessous de zéro']));
+  if (bas !== haut && !(bas * haut)) return enMots([['À zéro', connus.filter(({ valeur }) => !valeur)]]);
+  const [moins, plus] = [Math.abs(bas), Math.abs(haut)].sort((un, autre) => un - autre);
+  if (moins === plus) return 'Même valeur.';
+  return plus - moins <= seuil * plus ? 'Valeurs proches.' : `Écart de 1 à ${rapport(plus / moins)}.`;
 }
 
-/* chiffres.py: _range */
-function etendue(connus) {
-  const mesures = connus.map(({ mesure: { dataset } }) => dataset), valeur = ({ valeur: dite }) => Number(dite);
+/** One decimal, none from ten on. */
+function rapport(fois) {
+  const decimales = fois < 10 ? 1 : 0;
+  return (Math.floor(fois * 10 ** decimales + 0.5) / 10 ** decimales).toLocaleString('fr-FR', { minimumFractionDigits: decimales, maximumFractionDigits: decimales });
+}
+
+const enMots = (groupes) => groupes.filter(([, liste]) => liste.length).map(([dit, liste]) => `${dit}${POINTS}${noms(liste)}.`).join(' ');
+
+/* chiffres.py: _span */
+function etendue(mesures, differe) {
+  const unites = [...new Set(mesures.map(({ facettes }) => facettes[3][1]))].join(' ou ');
   const dates = [...new Set(mesures.map(({ date }) => date))].sort().join(' ou ');
-  const bas = plusGrand(mesures, (mesure) => -valeur(mesure)), haut = plusGrand(mesures, valeur);
-  return `${JSON.parse(mesures[0].facettes)[3]}, ${dates}${valeur(bas) < valeur(haut) ? `, de ${bas.texte} à ${haut.texte}` : ''}`;
+  const bas = plusGrand(mesures, ({ valeur }) => -valeur), haut = plusGrand(mesures, ({ valeur }) => valeur);
+  return `${unites}, ${dates}${differe || bas.valeur === haut.valeur ? '' : `, de ${bas.texte} à ${haut.texte}`}`;
 }
 
 /* regle.py: raisons */
-function raisons(connus, muets) {
-  const dites = FACETTES.map(([meme, seule, differente], rang) => {
-    const reponses = connus.map(({ nom, mesure }) => [nom, JSON.parse(mesure.dataset.facettes)[rang]]);
-    if (new Set(reponses.map(([, mots]) => mots)).size > 1) return `${differente}${POINTS}${reponses.map(([nom, mots]) => `${nom}, ${mots}`).join(ENTRE)}.`;
-    return `${connus.length > 1 ? meme : seule}${POINTS}${reponses[0][1]}.`;
+function raisonsDe(connus, muets) {
+  const dites = FACETTES.map(([nom, article, differente], rang) => {
+    const reponses = connus.map((item) => { const [cle, mots, source] = item.mesure.facettes[rang]; return { nom: item.nom, cle, mots, source }; });
+    const [{ mots, source }] = reponses;
+    if (new Set(reponses.map(({ cle }) => cle)).size > 1) return `${differente}${POINTS}${reponses.map((reponse) => `${reponse.nom}, ${reponse.mots}`).join(ENTRE)}.`;
+    if (connus.length === 1) return `${nom[0].toUpperCase()}${nom.slice(1)}${POINTS}${mots}.`;
+    return source ? `La même source ne précise pas ${article}${POINTS}«\u00a0${source}\u00a0».` : `Même ${nom}${POINTS}${mots}.`;
   });
   return muets.length ? [...dites, `Non documenté${POINTS}${noms(muets)}.`] : dites;
 }
@@ -133,23 +177,23 @@ function jugerChapitre(chapitre) {
   if (entree) entree.parentElement.hidden = chapitre.hidden;
 }
 
-/** Who worked alone on a great change, and which ones all worked on. saillants.py: _seuls */
-function jugerSeuls(choisis) {
-  const question = un(document, '[data-question="seuls"]');
-  const reponses = choisis.map(({ id }) => tous(question, 'li[data-avec]').find(({ dataset }) => dataset.avec === id));
+/** Who worked alone on a great change, and which ones all worked on; `reponses`, one a territory. saillants.py: _seuls */
+function jugerSeuls(question, reponses) {
   const grands = reponses.map((reponse) => new Set(tous(reponse, '[data-grand]').map(({ dataset }) => dataset.grand).filter(Boolean)));
+  const connu = reponses.map((reponse) => Boolean(un(reponse, '[data-grand]')));
   reponses.forEach((reponse, rang) => {
     const objets = tous(reponse, '[data-grand]');
-    for (const objet of objets) objet.hidden = grands.some((autres, k) => k !== rang && autres.has(objet.dataset.grand));
-    const seul = objets.some(({ hidden }) => !hidden);
+    for (const objet of objets) objet.hidden = 'ensemble' in objet.dataset || grands.some((autres, k) => k !== rang && autres.has(objet.dataset.grand));
+    const seul = objets.some(({ hidden }) => !hidden), autres = connu.some((each, k) => k !== rang && each);
     if (objets.length) objets[0].parentElement.hidden = !seul;
-    dire(reponse, '[data-dit]', seul ? ` est le seul des territoires comparés à avoir travaillé, d’après les sources${POINTS.trimEnd()}`
-      : grands[rang].size ? '\u00a0: aucun qui lui soit propre.' : '\u00a0: grands changements non documentés.');
+    dire(reponse, '[data-dit]', seul ? ` est le seul ${autres ? 'des territoires comparés à avoir travaillé, d’après les sources' : 'dont les sources documentent les grands changements'}\u00a0:`
+      : `\u00a0: ${connu[rang] ? 'aucun n’est documenté' : 'grands changements non documentés'}.`);
   });
-  const partages = tous(document, 'tr[data-propre]').filter(({ id }) => grands.every((each) => each.has(id.replace('ligne-', ''))));
-  const tousEnsemble = un(question, 'li[data-tous]') ?? creerTous(question);
-  tousEnsemble.hidden = !partages.length;
-  dire(tousEnsemble, '[data-dit]', `Dans tous les territoires comparés${POINTS}${partages.map((ligne) => un(ligne, '[data-libelle]').textContent).join(ENTRE)}.`);
+  const attribues = reponses.map((reponse) => tous(reponse, '[data-grand]:not([data-ensemble])').map(({ dataset }) => dataset.grand));
+  const partages = tous(document, 'tr[data-propre]').filter(({ id }) => attribues.every((each) => each.includes(id.replace('ligne-', ''))));
+  const ensemble = un(question, 'li[data-tous]') ?? creerTous(question);
+  ensemble.hidden = !partages.length;
+  dire(ensemble, '[data-dit]', `Dans tous les territoires comparés${POINTS}${partages.map((ligne) => un(ligne, '[data-libelle]').textContent).join(ENTRE)}.`);
 }
 
 function creerTous(question) {

@@ -1,8 +1,9 @@
 /* Which territories stand side by side: the choice is kept in the address (?avec=x,y); rows, bars and verdicts follow it.
    The page holds the columns of a dozen territories; any other is fetched when it is chosen.
-   On a phone the chapters are folded; on paper all are open. */
+   On a phone the chapters are folded; on paper they are open. */
 
 import { juger } from './comparer-regle.js';
+import { plat } from './filtre.js';
 
 const formulaire = document.querySelector('[data-comparer]');
 const seuil = Number(formulaire.dataset.proche);
@@ -11,6 +12,7 @@ const champ = formulaire.elements.ajouter;
 const autres = new Map([...formulaire.querySelectorAll('datalist option')].map((option) => [option.dataset.identifiant, option.value]));
 const chapitres = [...document.querySelectorAll('details.chapitre')];
 const cases = () => [...formulaire.querySelectorAll('[name="avec"]')];
+const ici = (id) => cases().some(({ value }) => value === id);
 const cochees = () => cases().filter((choix) => choix.checked);
 const premiers = cases().slice(0, 4).map(({ value }) => value); // more columns than that are for those who ask
 
@@ -18,7 +20,7 @@ formulaire.hidden = false;
 document.querySelector('[data-sans-script]')?.remove();
 formulaire.addEventListener('submit', (evenement) => evenement.preventDefault());
 formulaire.addEventListener('change', (evenement) => {
-  if (evenement.target === champ) return;
+  if (evenement.target === champ) return void ajouter();
   if (cochees().length < 2) {
     evenement.target.checked = true;
     annonce.textContent = 'Il faut au moins deux territoires.';
@@ -27,8 +29,7 @@ formulaire.addEventListener('change', (evenement) => {
   retenir();
   montrer();
 });
-champ?.addEventListener('input', ajouter);
-champ?.addEventListener('keydown', ({ key }) => { if (key === 'Enter') ajouter(); });
+champ?.addEventListener('input', ({ inputType }) => { if (!inputType || inputType === 'insertReplacementText') ajouter(); }); // picked from the list
 window.addEventListener('popstate', suivreAdresse);
 suivreAdresse();
 
@@ -38,18 +39,18 @@ window.addEventListener('hashchange', ouvrirCible);
 let ouverts = null;
 window.addEventListener('beforeprint', () => {
   ouverts = chapitres.map(({ open }) => open);
-  for (const chapitre of chapitres) chapitre.open = true;
+  for (const chapitre of chapitres) if (!chapitre.querySelector('#chiffres')) chapitre.open = true; // those are many: printed when they are open
 });
 window.addEventListener('afterprint', () => { chapitres.forEach((chapitre, rang) => { chapitre.open = ouverts[rang]; }); });
 
-/** Show what the address asks for; those that it names and nobody knows are left out. */
+/** Show what the address asks for; what it names and nobody knows is left out, what cannot be fetched is said. */
 async function suivreAdresse() {
-  const demandes = new URLSearchParams(window.location.search).get('avec')?.split(',') ?? [];
-  await Promise.all(demandes.filter((id) => autres.has(id)).map(apporter));
-  const connus = demandes.filter((id) => cases().some(({ value }) => value === id));
+  const demandes = [...new Set(new URLSearchParams(window.location.search).get('avec')?.split(',') ?? [])];
+  const manquants = await apporter(demandes.filter((id) => autres.has(id)));
+  const connus = demandes.filter(ici);
   const voulus = connus.length < 2 ? premiers : connus;
   for (const choix of cases()) choix.checked = voulus.includes(choix.value);
-  montrer();
+  montrer(manquants, connus.length < Math.max(2, demandes.length) && demandes[0] !== undefined && !manquants.length);
 }
 
 /** Keep the choice in the address, so that it can be sent to somebody. */
@@ -59,41 +60,51 @@ function retenir() {
   history.pushState(null, '', `${window.location.pathname}${habituel ? '' : `?avec=${choisis.join(',')}`}${window.location.hash}`);
 }
 
-/** The territory whose name was written in full stands beside the others. */
+/** The territory that was named stands beside the others; how it is written does not matter. */
 async function ajouter() {
-  const [id] = [...autres].find(([, nom]) => nom === champ.value.trim()) ?? [];
-  const present = cases().find(({ value }) => value === id);
-  if (!id || !(present || await apporter(id))) return;
+  const nom = champ.value.trim();
+  if (!nom) return;
+  const connus = [...autres, ...cases().map(({ value }) => [value, nomDe(tete(value))])];
+  const [id] = connus.find(([, autre]) => plat(autre) === plat(nom)) ?? [];
+  if (!id) {
+    annonce.textContent = `Aucun territoire ne s’appelle « ${nom} ». Choisissez dans la liste qui s’ouvre en écrivant.`;
+    return;
+  }
   champ.value = '';
-  cases().find(({ value }) => value === id).checked = true;
-  retenir();
-  montrer();
+  const manquants = await apporter([id]);
+  if (!manquants.length) {
+    cases().find(({ value }) => value === id).checked = true;
+    retenir();
+  }
+  montrer(manquants);
 }
 
-/** Fetch the column of a territory, unless it is here; whether it is here now. */
-async function apporter(id) {
-  const ici = () => cases().some(({ value }) => value === id);
-  if (ici()) return true;
+/** Fetch the columns that are not here yet, and set them in the order asked for; the identifiers of those that cannot be had. */
+async function apporter(demandes) {
+  const pages = await Promise.all(demandes.map((id) => (ici(id) ? null : colonne(id))));
+  demandes.forEach((id, rang) => { if (pages[rang] && !ici(id)) poser(id, pages[rang]); });
+  return demandes.filter((id) => !ici(id));
+}
+
+/** The file with the column of a territory; null when it cannot be had. */
+async function colonne(id) {
   try {
     const reponse = await fetch(new URL(`${id}.html`, window.location.href.replace(/[?#].*$/, '')));
-    if (!reponse.ok) throw new Error(reponse.statusText);
-    const texte = await reponse.text();
-    if (!ici()) poser(id, new DOMParser().parseFromString(texte, 'text/html'));
-    return true;
+    const page = new DOMParser().parseFromString(reponse.ok ? await reponse.text() : '', 'text/html');
+    return page.querySelector('thead [data-avec]') ? page : null;
   } catch {
-    annonce.textContent = `${autres.get(id)} n’a pas pu être chargé. Réessayez avec une connexion.`;
-    return false;
+    return null;
   }
 }
 
 /** Set the column of a territory beside those that are here: a cell a row, said to be undocumented where it is silent. */
 function poser(id, colonne) {
-  const tete = colonne.querySelector('thead [data-avec]');
-  for (const rangee of document.querySelectorAll('.comparaison thead tr')) rangee.append(tete.cloneNode(true));
+  const entete = colonne.querySelector('thead [data-avec]');
+  for (const rangee of document.querySelectorAll('.comparaison thead tr')) rangee.append(entete.cloneNode(true));
   const presents = cases().map(({ value }) => value);
   for (const ligne of colonne.querySelectorAll('tbody tr')) if (!document.getElementById(ligne.id)) accueillir(ligne, presents);
   for (const ligne of document.querySelectorAll('.comparaison tbody tr')) {
-    if (!ligne.querySelector(`td[data-avec="${CSS.escape(id)}"]`)) ligne.append(colonne.getElementById(ligne.id)?.querySelector('td') ?? silence(tete));
+    if (!ligne.querySelector(`td[data-avec="${CSS.escape(id)}"]`)) ligne.append(colonne.getElementById(ligne.id)?.querySelector('td') ?? silence(entete));
   }
   for (const question of colonne.querySelectorAll('[data-question]')) {
     const reponses = document.querySelector(`[data-question="${question.dataset.question}"] ul`);
@@ -101,15 +112,14 @@ function poser(id, colonne) {
   }
   const choix = formulaire.querySelector('.choix').cloneNode(true), boite = choix.querySelector('input');
   boite.value = id;
-  choix.querySelector('span').replaceChildren(...tete.cloneNode(true).childNodes);
+  choix.querySelector('span').replaceChildren(...entete.cloneNode(true).childNodes);
   formulaire.querySelector('fieldset').append(choix, '\n');
 }
 
 /** A question that nobody here answers yet. */
 function accueillir(ligne, presents) {
-  const tetes = document.querySelector('.comparaison thead');
   const nouvelle = ligne.cloneNode(true), sienne = nouvelle.querySelector('td');
-  sienne.before(...presents.map((id) => silence(tetes.querySelector(`[data-avec="${CSS.escape(id)}"]`))));
+  sienne.before(...presents.map((id) => silence(tete(id))));
   const chapitre = document.getElementById(ligne.closest('.chapitre').querySelector('h2').id).closest('.chapitre');
   chapitre.querySelector('tbody').append(nouvelle);
 }
@@ -142,10 +152,16 @@ function ouvrirCible() {
   cible.scrollIntoView();
 }
 
-function montrer() {
-  const tetes = document.querySelector('.comparaison thead');
-  const choisis = cochees().map(({ value: id }) => ({ id, nom: nomDe(tetes.querySelector(`[data-avec="${CSS.escape(id)}"]`)) }));
+/** What heads the column of a territory. */
+function tete(id) {
+  return document.querySelector(`.comparaison thead [data-avec="${CSS.escape(id)}"]`);
+}
+
+function montrer(manquants = [], inconnus = false) {
+  const choisis = cochees().map(({ value: id }) => ({ id, nom: nomDe(tete(id)) }));
   for (const noeud of document.querySelectorAll('main [data-avec]')) noeud.hidden = !choisis.some(({ id }) => id === noeud.dataset.avec);
   juger(choisis, seuil);
-  annonce.textContent = `${choisis.length} territoires côte à côte.`;
+  const absents = manquants.map((id) => `${autres.get(id)} n’a pas pu être chargé, réessayez avec une connexion.`);
+  if (inconnus) absents.push('L’adresse demandait autre chose, que ce site ne connaît pas.');
+  annonce.textContent = [`${choisis.length} territoires côte à côte.`, ...absents].join(' ');
 }

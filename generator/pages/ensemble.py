@@ -1,11 +1,13 @@
 """Every action of every dossier: what they can be found by across territories, holes included."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.site import Site
+from generator.model.themes import Theme
 from generator.model.vocabulaire import GrandChangement
 from generator.pages.cadre import identite
 from generator.pages.commun import Commun
@@ -19,6 +21,9 @@ _ORDRE: Final = ("theme", "role", "territoire", "etat", "changement", "indicateu
 _TITRES: Final = {"territoire": "Territoire"} | FACETTES | {"trou": "Ce qui manque"}
 _FACETTES: Final = {name: _TITRES[name] for name in dict.fromkeys((*_ORDRE, *_TITRES))}
 """What people look for first, then what only one territory knows."""
+
+_EN_VUE: Final = ("theme", "role", "territoire")
+"""The facets that are not folded."""
 
 _ROLES: Final = {role.id: role.nom for role in ROLES}
 _SANS_PARTENAIRE: Final = ("sans-partenaire", "aucun partenaire nommé")
@@ -54,6 +59,7 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
     """The page of all actions; without script, a plain list by theme."""
     everything = actions(site, commun)
     told = {here.dossier.identifiant for here in everything}
+    filters = _filters(everything)
     yield Page(
         adresse="actions/",
         titre="Toutes les actions",
@@ -62,7 +68,9 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
         corps=remplir(
             "toutes-actions",
             actions=everything,
-            filtres=_filters(everything),
+            filtres=filters,
+            en_vue=sum(facet.nom in _EN_VUE for facet in filters),
+            par_theme=_par_theme(everything, commun),
             themes=tuple(
                 (theme, [here for here in everything if _principal(here) == theme.id])
                 for theme in commun.themes.values()
@@ -76,6 +84,12 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
 def _principal(here: Ici) -> str | None:
     """The theme under which the action stands when nothing is filtered: its first one."""
     return next(iter(here.fiche.action.themes), None)
+
+
+def _par_theme(everything: tuple[Ici, ...], commun: Commun) -> tuple[tuple[Theme, int], ...]:
+    """How many actions each theme has, the most first; an action counts in each of its themes."""
+    counts = Counter(theme for here in everything for theme, _ in here.etiquettes["theme"])
+    return tuple((commun.themes[theme], number) for theme, number in counts.most_common())
 
 
 def _filters(everything: tuple[Ici, ...]) -> tuple[Facette, ...]:

@@ -95,6 +95,7 @@ def _page(site: Site, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> P
             "theme",
             theme=theme,
             chez=chez,
+            rien=tuple(here.territoire.nom for here in chez if not here.trouves),
             articles=tuple(_articles(commun, theme)),
             actions=bool(actions),
             avec_habitants=any(each.habitants for each in actions),

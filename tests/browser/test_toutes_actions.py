@@ -142,3 +142,13 @@ def test_without_script_a_plain_list_by_theme(open_page: Callable[..., Page], se
     assert len(visible(page)) == page.locator("#liste li[data-point]").count() > 1
     expect(page.locator("form.filtres")).to_be_hidden()
     expect(page.locator("[data-outils]")).to_be_hidden()
+
+
+def test_the_opening_picture_leads_to_what_it_counts(page: Page, server: str) -> None:
+    page.goto(f"{server}/{PAGE}")
+    row = page.locator(".par-themes li").first
+    counted = int(row.locator(".barre-valeur").inner_text())
+    row.get_by_role("link").click()
+    expect(page.locator("form.filtres output")).to_contain_text("thème")
+    assert len(visible(page)) == counted
+    expect(page.locator("form.filtres")).to_be_in_viewport()

@@ -50,7 +50,7 @@ def test_a_theme_shows_what_each_has_and_who_has_nothing(tmp_path: Path) -> None
     assert set(pages) == {"themes/", "themes/lumiere/", "themes/pluie/"}
     light = pages["themes/lumiere/"]
     assert "@/territoires/val-d-essai/actions/lampions/index.html" in light.corps
-    assert "Mont d’Essai Rien de documenté sur ce thème." in words(light)
+    assert "Rien de documenté sur ce thème : Mont d’Essai." in words(light)
     assert "actions/index.html?theme=lumiere" in light.corps
     assert "role=habitants" not in light.corps
     rain = pages["themes/pluie/"]
@@ -86,6 +86,14 @@ def test_a_theme_is_a_heading_for_those_without_script(tmp_path: Path) -> None:
     (page,) = ensemble.pages(*gather(tmp_path))
     light = re.search(r'id="theme-lumiere".*?</section>', page.corps, re.DOTALL)
     assert light and "lampions" in light[0] and "bancs" not in light[0]
+
+
+def test_all_actions_open_on_how_many_each_theme_has(tmp_path: Path) -> None:
+    (page,) = ensemble.pages(*gather(tmp_path))
+    picture = page.corps.partition("<figure")[2].partition("</figure>")[0]
+    assert re.findall(r'href="@/actions/index.html\?theme=([a-z]+)#choix"', picture) == ["lumiere"]
+    assert "Lumière 1" in " ".join(re.sub(r"<[^>]+>", " ", picture).split())
+    assert 'id="choix"' in page.corps
 
 
 MARK = '<span class="marque-brouillon">'

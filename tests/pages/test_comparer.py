@@ -240,3 +240,100 @@ def test_frames_that_differ_do_not_compare() -> None:
 )
 def test_a_change_of_population_is_one_sentence(change: Evolution, said: str) -> None:
     assert change.phrase.replace("\u202f", " ").replace("\u00a0", " ") == said
+
+
+def test_what_the_same_source_leaves_undated_compares_and_says_so(tmp_path: Path) -> None:
+    undated = "indicateur: densite, libelle: Densité, unite: hab, reserve: sans date"
+    two = site(
+        tmp_path, dossier("a", f"{undated}, valeur: 20"), dossier("b", f"{undated}, valeur: 50")
+    )
+    found = row(body(two), "chiffre-densite")
+    assert drawn(found) == [40, 100]
+    assert "La même source ne précise pas la période" in words(found)
+
+
+def test_what_two_sources_leave_undated_does_not(tmp_path: Path) -> None:
+    undated = "indicateur: densite, libelle: Densité, unite: hab, reserve: sans date"
+    other = dossier("b", f"{undated}, valeur: 50")
+    path = "territories/b/territoire.yml"
+    other[path] = other[path].replace("titre: Compte rendu inventé", "titre: Un autre document")
+    found = row(
+        body(site(tmp_path, dossier("a", f"{undated}, valeur: 20"), other)), "chiffre-densite"
+    )
+    assert drawn(found) == []
+    assert "Période différente" in words(found)
+    assert "non précisée par « Un autre document »" in words(found)
+
+
+def test_a_wider_area_is_named_as_the_difference(tmp_path: Path) -> None:
+    wider = f"{DENSITE}, valeur: 20, perimetre: plus-large, perimetre_precise: la zone d’emploi"
+    found = row(body(site(tmp_path, dossier("a", wider), dossier("b", wider))), "chiffre-densite")
+    assert "Périmètre différent : Amont, la zone d’emploi ; Bourg, la zone" in words(found)
+    assert ", de " not in words(found).partition("Périmètre")[0]
+
+
+def test_no_two_rows_share_an_anchor(tmp_path: Path) -> None:
+    names = ("numerique", "panel", "q1", "faits", "population-par-annee")
+    figures = "\n".join(
+        f"indicateur: {name}, libelle: L, unite: u, annee: 2021, valeur: 1" for name in names
+    )
+    screens = "  - {id: n, grand_changement: numerique, titre: Les écrans}\n"
+    one = dossier("a", figures, "{2015: 1, 2021: 2}", screens)
+    corps = body(site(tmp_path, one, dossier("b", figures)))
+    anchors = re.findall(r'\sid="([^"]+)"', corps)
+    assert len(anchors) == len(set(anchors))
+
+
+def test_nobody_is_alone_when_the_others_are_not_documented(tmp_path: Path) -> None:
+    own = "  - {id: n, grand_changement: numerique, titre: Les écrans}\n"
+    corps = body(site(tmp_path, dossier("a", "", changements=own), dossier("b", "")))
+    assert "l’a travaillé" not in words(row(corps, "numerique"))
+    assert "Amont est le seul dont les sources documentent" in words(corps)
+    assert "Bourg : grands changements non documentés." in words(corps)
+
+
+def test_what_is_told_of_several_together_is_nobodys(tmp_path: Path) -> None:
+    told = "  - {id: n, grand_changement: numerique, titre: Les écrans, ensemble: oui}\n"
+    corps = body(
+        site(tmp_path, dossier("a", "", changements=told), dossier("b", "", changements=told))
+    )
+    assert "sans dire lequel l’a travaillé" in words(row(corps, "numerique"))
+    assert "Dans tous les territoires" not in words(corps)
+    assert "Amont : aucun n’est documenté." in words(corps)
+
+
+def test_namesakes_are_told_apart_by_their_letter(tmp_path: Path) -> None:
+    other = dossier("b", f"{DENSITE}, valeur: 0")
+    path = "territories/b/territoire.yml"
+    other[path] = other[path].replace("nom: Bourg\n", "nom: Amont\n", 1)
+    found = row(
+        body(site(tmp_path, dossier("a", f"{DENSITE}, valeur: 5"), other)), "chiffre-densite"
+    )
+    assert "À zéro : Amont (B)." in words(found)
+
+
+def test_a_value_keeps_the_decimals_it_has(tmp_path: Path) -> None:
+    change = "indicateur: evolution, libelle: É, unite: '%', annee: 2021, depuis: 2015"
+    two = site(
+        tmp_path, dossier("a", f"{change}, valeur: 0.4"), dossier("b", f"{change}, valeur: -12.5")
+    )
+    said = words(row(body(two), "chiffre-evolution"))
+    assert "+0,4 %" in said
+    assert "−12,5 %" in said
+
+
+def test_a_left_out_action_is_found_where_the_row_leads(tmp_path: Path) -> None:
+    intentions = "source: compte-rendu\nintentions:\n  - {id: ax, numero: 1, titre: Axe}\n"
+    sheets = "".join(
+        f"  - {{id: a{n}, titre: Action {n}, intention: ax, resume: R, themes: [lumiere]}}\n"
+        for n in range(6)
+    )
+    one = dossier("a", "") | {
+        "territories/a/atelier-1.yml": intentions,
+        "territories/a/atelier-3.yml": f"source: compte-rendu\nactions:\n{sheets}",
+        "territories/themes.yml": "themes:\n  - {id: lumiere, nom: Lumière, "
+        "icone: material/lamp, phrase: La lumière.}\n",
+    }
+    found = row(body(site(tmp_path, one, dossier("b", ""))), "theme-lumiere")
+    assert found.count("/actions/a") == 3
+    assert re.search(r'href="@/themes/lumiere/index.html">et 3 de plus', found)

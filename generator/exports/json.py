@@ -58,10 +58,11 @@ def _column(table: Table, column: Colonne, excel: bool) -> dict[str, object]:
     kinds = {type(value) for value in table.valeurs(column.nom) if value is not None}
     if tuple in kinds:
         return told | {"separator": SEPARATEUR}
+    if kinds == {int}:
+        return told | {"datatype": "integer"}
     if kinds and kinds <= {int, float}:
-        return told | {
-            "datatype": {"base": "number", "format": {"decimalChar": ","}} if excel else "number"
-        }
+        comma = {"base": "decimal", "format": {"decimalChar": ","}}
+        return told | {"datatype": comma if excel else "decimal"}
     return told
 
 

@@ -192,7 +192,9 @@ def _typed(column: dict[str, Any], cell: str) -> object:
     base = kind["base"] if isinstance(kind, dict) else kind
     if not cell:
         return None
-    return float(cell.replace(mark, ".")) if base == "number" else cell.removeprefix("'")
+    return (
+        float(cell.replace(mark, ".")) if base in {"integer", "decimal"} else cell.removeprefix("'")
+    )
 
 
 def test_a_list_is_split_back_into_its_values() -> None:

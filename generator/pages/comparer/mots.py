@@ -165,7 +165,7 @@ def _states(commun: Commun, dossier: Dossier) -> Case | None:
     found = Counter(avancement(commun, dossier, action).etat.mot for action in _actions(dossier))
     if not found:
         return None
-    told = (f"{nombre(found[e.libelle])} {e.libelle}" for e in Etat if found[e.libelle])
+    told = (f"{e.libelle} : {nombre(found[e.libelle])}" for e in Etat if found[e.libelle])
     return Case(texte=" ; ".join(told))
 
 

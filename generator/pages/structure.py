@@ -4,6 +4,7 @@ An address is written `@/address`, from the root of the site; `inert` makes it r
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -20,6 +21,8 @@ from generator.pages.moment import Intervalle, est_un_jour, intervalle
 Fait = Mapping[str, object]
 """One thing, as JSON-LD without its context."""
 
+_ADDRESS = re.compile(r'("(?:url|item|contentUrl)": ")@/')
+"""An address in JSON: within a text, quotes are escaped."""
 _UNSAFE: Final = "<>&\u2028\u2029"
 
 
@@ -117,21 +120,11 @@ def evenement(dossier: Dossier, item: Rendezvous, quand: Intervalle) -> Fait:
 
 def inert(faits: tuple[Fait, ...], profondeur: int) -> str:
     """JSON-LD that no text can end or turn into markup; addresses count from this page."""
-    graph = {"@context": "https://schema.org", "@graph": [_placed(f, profondeur) for f in faits]}
-    text = json.dumps(graph, ensure_ascii=False)
+    text = json.dumps({"@context": "https://schema.org", "@graph": faits}, ensure_ascii=False)
+    text = _ADDRESS.sub(rf"\g<1>{'../' * profondeur}", text)
     for sign in _UNSAFE:
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text
-
-
-def _placed(value: object, depth: int, key: str = "") -> object:
-    if isinstance(value, Mapping):
-        return {name: _placed(inside, depth, name) for name, inside in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_placed(inside, depth, key) for inside in value]
-    if isinstance(value, str) and key in {"url", "item", "contentUrl"} and value[:2] == "@/":
-        return "../" * depth + value.removeprefix("@/")
-    return value
 
 
 def _adresse(dossier: Dossier, insee: str, rue: str | None) -> Fait:

@@ -27,7 +27,7 @@ class Written(File):
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
-            dest_uri=f"{item.adresse}index.html" if is_page else None,
+            dest_uri=f"{item.adresse}index.html" if is_page else item.adresse,
         )
         self.generated_by = "horizon"
         if isinstance(item, Page):
@@ -50,7 +50,7 @@ def write(item: Page | Fichier, layouts: Environment, config: MkDocsConfig) -> W
     """Put `item` in its place in the site; MkDocs keeps nothing of it but its address."""
     file = Written(item, config)
     content = _laid_out(item, file, layouts, config) if isinstance(item, Page) else item.contenu
-    path = Path(file.abs_dest_path)
+    path = Path(config.site_dir, file.dest_uri)
     try:
         path.write_bytes(content)
     except FileNotFoundError:

@@ -1,8 +1,10 @@
 // What a page gains from scripts; each page reads and works without them. Nothing is fetched that the page does not need.
-copyLinks(document.querySelectorAll('a[data-copier]'));
+openTarget();
+window.addEventListener('hashchange', openTarget);
 closeOnEscape(document.querySelectorAll('.navigation .repli'));
 
 if (document.querySelector('form[data-filtre], [data-point]')) import('./filtres.js');
+if (document.querySelector('[data-copier]')) import('./citer.js');
 if (document.querySelector('[data-outils]')) import('./telecharger.js');
 if (document.querySelector('[data-comparer]')) import('./comparer.js');
 if (document.querySelector('[data-recherche]')) import('./recherche.js');
@@ -20,21 +22,13 @@ function closeOnEscape(folds) {
   }
 }
 
-// A link to a figure also goes to the clipboard, and says so.
-function copyLinks(links) {
-  for (const link of links) {
-    link.setAttribute('aria-live', 'polite');
-    link.addEventListener('click', async () => {
-      const label = link.textContent;
-      try {
-        await navigator.clipboard.writeText(link.href);
-      } catch {
-        return; // No permission, or an insecure page: the link still leads to its anchor.
-      }
-      link.textContent = 'Adresse copiée';
-      setTimeout(() => { link.textContent = label; }, 2500);
-    });
-  }
+// What an address names opens, with all that it is folded in.
+function openTarget() {
+  const target = document.querySelector(':target');
+  const folds = [];
+  for (let fold = target?.closest('details:not([open])'); fold; fold = fold.parentElement.closest('details:not([open])')) folds.push(fold);
+  for (const fold of folds) fold.open = true;
+  if (folds.length) target.scrollIntoView();
 }
 
 // A button that prints the page shows itself only here: without scripts it could not.

@@ -4,6 +4,7 @@ from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.exports.table import Cellule, Table, table
 from generator.model.actions import Action
 from generator.model.dossier import Dossier
+from generator.pages.avancement import etat
 
 
 def constats(dossier: Dossier) -> Table:
@@ -54,6 +55,8 @@ def changements(dossier: Dossier) -> Table:
             "risques": liste(tuple(risk.texte for risk in each.risques)),
             "opportunites": liste(tuple(chance.texte for chance in each.opportunites)),
             "themes": liste(each.themes),
+            "ensemble": oui(each.ensemble),
+            "texte": each.texte,
         }
         | source(each, file)
         for each in (file.changements if file else ())
@@ -70,6 +73,8 @@ def changements(dossier: Dossier) -> Table:
             "risques": "Risques",
             "opportunites": "Opportunités",
             "themes": "Identifiants des thèmes (voir la table des thèmes)",
+            "ensemble": "oui : cité pour plusieurs territoires, sans dire lequel l’a travaillé",
+            "texte": "Le changement expliqué",
         }
         | SOURCE
     )
@@ -80,7 +85,7 @@ def actions(dossier: Dossier) -> Table:
     """One row an action kept by atelier 3."""
     file = dossier.atelier_3
     rows: list[dict[str, Cellule]] = [
-        qui(dossier) | _action(each) | source(each, file)
+        qui(dossier) | _action(dossier, each) | source(each, file)
         for each in (file.actions if file else ())
         if file
     ]
@@ -105,11 +110,12 @@ def actions(dossier: Dossier) -> Table:
             "liens_de_la_redaction": "oui si les liens avec les constats sont de la rédaction",
         }
         | SOURCE
+        | {"etat": "Dernier état connu (voir la table de l’état des actions)"}
     )
     return table("actions", "Actions", "Les fiches d’action de l’atelier 3.", columns, rows)
 
 
-def _action(each: Action) -> dict[str, Cellule]:
+def _action(dossier: Dossier, each: Action) -> dict[str, Cellule]:
     parts = tuple(f"{part.titre} : {text}" for part in each.volets for text in part.contenus)
     return {
         "id": each.id,
@@ -128,6 +134,7 @@ def _action(each: Action) -> dict[str, Cellule]:
         "participation": each.participation.value if each.participation else None,
         "themes": liste(each.themes),
         "liens_de_la_redaction": oui(each.rapprochement),
+        "etat": etat(dossier, each).value,
     }
 
 
@@ -145,6 +152,8 @@ def scenario(dossier: Dossier) -> Table:
             "actions": liste(each.actions),
             "indicateurs": liste(each.indicateurs),
             "themes": liste(each.themes),
+            "rapprochement": oui(each.rapprochement),
+            "redaction": file.redaction,
         }
         | source(each, file)
         for each in (file.lignes if file else ())
@@ -161,6 +170,8 @@ def scenario(dossier: Dossier) -> Table:
             "actions": "Identifiants des actions qui la portent",
             "indicateurs": "Indicateurs servis (lecture de la rédaction)",
             "themes": "Identifiants des thèmes (voir la table des thèmes)",
+            "rapprochement": "oui : les liens sont une lecture de la rédaction du site",
+            "redaction": "Qui a écrit ces lignes, et à partir de quoi",
         }
         | SOURCE
     )

@@ -66,10 +66,16 @@ class Avancement:
         return self.etats[0]
 
 
+def etat(dossier: Dossier, action: Action) -> Etat:
+    """The latest state of `action`: every sheet is that of an action which the workshop kept."""
+    said = _latest(_etats(dossier, action))
+    return said[0].etat if said else Etat.RETENUE
+
+
 def avancement(commun: Commun, dossier: Dossier, action: Action) -> Avancement:
     """How far `action` is: kept by the workshop, then what the follow-up says."""
     follow = dossier.suites
-    states = [state for state in (follow.etats if follow else ()) if state.action == action.id]
+    states = _etats(dossier, action)
     reviews = [review for review in (follow.bilans if follow else ()) if review.action == action.id]
     facts = [fact for fact in (follow.evenements if follow else ()) if action.id in fact.actions]
     known = [_state(dossier, state) for state in _latest(states)]
@@ -82,6 +88,11 @@ def avancement(commun: Commun, dossier: Dossier, action: Action) -> Avancement:
         tuple(_review(dossier, r) for r in sorted(reviews, key=lambda r: r.annee, reverse=True)),
         silence((day for day in heard if day), commun.aujourd_hui),
     )
+
+
+def _etats(dossier: Dossier, action: Action) -> list[EtatAction]:
+    said = dossier.suites.etats if dossier.suites else ()
+    return [state for state in said if state.action == action.id]
 
 
 def _kept(dossier: Dossier, action: Action) -> EtatConnu:

@@ -71,6 +71,11 @@ class Case:
     icone: str
     changements: tuple[Changement, ...]
 
+    @property
+    def ensemble(self) -> bool:
+        """Whether sources speak of it for several territories only, not for this one."""
+        return bool(self.changements) and all(change.ensemble for change in self.changements)
+
 
 @dataclass(frozen=True)
 class Ligne:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from generator.exports.ecrit import Ecrit
 from generator.exports.formats import Distribution
-from generator.exports.json import dump
+from generator.exports.json import rows
 from generator.exports.notice import LICENCE_URL, PRODUCTEUR, Notice
 from generator.model.dossier import Dossier
 
@@ -36,9 +37,9 @@ class Ressource:
     fichiers: tuple[Distribution, ...]
 
 
-def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> bytes:
+def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> Ecrit:
     """A catalogue of these; every address in it leads there from the catalogue itself."""
-    return dump(
+    return rows(
         {
             "@context": _CONTEXT,
             "@type": "dcat:Catalog",
@@ -51,8 +52,9 @@ def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> bytes:
             "dct:modified": _day(notice),
             "dct:publisher": _producer(notice) | {"@type": "foaf:Agent", "foaf:name": PRODUCTEUR},
             "foaf:homepage": {"@id": notice.depuis(ADRESSE, "index.html")},
-            "dcat:dataset": [_dataset(each, notice) for each in datasets],
-        }
+        },
+        "dcat:dataset",
+        [_dataset(each, notice) for each in datasets],
     )
 
 

@@ -2,8 +2,10 @@
 
 import csv
 import io
+from collections.abc import Iterable
 from typing import Final
 
+from generator.exports.ecrit import Ecrit
 from generator.exports.table import Cellule, Table
 
 SEPARATEUR: Final = " | "
@@ -14,23 +16,27 @@ _OTHER_BAR: Final = "¦"
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def to_csv(table: Table, *, excel: bool) -> bytes:
+def to_csv(table: Table, *, excel: bool) -> Ecrit:
     """RFC 4180. `excel`: BOM, semicolons, decimal commas, and nothing that Excel would run.
 
     Whoever splits a list at `SEPARATEUR` finds its values: a bar inside one of them is broken.
     """
+    head = _text([table.entetes], excel)
+    rows = _text(([_cell(value, excel) for value in row] for row in table.lignes), excel)
+    return Ecrit(head.encode("utf-8-sig" if excel else "utf-8"), rows.encode())
+
+
+def _text(rows: Iterable[Iterable[str]], excel: bool) -> str:
     out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n")
-    writer.writerow(table.entetes)
-    writer.writerows([_cell(value, excel) for value in row] for row in table.lignes)
-    return out.getvalue().encode("utf-8-sig" if excel else "utf-8")
+    csv.writer(out, delimiter=";" if excel else ",", lineterminator="\r\n").writerows(rows)
+    return out.getvalue()
 
 
 def _cell(value: Cellule, excel: bool) -> str:
-    if isinstance(value, tuple):
-        return _cell(SEPARATEUR.join(each.replace(_BAR, _OTHER_BAR) for each in value), excel)
     if isinstance(value, str):
         return f"'{value}" if excel and value.startswith(_FORMULA) else value
+    if isinstance(value, tuple):
+        return _cell(SEPARATEUR.join(each.replace(_BAR, _OTHER_BAR) for each in value), excel)
     if isinstance(value, float):
         text = repr(value).removesuffix(".0")
         return text.replace(".", ",") if excel else text

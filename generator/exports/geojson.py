@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from generator.exports.json import dump
+from generator.exports.ecrit import Ecrit
+from generator.exports.json import rows
 from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 from generator.exports.table import Cellule, Table
 
@@ -10,13 +11,12 @@ _DECIMALS: Final = 6
 _POINT: Final = ("longitude", "latitude")
 
 
-def to_geojson(table: Table, notice: Notice) -> bytes:
+def to_geojson(table: Table, notice: Notice) -> Ecrit:
     """One point a row of a table with `latitude` and `longitude`, in WGS 84, longitude first.
 
     What is known of all stands beside the points: RFC 7946 allows it, and readers may skip it.
     """
-    rows = [dict(zip(table.entetes, row, strict=True)) for row in table.lignes]
-    return dump(
+    return rows(
         {
             "type": "FeatureCollection",
             "titre": table.titre,
@@ -28,8 +28,9 @@ def to_geojson(table: Table, notice: Notice) -> bytes:
             "colonnes": {
                 column.nom: column.texte for column in table.colonnes if column.nom not in _POINT
             },
-            "features": [_feature(row) for row in rows],
-        }
+        },
+        "features",
+        [_feature(dict(zip(table.entetes, row, strict=True))) for row in table.lignes],
     )
 
 

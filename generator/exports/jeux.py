@@ -1,20 +1,24 @@
-"""The data files of a folder: each table in every format, and the calendar."""
+"""The data files: each table in every format, and the calendar."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
+from typing import Final
 
 from generator.exports import annuaires, ateliers, formats, ics, identite, parcours, suivi
 from generator.exports.csv import to_csv
 from generator.exports.dates import dates
-from generator.exports.formats import Distribution
+from generator.exports.ecrit import Ecrit, Ensemble, ensemble
+from generator.exports.formats import Distribution, Format
 from generator.exports.geojson import to_geojson
 from generator.exports.json import to_csvw, to_json
-from generator.exports.lot import Lot
+from generator.exports.lot import Lot, lots
 from generator.exports.notice import Notice
-from generator.exports.table import Table, together
+from generator.exports.table import Table
 from generator.model.charte import CharteCommune
 from generator.model.dossier import Dossier
+from generator.model.site import Site
 from generator.pages.page import Fichier
 
 
@@ -43,19 +47,15 @@ def par_dossier(charte: CharteCommune | None) -> tuple[Callable[[Dossier], Table
     )
 
 
-@dataclass(frozen=True)
-class Jeu:
-    """A table and its files, ready to write."""
-
-    table: Table
-    page: str
-    fichiers: tuple[tuple[Distribution, bytes], ...]
-
-    @property
-    def resume(self) -> "Resume":
-        """The same without rows nor bytes."""
-        sizes = tuple((each, len(content)) for each, content in self.fichiers)
-        return Resume(replace(self.table, lignes=()), len(self.table.lignes), self.page, sizes)
+_FICHIERS: Final[tuple[tuple[str, Format, Callable[[Table, Notice], Ecrit]], ...]] = (
+    ("-excel.csv", formats.CSV_EXCEL, lambda table, _: to_csv(table, excel=True)),
+    (".csv", formats.CSV, lambda table, _: to_csv(table, excel=False)),
+    (".json", formats.JSON, to_json),
+    (".csv-metadata.json", formats.CSVW, partial(to_csvw, excel=False)),
+    ("-excel.csv-metadata.json", formats.CSVW_EXCEL, partial(to_csvw, excel=True)),
+    (".geojson", formats.GEOJSON, to_geojson),
+)
+"""How the files of a table end, what they are, what writes them."""
 
 
 @dataclass(frozen=True)
@@ -65,17 +65,34 @@ class Resume:
     table: Table
     nombre: int
     page: str
-    fichiers: tuple[tuple[Distribution, int], ...]
+    tailles: tuple[int, ...]
+
+    @property
+    def fichiers(self) -> tuple[tuple[Distribution, int], ...]:
+        """The files, and the bytes of each."""
+        files = (
+            Distribution(f"{self.page}{self.table.nom}{end}", format)
+            for end, format, _ in _files(self.table)
+        )
+        return tuple(zip(files, self.tailles, strict=True))
 
     @property
     def distributions(self) -> tuple[Distribution, ...]:
         return tuple(each for each, _ in self.fichiers)
 
 
-def jeux(lot: Lot, notice: Notice) -> Iterator[Jeu]:
-    """The tables of `lot` with their files, one at a time: in every format, a table is large."""
-    for table in _tables(lot):
-        yield _jeu(table, lot.adresse, notice)
+def jeux(site: Site, notice: Notice) -> Iterator[Fichier | Resume]:
+    """The files of the tables of each folder; what they come to follows those of a table.
+
+    A table of all is made of the rows of each as they are written: together they are large.
+    """
+    tous, *each = lots(site)
+    for make in par_dossier(site.charte_commune):
+        yield from _table(make, tous, each, notice)
+    if site.themes:
+        table = identite.themes(site.themes)
+        contents = (write(table, notice).octets for _, _, write in _files(table))
+        yield from _publish(table, len(table.lignes), tous, contents)
 
 
 def calendrier(lot: Lot, notice: Notice) -> Fichier | None:
@@ -86,29 +103,50 @@ def calendrier(lot: Lot, notice: Notice) -> Fichier | None:
     return Fichier(f"{lot.adresse}agenda.ics", ics.to_ics(entries, lot, notice))
 
 
-def _tables(lot: Lot) -> Iterator[Table]:
-    """Those that pages show: when all their rows are drafts, their files are there without."""
-    for make in par_dossier(lot.site.charte_commune):
-        table = together([make(dossier) for dossier in lot.dossiers])
-        if table.lignes and lot.entier:
-            yield table
-        elif table.lignes:
-            kept = [make(dossier).lignes for dossier in lot.publies]
-            yield replace(table, lignes=tuple(row for rows in kept for row in rows))
-    if lot.dossier is None and lot.site.themes:
-        yield identite.themes(lot.site.themes)
+def _table(
+    make: Callable[[Dossier], Table], tous: Lot, lots: list[Lot], notice: Notice
+) -> Iterator[Fichier | Resume]:
+    head, count = replace(make(tous.dossiers[0]), lignes=()), 0
+    kinds = head.exemples
+    with ExitStack() as stack:
+        together = [stack.enter_context(ensemble()) for _ in _files(head)]
+        for lot in lots:
+            if table := _shown(make, lot):
+                written = [write(table, notice) for _, _, write in _files(table)]
+                for file, content in zip(together, written, strict=True):
+                    file.ajouter(content)
+                yield from _publish(head, len(table.lignes), lot, (w.octets for w in written))
+                count, kinds = count + len(table.lignes), kinds | table.exemples
+        if any(make(dossier).lignes for dossier in tous.dossiers):
+            sample = replace(head, lignes=tuple(kinds.values()))
+            yield from _publish(head, count, tous, _of_all(sample, together, notice))
 
 
-def _jeu(table: Table, folder: str, notice: Notice) -> Jeu:
-    excel, plain = f"{table.nom}-excel.csv", f"{table.nom}.csv"
-    made = [
-        (excel, formats.CSV_EXCEL, to_csv(table, excel=True)),
-        (plain, formats.CSV, to_csv(table, excel=False)),
-        (f"{table.nom}.json", formats.JSON, to_json(table, notice)),
-        (f"{plain}-metadata.json", formats.CSVW, to_csvw(table, notice, plain, excel=False)),
-        (f"{excel}-metadata.json", formats.CSVW_EXCEL, to_csvw(table, notice, excel, excel=True)),
-    ]
-    if "latitude" in table.entetes and "id" in table.entetes:
-        made.append((f"{table.nom}.geojson", formats.GEOJSON, to_geojson(table, notice)))
-    files = ((Distribution(folder + name, form), content) for name, form, content in made)
-    return Jeu(table, folder, tuple(files))
+def _shown(make: Callable[[Dossier], Table], lot: Lot) -> Table | None:
+    """What pages show; when all its rows are drafts, its files are there without."""
+    table = make(lot.dossiers[0])
+    if lot.entier or not table.lignes:
+        return table if table.lignes else None
+    return replace(table, lignes=tuple(row for kept in lot.publies for row in make(kept).lignes))
+
+
+def _of_all(sample: Table, together: list[Ensemble], notice: Notice) -> Iterator[bytes]:
+    """The files of all; to describe them, a row of each kind is enough."""
+    for file, (_, format, write) in zip(together, _files(sample), strict=True):
+        described = format in (formats.CSVW, formats.CSVW_EXCEL)
+        yield write(sample, notice).octets if described else file.fini()
+
+
+def _publish(
+    table: Table, count: int, lot: Lot, contents: Iterable[bytes]
+) -> Iterator[Fichier | Resume]:
+    sizes = []
+    for content, (end, *_) in zip(contents, _files(table), strict=True):
+        sizes.append(len(content))
+        yield Fichier(f"{lot.adresse}{table.nom}{end}", content)
+    yield Resume(table, count, lot.adresse, tuple(sizes))
+
+
+def _files(table: Table) -> tuple[tuple[str, Format, Callable[[Table, Notice], Ecrit]], ...]:
+    points = "latitude" in table.entetes and "id" in table.entetes
+    return _FICHIERS if points else _FICHIERS[:-1]

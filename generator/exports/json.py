@@ -4,6 +4,7 @@ import json
 from typing import Any, Final
 
 from generator.exports.csv import SEPARATEUR
+from generator.exports.ecrit import Ecrit
 from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 from generator.exports.table import Colonne, Table
 
@@ -13,12 +14,12 @@ _EXCEL: Final = (
 )
 
 
-def to_json(table: Table, notice: Notice) -> bytes:
+def to_json(table: Table, notice: Notice) -> Ecrit:
     """Licence, producer, date, dictionary, then the rows as objects.
 
     An empty cell is null, several values are an array.
     """
-    return dump(
+    return rows(
         {
             "titre": table.titre,
             "description": table.texte,
@@ -27,26 +28,26 @@ def to_json(table: Table, notice: Notice) -> bytes:
             "producteur": PRODUCTEUR,
             "publie_le": notice.publie_le.isoformat(),
             "colonnes": {column.nom: column.texte for column in table.colonnes},
-            "lignes": [dict(zip(table.entetes, row, strict=True)) for row in table.lignes],
-        }
+        },
+        "lignes",
+        [dict(zip(table.entetes, row, strict=True)) for row in table.lignes],
     )
 
 
-def to_csvw(table: Table, notice: Notice, fichier: str, *, excel: bool) -> bytes:
-    """Metadata of the file `fichier` as CSV on the Web (W3C): who, when, licence, each column."""
-    return dump(
-        {
-            "@context": ["http://www.w3.org/ns/csvw", {"@language": "fr"}],
-            "url": fichier,
-            "dialect": {"delimiter": ";" if excel else ",", "encoding": "utf-8", "header": True},
-            "dc:title": table.titre,
-            "dc:description": f"{table.texte} {_EXCEL}" if excel else table.texte,
-            "dc:license": {"@id": LICENCE_URL},
-            "dc:publisher": PRODUCTEUR,
-            "dc:modified": {"@value": notice.publie_le.isoformat(), "@type": "xsd:date"},
-            "tableSchema": {"columns": [_column(table, each, excel) for each in table.colonnes]},
-        }
-    )
+def to_csvw(table: Table, notice: Notice, *, excel: bool) -> Ecrit:
+    """Metadata of a CSV as CSV on the Web (W3C): who, when, licence, each column."""
+    told = {
+        "@context": ["http://www.w3.org/ns/csvw", {"@language": "fr"}],
+        "url": f"{table.nom}-excel.csv" if excel else f"{table.nom}.csv",
+        "dialect": {"delimiter": ";" if excel else ",", "encoding": "utf-8", "header": True},
+        "dc:title": table.titre,
+        "dc:description": f"{table.texte} {_EXCEL}" if excel else table.texte,
+        "dc:license": {"@id": LICENCE_URL},
+        "dc:publisher": PRODUCTEUR,
+        "dc:modified": {"@value": notice.publie_le.isoformat(), "@type": "xsd:date"},
+        "tableSchema": {"columns": [_column(table, each, excel) for each in table.colonnes]},
+    }
+    return Ecrit(dump(told))
 
 
 def _column(table: Table, column: Colonne, excel: bool) -> dict[str, object]:
@@ -64,6 +65,12 @@ def _column(table: Table, column: Colonne, excel: bool) -> dict[str, object]:
         comma = {"base": "decimal", "format": {"decimalChar": ","}}
         return told | {"datatype": comma if excel else "decimal"}
     return told
+
+
+def rows(head: dict[str, Any], name: str, items: list[Any]) -> Ecrit:
+    """An object that ends with the list `name` of `items`."""
+    start, end = dump(head | {name: []}).rsplit(b"]", 1)
+    return Ecrit(start, dump(items)[1:-2], b", ", b"]" + end)
 
 
 def dump(value: Any) -> bytes:

@@ -1,5 +1,6 @@
 """The pages that list the data: each table with its files and its dictionary."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from generator.exports import catalogue, formats
 from generator.exports.catalogue import Ressource
 from generator.exports.dates import sans_jour
+from generator.exports.ecrit import ensemble
 from generator.exports.formats import Distribution
 from generator.exports.ics import PROPRIETES
 from generator.exports.jeux import Resume, calendrier, jeux
@@ -32,20 +34,22 @@ class Telechargement:
 
 
 def donnees(site: Site, notice: Notice) -> Iterator[Page | Fichier]:
-    """The data of all, then those of each dossier: each page with its files; the catalogue."""
-    listed: list[Ressource] = []
-    for lot in lots(site):
-        made: list[Resume] = []
-        for jeu in jeux(lot, notice):
-            yield from (Fichier(each.adresse, content) for each, content in jeu.fichiers)
-            made.append(jeu.resume)
-        calendar = calendrier(lot, notice)
-        yield _page(lot, made, calendar, notice)
-        yield from (calendar,) if calendar else ()
-        if lot.publies:
-            listed += [_ressource(lot, jeu) for jeu in made]
-            listed += [_dates(lot, calendar)] if calendar else []
-    yield Fichier(catalogue.ADRESSE, catalogue.to_dcat(listed, notice))
+    """The files of all and of each dossier, then the pages that list them; the catalogue."""
+    made: defaultdict[str, list[Resume]] = defaultdict(list)
+    for item in jeux(site, notice):
+        if isinstance(item, Resume):
+            made[item.page].append(item)
+        else:
+            yield item
+    with ensemble() as listed:
+        for lot in lots(site):
+            calendar = calendrier(lot, notice)
+            yield _page(lot, made[lot.adresse], calendar, notice)
+            yield from (calendar,) if calendar else ()
+            found = [_ressource(lot, jeu) for jeu in made[lot.adresse]] if lot.publies else []
+            found += [_dates(lot, calendar)] if lot.publies and calendar else []
+            listed.ajouter(catalogue.to_dcat(found, notice))
+        yield Fichier(catalogue.ADRESSE, listed.fini())
 
 
 def _ressource(lot: Lot, jeu: Resume) -> Ressource:

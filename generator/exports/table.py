@@ -33,6 +33,11 @@ class Table:
         place = self.entetes.index(nom)
         return tuple(ligne[place] for ligne in self.lignes)
 
+    @property
+    def exemples(self) -> dict[tuple[type, ...], tuple[Cellule, ...]]:
+        """A row of each kind that there is: by the types of what it holds."""
+        return {tuple(map(type, ligne)): ligne for ligne in self.lignes}
+
 
 def table(
     nom: str,
@@ -51,16 +56,4 @@ def table(
         texte,
         tuple(Colonne(name, text) for name, text in colonnes.items()),
         tuple(tuple(ligne.get(name) for name in colonnes) for ligne in lignes),
-    )
-
-
-def together(tables: list[Table]) -> Table:
-    """The same table of several dossiers, one after the other."""
-    first = tables[0]
-    return Table(
-        first.nom,
-        first.titre,
-        first.texte,
-        first.colonnes,
-        tuple(ligne for each in tables for ligne in each.lignes),
     )

@@ -157,12 +157,12 @@ def test_excel_opens_it_right_and_runs_nothing() -> None:
     texts = ["=1+1", "+33", "-2", "@SUM(A1)", "\tx", 'a;b"c', "deux\nlignes", "é"]
     told: list[dict[str, Any]] = [{"texte": text, "nombre": -2.5} for text in texts]
     made = table("essai", "Essai", "", {"texte": "Texte", "nombre": "Nombre"}, told)
-    raw = to_csv(made, excel=True)
+    raw = to_csv(made, excel=True).octets
     assert raw.startswith(b"\xef\xbb\xbftexte;nombre\r\n")
     read = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";"))[1:]
     assert [row[0] for row in read] == ["'=1+1", "'+33", "'-2", "'@SUM(A1)", "'\tx", *texts[5:]]
     assert {row[1] for row in read} == {"-2,5"}
-    plain = to_csv(made, excel=False).decode("utf-8")
+    plain = to_csv(made, excel=False).octets.decode("utf-8")
     assert [row["texte"] for row in csv.DictReader(io.StringIO(plain, newline=""))] == texts
 
 
@@ -204,13 +204,13 @@ def test_a_list_is_split_back_into_its_values() -> None:
         {"qui": ()},
     ]
     made = table("essai", "Essai", "", {"qui": "Qui"}, told)
-    assert [row["qui"] for row in json.loads(to_json(made, NOTICE))["lignes"]] == [
+    assert [row["qui"] for row in json.loads(to_json(made, NOTICE).octets)["lignes"]] == [
         ["un | y", "deux|trois"],
         ["seul"],
         [],
     ]
     for excel in (False, True):
-        text = to_csv(made, excel=excel).decode("utf-8-sig")
+        text = to_csv(made, excel=excel).octets.decode("utf-8-sig")
         cells = [row["qui"] for row in csv.DictReader(io.StringIO(text, newline=""))]
         assert [cell.split(" | ") if cell else [] for cell in cells] == [
             ["un ¦ y", "deux¦trois"],

@@ -1,0 +1,92 @@
+"""What two sites say, in every place where they say it: the published one and a made-up one."""
+
+import csv
+import io
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from generator.exports.notice import Notice
+from generator.exports.pages import donnees
+from generator.model.dossier import Dossier
+from generator.model.site import Site
+from generator.pages import site as every_page
+from generator.pages.commun import commun
+from generator.pages.page import Fichier
+from generator.reading.site import read_site
+from tests.exports.arbre import Noeud, arbre
+from tests.sites import PROJECT
+
+TODAY = date(2026, 11, 20)
+ROOTS = (PROJECT, PROJECT / "tests/dossiers/fictif")
+
+
+@cache
+def site(root: Path) -> Site:
+    """What is published from `root`: no drafts."""
+    reading = read_site(root, brouillons=False)
+    assert reading.site, reading.problems
+    return reading.site
+
+
+@cache
+def pages(root: Path) -> dict[str, str]:
+    """The bodies of its pages, by address."""
+    shared = commun(site(root), TODAY)
+    return {page.adresse: page.corps for page in every_page.pages(site(root), shared)}
+
+
+@cache
+def page(root: Path, address: str) -> Noeud:
+    """The page at `address`, to find things in it."""
+    return arbre(pages(root)[address])
+
+
+@cache
+def files(root: Path) -> dict[str, bytes]:
+    """Its data files, by address."""
+    made = donnees(site(root), Notice(TODAY))
+    return {item.adresse: item.contenu for item in made if isinstance(item, Fichier)}
+
+
+@dataclass(frozen=True)
+class Cas:
+    """A dossier of one of the sites."""
+
+    root: Path
+    rang: int
+
+    @property
+    def dossier(self) -> Dossier:
+        return site(self.root).dossiers[self.rang]
+
+    @property
+    def id(self) -> str:
+        return self.dossier.identifiant
+
+    def rows(self, name: str) -> list[dict[str, str]]:
+        """The rows of its table `name`; none when it has no such file."""
+        content = files(self.root).get(f"territoires/{self.id}/donnees/{name}.csv", b"")
+        return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
+
+    def body(self, section: str = "") -> str:
+        """The body of one of its pages; empty when it has no such page."""
+        return pages(self.root).get(f"territoires/{self.id}/{section}", "")
+
+    def page(self, section: str = "") -> Noeud:
+        """One of its pages, empty when it has none."""
+        address = f"territoires/{self.id}/{section}"
+        return page(self.root, address) if self.body(section) else Noeud("", {})
+
+    def across(self, address: str) -> Noeud:
+        """A page that it shares with the other dossiers of its site."""
+        return page(self.root, address)
+
+    def compared(self, row: str) -> Noeud:
+        """Its cell in a row of the comparison; empty when there is no such row."""
+        rows = list(self.across("comparer/").tous("tr", id=f"ligne-{row}"))
+        return rows[0].un("td", data_avec=self.id) if rows else Noeud("", {})
+
+
+CAS = [Cas(root, rank) for root in ROOTS for rank in range(len(site(root).dossiers))]

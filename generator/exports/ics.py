@@ -73,12 +73,12 @@ def _presentation(lot: Lot, notice: Notice) -> str:
     page = notice.adresse(f"{lot.adresse}index.html#calendrier")
     return "\n".join(
         (
-            f"Les ateliers et l’agenda : {lot.ou}.",
-            f"Licence : {LICENCE} ({LICENCE_URL}).",
-            f"Producteur : {PRODUCTEUR}.",
+            f"Les ateliers et l’agenda\u00a0: {lot.ou}.",
+            f"Licence\u00a0: {LICENCE} ({LICENCE_URL}).",
+            f"Producteur\u00a0: {PRODUCTEUR}.",
             f"Publié le {notice.publie_le.isoformat()}.",
-            *((f"Page : {page}",) if page else ()),
-            *(f"{each.nom} : {each.texte}." for each in PROPRIETES),
+            *((f"Page\u00a0: {page}",) if page else ()),
+            *(f"{each.nom}\u00a0: {each.texte}." for each in PROPRIETES),
         )
     )
 
@@ -94,7 +94,7 @@ def _event(entry: Date, notice: Notice) -> Event:
     if entry.lieu:
         event.add("location", entry.lieu)
     page = notice.adresse(entry.page)
-    back = page or f"{PRODUCTEUR}, page « {entry.page_nom} »"
+    back = page or f"{PRODUCTEUR}, page «\u00a0{entry.page_nom}\u00a0»"
     event.add("description", "\n".join(part for part in (entry.texte, back) if part))
     if page:
         event.add("url", page)

@@ -293,7 +293,7 @@ def test_a_calendar_is_stable_and_in_paris() -> None:
 
 def test_a_calendar_of_a_site_without_address_names_the_page() -> None:
     (event,) = events(to_ics([entry("2026-07-14")], LOT, NOTICE))
-    assert event["DESCRIPTION"] == "Venez.\nHorizon partagé, page « Agenda, Bourg »"
+    assert event["DESCRIPTION"] == "Venez.\nHorizon partagé, page «\u00a0Agenda, Bourg\u00a0»"
     assert "URL" not in event
 
 
@@ -333,10 +333,10 @@ def test_a_calendar_says_whose_it_is_and_what_it_holds() -> None:
     unfolded = raw.decode().replace("\r\n ", "").split("\r\n")
     assert f"X-WR-CALDESC:{calendar['DESCRIPTION'].to_ical().decode()}" in unfolded
     lines = calendar["DESCRIPTION"].split("\n")
-    assert any(line.startswith("Licence : Licence Ouverte 2.0 (https://") for line in lines)
-    assert {"Producteur : Horizon partagé.", "Publié le 2026-11-20."} <= set(lines)
-    assert f"Page : https://exemple.fr/{FOLDER}index.html#calendrier" in lines
-    explained = {line.partition(" : ")[0] for line in lines}
+    assert any(line.startswith("Licence\u00a0: Licence Ouverte 2.0 (https://") for line in lines)
+    assert {"Producteur\u00a0: Horizon partagé.", "Publié le 2026-11-20."} <= set(lines)
+    assert f"Page\u00a0: https://exemple.fr/{FOLDER}index.html#calendrier" in lines
+    explained = {line.partition("\u00a0: ")[0] for line in lines}
     assert {name for event in events(raw) for name in event} <= explained
 
 

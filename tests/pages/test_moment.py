@@ -1,4 +1,4 @@
-"""From a first day and hour to a last, as a facilitator writes them: never an end before its start."""
+"""From a first day and hour to a last, as a facilitator writes them: no end before its start."""
 
 from datetime import UTC, date, datetime
 from itertools import product

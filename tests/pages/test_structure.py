@@ -17,6 +17,8 @@ AGENDA = """\
 source: compte-rendu
 rendez_vous:
   - {id: fete, titre: Fête, date: 2026-07-14, debut: 18:30, fin: 23:00, commune: 99001}
+  - {id: bal, titre: Bal, date: 2026-07-13, debut: 20:00, fin: 02:00, lieu: halle}
+  - {id: foire, titre: Foire, date: 2026-07-14, date_fin: 2026-07-16, debut: 10:00}
   - {id: marche, titre: Marché, date: 2026-12}
 """
 
@@ -62,10 +64,16 @@ def test_a_point_is_told_only_when_it_is_better_known_than_the_commune(tmp_path:
 
 
 def test_events_whose_day_is_known(tmp_path: Path) -> None:
-    (fete,) = kind(told(tmp_path, "territoires/val-d-essai/agenda/"), "Event")
+    fete, ball, fair = kind(told(tmp_path, "territoires/val-d-essai/agenda/"), "Event")
     assert fete["startDate"] == "2026-07-14T18:30:00+02:00"
     assert fete["endDate"] == "2026-07-14T23:00:00+02:00"
     assert fete["location"]["name"] == "Amont"
+    assert ball["endDate"] == "2026-07-14T02:00:00+02:00"
+    assert ball["location"]["name"] == HOSTILE
+    assert ball["location"]["url"] == "../../../territoires/val-d-essai/lieux/index.html#halle"
+    assert ball["location"]["address"]["addressLocality"] == "Aval"
+    assert (fair["startDate"], fair["endDate"]) == ("2026-07-14T10:00:00+02:00", "2026-07-16")
+    assert "location" not in fair
 
 
 def test_a_territory_an_association_the_data(tmp_path: Path) -> None:
@@ -75,5 +83,6 @@ def test_a_territory_an_association_the_data(tmp_path: Path) -> None:
     (group,) = kind(told(tmp_path / "2", address), "Organization")
     assert group["name"] == "Les Rameurs"
     datasets = kind(told(tmp_path / "3", "territoires/val-d-essai/donnees/"), "Dataset")
+    assert "Lieux, Val d’Essai" in [each["name"] for each in datasets]
     files = [file["contentUrl"] for each in datasets for file in each["distribution"]]
     assert "../../../territoires/val-d-essai/donnees/lieux.geojson" in files

@@ -36,29 +36,25 @@ def export(items: Iterable[Page | Fichier], reglages: Reglages, folder: Path) ->
     shutil.copytree(reglages.docs, docs)
     pages = 0
     for item in items:
-        if isinstance(item, Page):
-            pages += 1
-            _write(docs / f"{item.adresse}index.md", _markdown(item).encode())
-        else:
-            _write(docs / item.adresse, item.contenu)
+        file = _source(item) if isinstance(item, Page) else item
+        pages += file is not item
+        path = docs / file.adresse
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file.ecrire(path)
     for layouts in filter(None, (THEME, reglages.custom)):
         shutil.copytree(layouts, theme, ignore=_NOT_LAYOUTS, dirs_exist_ok=True)
     (folder / "mkdocs.yml").write_text(_settings(reglages), "utf-8")
     return pages
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-
-
-def _markdown(page: Page) -> str:
+def _source(page: Page) -> Fichier:
     """Front matter (JSON is YAML), then the body as one block of HTML, which Markdown leaves."""
     meta = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in front_matter(page).items()
     )
-    return f'---\n{meta}---\n\n<div class="page-corps">\n{placed(page)}\n</div>\n'
+    text = f'---\n{meta}---\n\n<div class="page-corps">\n{placed(page)}\n</div>\n'
+    return Fichier(f"{page.adresse}index.md", text.encode())
 
 
 def _settings(reglages: Reglages) -> str:

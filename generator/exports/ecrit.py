@@ -1,10 +1,12 @@
 """A file made of rows, and the same file of several tables, written as they come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import IO, Final
+
+from generator.pages.page import Fichier
 
 _AT_HAND: Final = 1_000_000
 """Bytes that wait in memory: those of all territories together would fill it."""
@@ -41,11 +43,11 @@ class Ensemble:
             self._before = ecrit.entre
         self._end = ecrit.fin
 
-    def fini(self) -> bytes:
-        """The whole file, once all rows are there."""
+    def fini(self) -> Iterator[bytes]:
+        """The file from one end to the other, once all rows are there."""
         self._file.write(self._end)
         self._file.seek(0)
-        return self._file.read()
+        yield from iter(lambda: self._file.read(_AT_HAND), b"")
 
 
 @contextmanager
@@ -53,3 +55,8 @@ def ensemble() -> Iterator[Ensemble]:
     """A file to fill; what is long waits on disk."""
     with SpooledTemporaryFile(max_size=_AT_HAND) as file:
         yield Ensemble(file)
+
+
+def en_parties(adresse: str, contenu: Iterable[bytes]) -> Iterator[Fichier]:
+    """The file at `adresse`, one part after the other."""
+    return (Fichier(adresse, part, suite=rank > 0) for rank, part in enumerate(contenu))

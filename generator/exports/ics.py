@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, time
+from functools import cache
 from typing import Final
 
-from icalendar import Calendar, Event, Timezone, vText
+from icalendar import Calendar, Component, Event, Timezone, vText
 
 from generator.exports.dates import Date
 from generator.exports.lot import Lot
@@ -60,12 +61,16 @@ def to_ics(entries: Iterable[Date], lot: Lot, notice: Notice) -> bytes:
     for name, value in (("name", title), ("description", _presentation(lot, notice))):
         calendar.add(name, vText(value))
         calendar.add(_OLDER[name], vText(value))
-    events = [_event(entry, notice) for entry in entries]
-    if any(event.get("DTSTART").params.get("TZID") for event in events):
-        calendar.add_component(Timezone.from_ical(_PARIS_RULES))
-    for event in events:
-        calendar.add_component(event)
-    return bytes(calendar.to_ical())
+    events = b"".join(_event(entry, notice).to_ical() for entry in entries)
+    if b"\nDTSTART;TZID=" in events:
+        calendar.add_component(_paris())
+    head, end, after = calendar.to_ical().rpartition(b"END:VCALENDAR")
+    return b"".join((head, events, end, after))
+
+
+@cache
+def _paris() -> Component:
+    return Timezone.from_ical(_PARIS_RULES)
 
 
 def _presentation(lot: Lot, notice: Notice) -> str:

@@ -9,16 +9,15 @@ from typing import Final
 from generator.exports import annuaires, ateliers, formats, ics, identite, parcours, suivi
 from generator.exports.csv import to_csv
 from generator.exports.dates import dates
-from generator.exports.ecrit import Ecrit, Ensemble, ensemble
+from generator.exports.ecrit import Ecrit, Ensemble, en_parties, ensemble
 from generator.exports.formats import Distribution, Format
 from generator.exports.geojson import to_geojson
 from generator.exports.json import to_csvw, to_json
-from generator.exports.lot import Lot, lots
+from generator.exports.lot import Lot
 from generator.exports.notice import Notice
 from generator.exports.table import Table
 from generator.model.charte import CharteCommune
 from generator.model.dossier import Dossier
-from generator.model.site import Site
 from generator.pages.page import Fichier
 
 
@@ -81,17 +80,16 @@ class Resume:
         return tuple(each for each, _ in self.fichiers)
 
 
-def jeux(site: Site, notice: Notice) -> Iterator[Fichier | Resume]:
-    """The files of the tables of each folder; what they come to follows those of a table.
+def jeux(tous: Lot, lots: tuple[Lot, ...], notice: Notice) -> Iterator[Fichier | Resume]:
+    """The files of the tables of all and of each; what they come to follows those of a table.
 
     A table of all is made of the rows of each as they are written: together they are large.
     """
-    tous, *each = lots(site)
-    for make in par_dossier(site.charte_commune):
-        yield from _table(make, tous, each, notice)
-    if site.themes:
-        table = identite.themes(site.themes)
-        contents = (write(table, notice).octets for _, _, write in _files(table))
+    for make in par_dossier(tous.site.charte_commune):
+        yield from _table(make, tous, lots, notice)
+    if tous.site.themes:
+        table = identite.themes(tous.site.themes)
+        contents = ([write(table, notice).octets] for _, _, write in _files(table))
         yield from _publish(table, len(table.lignes), tous, contents)
 
 
@@ -99,12 +97,12 @@ def calendrier(lot: Lot, notice: Notice) -> Fichier | None:
     """The dates of `lot` as one calendar, when pages show any."""
     if not any(dates(dossier) for dossier in lot.dossiers):
         return None
-    entries = [entry for dossier in lot.publies for entry in dates(dossier)]
+    entries = (entry for dossier in lot.publies for entry in dates(dossier))
     return Fichier(f"{lot.adresse}agenda.ics", ics.to_ics(entries, lot, notice))
 
 
 def _table(
-    make: Callable[[Dossier], Table], tous: Lot, lots: list[Lot], notice: Notice
+    make: Callable[[Dossier], Table], tous: Lot, lots: tuple[Lot, ...], notice: Notice
 ) -> Iterator[Fichier | Resume]:
     head, count = replace(make(tous.dossiers[0]), lignes=()), 0
     kinds = head.exemples
@@ -115,7 +113,9 @@ def _table(
                 written = [write(table, notice) for _, _, write in _files(table)]
                 for file, content in zip(together, written, strict=True):
                     file.ajouter(content)
-                yield from _publish(head, len(table.lignes), lot, (w.octets for w in written))
+                yield from _publish(
+                    head, len(table.lignes), lot, ([each.octets] for each in written)
+                )
                 count, kinds = count + len(table.lignes), kinds | table.exemples
         if any(make(dossier).lignes for dossier in tous.dossiers):
             sample = replace(head, lignes=tuple(kinds.values()))
@@ -130,20 +130,23 @@ def _shown(make: Callable[[Dossier], Table], lot: Lot) -> Table | None:
     return replace(table, lignes=tuple(row for kept in lot.publies for row in make(kept).lignes))
 
 
-def _of_all(sample: Table, together: list[Ensemble], notice: Notice) -> Iterator[bytes]:
+def _of_all(sample: Table, together: list[Ensemble], notice: Notice) -> Iterator[Iterable[bytes]]:
     """The files of all; to describe them, a row of each kind is enough."""
     for file, (_, format, write) in zip(together, _files(sample), strict=True):
         described = format in (formats.CSVW, formats.CSVW_EXCEL)
-        yield write(sample, notice).octets if described else file.fini()
+        yield [write(sample, notice).octets] if described else file.fini()
 
 
 def _publish(
-    table: Table, count: int, lot: Lot, contents: Iterable[bytes]
+    table: Table, count: int, lot: Lot, contents: Iterable[Iterable[bytes]]
 ) -> Iterator[Fichier | Resume]:
     sizes = []
     for content, (end, *_) in zip(contents, _files(table), strict=True):
-        sizes.append(len(content))
-        yield Fichier(f"{lot.adresse}{table.nom}{end}", content)
+        size = 0
+        for part in en_parties(f"{lot.adresse}{table.nom}{end}", content):
+            size += len(part.contenu)
+            yield part
+        sizes.append(size)
     yield Resume(table, count, lot.adresse, tuple(sizes))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from generator.exports import catalogue, formats
 from generator.exports.catalogue import Ressource
 from generator.exports.dates import sans_jour
-from generator.exports.ecrit import ensemble
+from generator.exports.ecrit import en_parties, ensemble
 from generator.exports.formats import Distribution
 from generator.exports.ics import PROPRIETES
 from generator.exports.jeux import Resume, calendrier, jeux
@@ -36,20 +36,21 @@ class Telechargement:
 def donnees(site: Site, notice: Notice) -> Iterator[Page | Fichier]:
     """The files of all and of each dossier, then the pages that list them; the catalogue."""
     made: defaultdict[str, list[Resume]] = defaultdict(list)
-    for item in jeux(site, notice):
+    tous, *each = folders = tuple(lots(site))
+    for item in jeux(tous, tuple(each), notice):
         if isinstance(item, Resume):
             made[item.page].append(item)
         else:
             yield item
     with ensemble() as listed:
-        for lot in lots(site):
+        for lot in folders:
             calendar = calendrier(lot, notice)
             yield _page(lot, made[lot.adresse], calendar, notice)
             yield from (calendar,) if calendar else ()
             found = [_ressource(lot, jeu) for jeu in made[lot.adresse]] if lot.publies else []
             found += [_dates(lot, calendar)] if lot.publies and calendar else []
             listed.ajouter(catalogue.to_dcat(found, notice))
-        yield Fichier(catalogue.ADRESSE, listed.fini())
+        yield from en_parties(catalogue.ADRESSE, listed.fini())
 
 
 def _ressource(lot: Lot, jeu: Resume) -> Ressource:

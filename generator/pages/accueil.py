@@ -27,7 +27,7 @@ OUVERTURE: Final = Accueil(
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
     """The home page."""
     ouverture = site.accueil or OUVERTURE
-    cards = tuple(
+    cards = (
         (identite(dossier), dossier.territoire, figures_cles(dossier)) for dossier in site.dossiers
     )
     yield Page(

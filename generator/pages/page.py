@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -76,6 +77,13 @@ class Fichier:
 
     adresse: str
     contenu: bytes
+    suite: bool = False
+    """Whether this goes on what came last under the same address: long files come in parts."""
+
+    def ecrire(self, chemin: Path) -> None:
+        """Write it at `chemin`, or at the end of what is there."""
+        with chemin.open("ab" if self.suite else "wb") as file:
+            file.write(self.contenu)
 
 
 def placed(page: Page) -> str:

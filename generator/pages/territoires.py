@@ -12,7 +12,7 @@ from generator.pages.page import Page
 
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
     """One card a territory, in the order of their letters."""
-    cards = tuple(
+    cards = (
         (identite(dossier), dossier.territoire, figures_cles(dossier)) for dossier in site.dossiers
     )
     yield Page(

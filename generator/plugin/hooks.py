@@ -96,7 +96,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         try:
             for number, item in enumerate(publish(self.site, today, url), start=1):
                 file = write(item, self.layouts, config)
-                result.append(file)
+                if file.src_uri not in result.src_uris:
+                    result.append(file)
                 if isinstance(item, Page) and not (item.brouillon or item.hors_recherche):
                     self.addresses.append(file.url)
                 if number % MANY == 0:

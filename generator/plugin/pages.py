@@ -49,13 +49,14 @@ def folders(config: MkDocsConfig) -> list[str]:
 def write(item: Page | Fichier, layouts: Environment, config: MkDocsConfig) -> Written:
     """Put `item` in its place in the site; MkDocs keeps nothing of it but its address."""
     file = Written(item, config)
-    content = _laid_out(item, file, layouts, config) if isinstance(item, Page) else item.contenu
     path = Path(config.site_dir, file.dest_uri)
+    if isinstance(item, Page):
+        item = Fichier(file.dest_uri, _laid_out(item, file, layouts, config))
     try:
-        path.write_bytes(content)
+        item.ecrire(path)
     except FileNotFoundError:
         path.parent.mkdir(parents=True)
-        path.write_bytes(content)
+        item.ecrire(path)
     return file
 
 

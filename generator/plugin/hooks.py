@@ -23,6 +23,7 @@ from generator.links import broken_links
 from generator.model.site import Site
 from generator.pages.gabarit import THEME
 from generator.pages.page import Page
+from generator.pages.texte import jour
 from generator.plugin.pages import folders, place, write
 from generator.publication import publish
 from generator.reading.content import check_front, read_content
@@ -67,6 +68,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         own = config.theme.custom_dir
         watched = (root / "territories", THEME, *([Path(own)] if own else []))
         config.watch.extend(str(folder) for folder in watched if folder.is_dir())
+        config.extra["publie"] = jour(publication_day().isoformat())
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -89,7 +88,10 @@ def test_without_script_all_are_there_and_every_chapter_can_be_opened(
     expect(page.locator(".choix-territoires")).to_be_hidden()
     for chapter in page.locator("details.chapitre:not([open]) > summary").all():
         chapter.click()
-    for row in page.locator(".comparaison tbody tr").all():
+    folded = page.locator(".chapitre:not([open])")
+    assert folded.locator("h2").evaluate_all("all => all.map((h2) => h2.id)") == ["chiffres"]
+    expect(folded.locator("tbody tr").first).to_be_hidden()
+    for row in page.locator(".chapitre[open] tbody tr").all():
         expect(row).to_be_visible()
 
 
@@ -113,9 +115,11 @@ def test_nothing_scrolls_sideways(open_page: Callable[..., Page], server: str, w
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_it_prints_on_a4_landscape_with_every_chapter(
-    page: Page, server: str, tmp_path: Path
+@pytest.mark.parametrize("width", [360, 1280])
+def test_it_prints_on_a4_landscape_all_chapters_but_the_many_figures_that_stay_folded(
+    open_page: Callable[..., Page], server: str, width: int
 ) -> None:
+    page = open_page(viewport={"width": width, "height": 740})
     opened(page, f"{server}/{PAGE}")
     pdf = page.pdf(prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)
@@ -123,5 +127,8 @@ def test_it_prints_on_a4_landscape_with_every_chapter(
     assert all(abs(float(w) - 842) < 1 and abs(float(h) - 595) < 1 for w, h in boxes)
     page.emulate_media(media="print")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    for row in page.locator(".comparaison tbody tr").all():
+    folded = page.locator(".chapitre:not([open])")
+    assert folded.locator("h2").evaluate_all("all => all.map((h2) => h2.id)") == ["chiffres"]
+    expect(folded.locator("tbody tr").first).to_be_hidden()
+    for row in page.locator(".chapitre[open] tbody tr").all():
         expect(row).to_be_visible()

@@ -10,6 +10,7 @@ if (document.querySelector('[data-comparer]')) import('./comparer.js');
 if (document.querySelector('[data-recherche]')) import('./recherche.js');
 if (document.querySelector('[data-trame]')) import('./trame.js');
 if (document.querySelector('[data-projeter]')) import('./projection.js');
+window.addEventListener('beforeprint', sayAddress);
 printPage(document.querySelectorAll('[data-imprimer]'));
 
 function closeOnEscape(folds) {
@@ -29,6 +30,18 @@ function openTarget() {
   for (let fold = target?.closest('details:not([open])'); fold; fold = fold.parentElement.closest('details:not([open])')) folds.push(fold);
   for (const fold of folds) fold.open = true;
   if (folds.length) target.scrollIntoView();
+}
+
+// On paper, the address that was asked: with what the reader chose, and the host that the page may not know.
+function sayAddress() {
+  const sheet = document.querySelector('style[data-adresse]');
+  if (!sheet) return;
+  const address = new URL(document.querySelector('link[rel="canonical"]')?.href ?? window.location.href);
+  address.search = window.location.search;
+  address.hash = '';
+  const told = address.href.replace(/["<\\]/g, encodeURIComponent);
+  sheet.textContent = sheet.textContent.replace(sheet.dataset.adresse, () => told);
+  sheet.dataset.adresse = told;
 }
 
 // A button that prints the page shows itself only here: without scripts it could not.

@@ -1,0 +1,67 @@
+"""A sheet of paper says where it comes from, wherever it is read."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.chromium import serve
+from tests.dossiers import MINIMAL
+from tests.sites import Files
+
+COMPARER = "comparer/index.html"
+MARGIN = """
+dispatchEvent(new Event('beforeprint'));
+const sheet = document.querySelector('style[data-adresse]').sheet;
+JSON.parse(sheet.cssRules[0].cssRules[0].style.content)
+"""
+
+
+def margin(page: Page) -> str:
+    """The line under each sheet, as it is written when printing starts."""
+    return str(page.evaluate(MARGIN))
+
+
+def sheets(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.mark.parametrize(
+    "asked", ["index.html", f"{COMPARER}?avec=bocage-bourbonnais,x", "demarche/index.html"]
+)
+def test_each_sheet_says_its_address_and_day(page: Page, server: str, asked: str) -> None:
+    page.goto(f"{server}/{asked}")
+    said = margin(page)
+    assert said.startswith(f"Horizon partagé, {server}/{asked}, publié le ")
+    assert re.search(r"publié le \d+(er)? [a-zéû]+ \d{4}$", said)
+    assert margin(page) == said
+
+
+def test_the_address_is_the_one_under_which_the_site_is_published(
+    build_site: Callable[[Files], Path], page: Page
+) -> None:
+    name = 'Vallée "haute" \\ </style> & co'
+    settings = MINIMAL["mkdocs.yml"].replace("Horizon partagé", f"'{name}'")
+    site = build_site({"mkdocs.yml": f"{settings}site_url: https://exemple.fr/hp/\n"})
+    with serve(site) as server:
+        page.goto(f"{server}/{COMPARER}")
+        assert margin(page).startswith(f"{name}, https://exemple.fr/hp/{COMPARER}, publié le ")
+
+
+def test_the_comparison_prints_on_a_few_sheets_with_its_sources(page: Page, server: str) -> None:
+    page.goto(f"{server}/{COMPARER}")
+    page.wait_for_load_state("networkidle")
+    short = sheets(page)
+    assert short <= 8
+    page.locator("#chiffres").click()
+    assert short < sheets(page) <= 12
+    page.emulate_media(media="print")
+    sources = page.locator(".compare-mesure:visible .chiffre-source")
+    assert sources.count() > 20
+    for source in sources.all():
+        box = source.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) > 5
+    assert page.locator(".comparaison .boite .source:visible").count() == 3

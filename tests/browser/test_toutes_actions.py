@@ -80,11 +80,11 @@ def test_a_cell_is_the_same_as_in_the_file(page: Page, server: str, tmp_path: Pa
     with page.expect_download() as caught:
         page.get_by_role("button", name="Télécharger").click()
     caught.value.save_as(tmp_path / "actions.csv")
-    assert (tmp_path / "actions.csv").read_bytes() == to_csv(made, excel=True)
+    assert (tmp_path / "actions.csv").read_bytes() == to_csv(made, excel=True).octets
 
 
 def _json(made: Table) -> bytes:
-    return to_json(made, Notice(date(2026, 1, 1)))
+    return to_json(made, Notice(date(2026, 1, 1))).octets
 
 
 def test_a_download_that_fails_says_so(page: Page, server: str) -> None:
@@ -152,3 +152,24 @@ def test_the_opening_picture_leads_to_what_it_counts(page: Page, server: str) ->
     expect(page.locator("form.filtres output")).to_contain_text("thème")
     assert len(visible(page)) == counted
     expect(page.locator("form.filtres")).to_be_in_viewport()
+
+
+NOTE_SAID = """() => {
+  const output = document.querySelector("form.filtres output");
+  window.said = [];
+  const note = () => said.push(output.textContent);
+  new MutationObserver(note).observe(output, { childList: true, characterData: true });
+}"""
+
+
+def test_the_count_is_said_once_a_choice_and_once_a_word(page: Page, server: str) -> None:
+    page.goto(f"{server}/{PAGE}")
+    output = page.locator("form.filtres output")
+    expect(output).to_have_attribute("aria-live", "polite")
+    expect(output).to_contain_text("affichée")
+    page.evaluate(NOTE_SAID)
+    tick(page, "role", "habitants")
+    expect(output).to_contain_text("les habitants")
+    page.get_by_role("searchbox", name="Chercher une action").press_sequentially("café", delay=40)
+    expect(output).to_contain_text("« café »")
+    assert len(page.evaluate("said")) == 2

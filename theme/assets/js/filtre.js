@@ -2,7 +2,7 @@
 
 import { cartes, envoyer } from "./cadres.js";
 
-const TEXTE = "mot";
+const TEXTE = "mot", PAUSE = 500;
 
 /** Lower case, without accents, ligatures or punctuation. */
 export const plat = (texte) => texte.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae")
@@ -81,6 +81,7 @@ export class Filtre {
 
   changer(remplacer = false) {
     this.versAdresse(remplacer);
+    this.saisie = remplacer;
     this.appliquer();
   }
 
@@ -135,6 +136,7 @@ export class Filtre {
     }
   }
 
+  /** Says the count, once: while words are typed, when the reader pauses. */
   annoncer(nombre, demande) {
     const sortie = this.formulaire.querySelector("output, [role=status]");
     if (!sortie) return;
@@ -142,7 +144,11 @@ export class Filtre {
     const precisions = this.facettes.flatMap((nom) => demande[nom].length ? [`${this.nomDe(nom)} ${demande[nom].map((valeur) => this.motDe(nom, valeur)).join(" ou ")}`] : []);
     if (this.mot.trim()) precisions.push(`« ${this.mot.trim()} »`);
     const compte = nombre === 0 ? aucun : `${nombre.toLocaleString("fr-FR")} ${nombre === 1 ? un : plusieurs}`;
-    sortie.textContent = [compte, ...precisions].join(nombre === 0 && precisions.length ? " " : ", ");
+    const dit = [compte, ...precisions].join(nombre === 0 && precisions.length ? " " : ", ");
+    const dire = () => { if (sortie.textContent !== dit) sortie.textContent = dit; };
+    clearTimeout(this.parole);
+    if (this.saisie) this.parole = setTimeout(dire, PAUSE);
+    else dire();
   }
 
   nomDe(facette) {

@@ -5,6 +5,7 @@ const choix = document.querySelector('[data-choix]');
 outils.hidden = false;
 dire();
 document.addEventListener('filtre', dire);
+addEventListener('beforeprint', dire);
 
 /** What was chosen, for paper. */
 function dire() {

@@ -32,7 +32,7 @@ def sheets(page: Page) -> int:
     "asked", ["index.html", f"{COMPARER}?avec=bocage-bourbonnais,x", "demarche/index.html"]
 )
 def test_each_sheet_says_its_address_and_day(page: Page, server: str, asked: str) -> None:
-    page.goto(f"{server}/{asked}")
+    page.goto(f"{server}/{asked}", wait_until="networkidle")
     said = margin(page)
     assert said.startswith(f"Horizon partagé, {server}/{asked}, publié le ")
     assert re.search(r"publié le \d+(er)? [a-zéû]+ \d{4}$", said)
@@ -46,7 +46,7 @@ def test_the_address_is_the_one_under_which_the_site_is_published(
     settings = MINIMAL["mkdocs.yml"].replace("Horizon partagé", f"'{name}'")
     site = build_site({"mkdocs.yml": f"{settings}site_url: https://exemple.fr/hp/\n"})
     with serve(site) as server:
-        page.goto(f"{server}/{COMPARER}")
+        page.goto(f"{server}/{COMPARER}", wait_until="networkidle")
         assert margin(page).startswith(f"{name}, https://exemple.fr/hp/{COMPARER}, publié le ")
 
 
@@ -65,3 +65,16 @@ def test_the_comparison_prints_on_a_few_sheets_with_its_sources(page: Page, serv
         assert box
         assert min(box["width"], box["height"]) > 5
     assert page.locator(".comparaison .boite .source:visible").count() == 3
+
+
+def test_the_matrix_of_changes_prints_whole(open_page: Callable[..., Page], server: str) -> None:
+    page = open_page(viewport={"width": 1032, "height": 700})
+    page.goto(f"{server}/changements/index.html")
+    pdf = page.pdf(prefer_css_page_size=True)
+    width, height = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)", pdf)[0]
+    assert (round(float(width)), round(float(height))) == (842, 595)
+    page.emulate_media(media="print")
+    words = "cell => cell.scrollWidth - cell.clientWidth"
+    assert page.locator(".matrice").evaluate(words) <= 0
+    cells = page.locator(".matrice :is(th, td)")
+    assert [cell.text_content() for cell in cells.all() if cell.evaluate(words) > 0] == []

@@ -8,6 +8,7 @@ from generator.model.agenda import Rendezvous
 from generator.model.dossier import Dossier
 from generator.pages import adresses
 from generator.pages.moment import Intervalle, est_un_jour, intervalle
+from generator.pages.texte import prose
 
 _GENRES: Final = ("etape", "date")
 
@@ -62,7 +63,7 @@ def _agenda(dossier: Dossier) -> Iterator[Date]:
                 item.titre,
                 when,
                 _where(dossier, item),
-                item.texte,
+                str(prose(item.texte).striptags()) if item.texte else None,
                 f"{adresses.dossier(dossier, 'agenda')}index.html#date-{item.id}",
                 f"Agenda, {dossier.territoire.nom}",
             )

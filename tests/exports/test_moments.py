@@ -78,3 +78,9 @@ def test_no_two_dates_share_an_identifier() -> None:
     found = [entry.uid for each in made for entry in dates(each)]
     assert found[0] == "a-date-x-date-y", "publié : il ne change jamais"
     assert len(set(found)) == len(pairs)
+
+
+def test_a_calendar_shows_words_not_their_marks() -> None:
+    text = "Trois jours, *même* la nuit, [le programme](https://radis.example/)."
+    (entry,) = dates(dossier(date="2026-07-14", texte=text))
+    assert entry.texte == "Trois jours, même la nuit, le programme."

@@ -76,7 +76,7 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
                 for theme in commun.themes.values()
             ),
             sans_theme=[here for here in everything if _principal(here) not in commun.themes],
-            sans_fiche=[identite(d) for d in site.dossiers if d.identifiant not in told],
+            sans_fiche=[d.territoire.nom for d in site.dossiers if d.identifiant not in told],
         ),
     )
 

@@ -57,3 +57,21 @@ def test_a_reading_that_is_a_draft_is_marked(tmp_path: Path) -> None:
     pages = read(tmp_path, {f"{FOLDER}/charte.yml": draft}, brouillons=True)
     assert "marque-brouillon" in pages["charte/1/"].corps
     assert "marque-brouillon" not in pages["charte/2/"].corps
+
+
+def test_who_reads_nothing_in_an_article_is_named_once(tmp_path: Path) -> None:
+    one = lire(tmp_path, ENTIER)[1]
+    told = (tmp_path / FOLDER / "territoire.yml").read_text("utf-8")
+    pages = read(
+        tmp_path,
+        {
+            f"territories/mont-{n.lower()}/territoire.yml": told.replace(
+                "lettre: E", f"lettre: {n}"
+            ).replace(one.territoire.nom, f"Mont {n}")
+            for n in "FG"
+        },
+    )
+    article = pages["charte/1/"].corps
+    assert article.count("Aucune action documentée ne s’y rattache") == 1
+    assert "Aucune action documentée ne s’y rattache : Mont F, Mont G." in article
+    assert article.count('<article class="carte') == 1

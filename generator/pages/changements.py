@@ -84,6 +84,8 @@ class Ligne:
     identite: Identite
     adresse: str | None
     cases: tuple[Case, ...]
+    brouillon: bool
+    """Whether all that it says is a draft."""
 
 
 Paroles = tuple[tuple[Ligne, Changement], ...]
@@ -151,6 +153,7 @@ def _ligne(dossier: Dossier) -> Ligne:
         identite(dossier),
         adresses.dossier(dossier, "changements") if work else None,
         _cases(work.changements if work else ()),
+        "atelier-2" in dossier.brouillons,
     )
 
 

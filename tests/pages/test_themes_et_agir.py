@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.model.site import Site
-from generator.pages import agir, ensemble, themes
+from generator.pages import agir, changements, ensemble, themes
 from generator.pages.commun import Commun, commun
 from generator.pages.page import Page
 from generator.reading.site import read_site
@@ -133,3 +133,15 @@ def test_a_draft_file_marks_all_that_it_says(tmp_path: Path) -> None:
     (light,) = (p for p in themes.pages(reading.site, shared) if p.adresse == "themes/lumiere/")
     assert marked(everything, "Des lampions")
     assert marked(light, "Des lampions")
+
+
+def test_a_draft_change_is_marked_among_those_of_all(tmp_path: Path) -> None:
+    gather(tmp_path)
+    told = ENTIER[f"{FOLDER}/atelier-2.yml"]
+    draft = told.replace("  - id: ecrans\n", "  - id: ecrans\n    brouillon: oui\n")
+    for written, expected in ((told, False), (draft, True), (f"brouillon: oui\n{told}", True)):
+        write(tmp_path, {f"{FOLDER}/atelier-2.yml": written})
+        reading = read_site(tmp_path, brouillons=True)
+        assert reading.site
+        (page,) = changements.pages_site(reading.site, commun(reading.site, date(2026, 1, 1)))
+        assert marked(page, "Tout passe par l’écran") is expected

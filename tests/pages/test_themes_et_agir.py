@@ -145,3 +145,13 @@ def test_a_draft_change_is_marked_among_those_of_all(tmp_path: Path) -> None:
         assert reading.site
         (page,) = changements.pages_site(reading.site, commun(reading.site, date(2026, 1, 1)))
         assert marked(page, "Tout passe par l’écran") is expected
+
+
+def test_what_i_can_do_opens_on_who_has_how_many_actions(tmp_path: Path) -> None:
+    (page,) = agir.pages_site(*gather(tmp_path))
+    opening = page.corps.partition("<header")[2].partition("</header>")[0]
+    said = " ".join(re.sub(r"<[^>]+>", " ", opening).split())
+    for who in ("habitants", "elus", "partenaires"):
+        assert f'href="#{who}"' in opening
+        assert f'<h2 id="{who}">' in page.corps
+    assert said.endswith("Les habitants 1 action Les élus 1 action Les partenaires 1 action")

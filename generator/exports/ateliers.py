@@ -4,6 +4,9 @@ from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.exports.table import Cellule, Table, table
 from generator.model.actions import Action
 from generator.model.dossier import Dossier
+from generator.model.scenario import Ligne
+from generator.model.vocabulaire import GrandChangement
+from generator.pages import adresses
 from generator.pages.avancement import etat
 
 
@@ -110,12 +113,19 @@ def actions(dossier: Dossier) -> Table:
             "liens_de_la_redaction": "oui si les liens avec les constats sont de la rédaction",
         }
         | SOURCE
-        | {"etat": "Dernier état connu (voir la table de l’état des actions)"}
+        | {
+            "etat": "Dernier état connu (voir la table de l’état des actions)",
+            "indicateurs": "Indicateurs que servent les lignes du scénario qui la portent",
+            "grands_changements": "Lesquels des neuf grands changements, ou propre",
+            "adresse": "Sa page, à partir de l’adresse du site",
+        }
     )
     return table("actions", "Actions", "Les fiches d’action de l’atelier 3.", columns, rows)
 
 
 def _action(dossier: Dossier, each: Action) -> dict[str, Cellule]:
+    scenario = dossier.scenario.lignes if dossier.scenario else ()
+    lines = [line for line in scenario if each.id in line.actions]
     parts = tuple(f"{part.titre} : {text}" for part in each.volets for text in part.contenus)
     return {
         "id": each.id,
@@ -135,7 +145,17 @@ def _action(dossier: Dossier, each: Action) -> dict[str, Cellule]:
         "themes": liste(each.themes),
         "liens_de_la_redaction": oui(each.rapprochement),
         "etat": etat(dossier, each).value,
+        "indicateurs": liste(tuple(dict.fromkeys(i for line in lines for i in line.indicateurs))),
+        "grands_changements": liste(_answered(dossier, each, lines)),
+        "adresse": adresses.fiche(dossier, "actions", each.id),
     }
+
+
+def _answered(dossier: Dossier, action: Action, lines: list[Ligne]) -> tuple[GrandChangement, ...]:
+    """The great changes that an action answers, itself or by a line of the scenario."""
+    named = {*action.changements, *(change for line in lines for change in line.changements)}
+    known = dossier.atelier_2.changements if dossier.atelier_2 else ()
+    return tuple(dict.fromkeys(one.grand_changement for one in known if one.id in named))
 
 
 def scenario(dossier: Dossier) -> Table:
@@ -152,7 +172,7 @@ def scenario(dossier: Dossier) -> Table:
             "actions": liste(each.actions),
             "indicateurs": liste(each.indicateurs),
             "themes": liste(each.themes),
-            "rapprochement": oui(each.rapprochement),
+            "liens_de_la_redaction": oui(each.rapprochement),
             "redaction": file.redaction,
         }
         | source(each, file)
@@ -170,7 +190,7 @@ def scenario(dossier: Dossier) -> Table:
             "actions": "Identifiants des actions qui la portent",
             "indicateurs": "Indicateurs servis (lecture de la rédaction)",
             "themes": "Identifiants des thèmes (voir la table des thèmes)",
-            "rapprochement": "oui : les liens sont une lecture de la rédaction du site",
+            "liens_de_la_redaction": "oui si ses liens sont une lecture de la rédaction",
             "redaction": "Qui a écrit ces lignes, et à partir de quoi",
         }
         | SOURCE

@@ -7,7 +7,7 @@ from typing import Final
 from generator.exports.ecrit import Ecrit
 from generator.exports.formats import Distribution
 from generator.exports.json import rows
-from generator.exports.notice import LICENCE_URL, PRODUCTEUR, Notice
+from generator.exports.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
 from generator.model.dossier import Dossier
 
 ADRESSE: Final = "donnees/catalogue.jsonld"
@@ -15,6 +15,7 @@ ADRESSE: Final = "donnees/catalogue.jsonld"
 
 _UNION: Final = "http://publications.europa.eu/resource/authority/"
 _FRENCH: Final = {"@id": f"{_UNION}language/FRA"}
+_PUBLIC: Final = {"@id": f"{_UNION}access-right/PUBLIC"}
 _REGIONS: Final = {"@id": f"{_UNION}data-theme/REGI"}
 _MEDIA: Final = "https://www.iana.org/assignments/media-types/"
 _CONTEXT: Final = {
@@ -49,7 +50,7 @@ def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> Ecrit:
             "chiffres, lieux, actions, dates.",
             "dct:language": _FRENCH,
             "dct:license": {"@id": LICENCE_URL},
-            "dct:modified": _day(notice),
+            "dct:issued": _day(notice),
             "dct:publisher": _producer(notice) | {"@type": "foaf:Agent", "foaf:name": PRODUCTEUR},
             "foaf:homepage": {"@id": notice.depuis(ADRESSE, "index.html")},
         },
@@ -66,8 +67,10 @@ def _dataset(each: Ressource, notice: Notice) -> dict[str, object]:
         "dct:description": each.texte,
         "dct:language": _FRENCH,
         "dct:identifier": each.page,
-        "dct:modified": _day(notice),
+        "dct:issued": _day(notice),
         "dct:license": {"@id": LICENCE_URL},
+        "dct:accessRights": _PUBLIC,
+        "dct:rights": {"@type": "dct:RightsStatement", "skos:prefLabel": DROITS},
         "dct:publisher": _producer(notice),
         "dct:spatial": [_place(dossier) for dossier in each.dossiers],
         "dcat:theme": _REGIONS,

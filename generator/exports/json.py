@@ -10,7 +10,8 @@ from generator.exports.table import Colonne, Table
 
 _EXCEL: Final = (
     "Variante pour Excel en français : points-virgules, virgules décimales, marque d’ordre des "
-    "octets (BOM) au début, apostrophe devant un texte qui ressemble à une formule."
+    "octets (BOM) au début, apostrophe devant un texte qui ressemble à une formule ; "
+    '="…" autour d’un code qui commence par zéro et d’un mois (AAAA-MM).'
 )
 
 
@@ -44,7 +45,7 @@ def to_csvw(table: Table, notice: Notice, *, excel: bool) -> Ecrit:
         "dc:description": f"{table.texte} {_EXCEL}" if excel else table.texte,
         "dc:license": {"@id": LICENCE_URL},
         "dc:publisher": PRODUCTEUR,
-        "dc:modified": {"@value": notice.publie_le.isoformat(), "@type": "xsd:date"},
+        "dc:issued": {"@value": notice.publie_le.isoformat(), "@type": "xsd:date"},
         "tableSchema": {"columns": [_column(table, each, excel) for each in table.colonnes]},
     }
     return Ecrit(dump(told))

@@ -10,6 +10,10 @@ LICENCE_URL: Final = (
     "https://www.etalab.gouv.fr/wp-content/uploads/2017/04/ETALAB-Licence-Ouverte-v2.0.pdf"
 )
 PRODUCTEUR: Final = "Horizon partagé"
+DROITS: Final = (
+    "La mise en forme et les textes du site sont sous Licence Ouverte 2.0 ; "
+    "chaque source garde ses propres conditions, que dit la table des sources."
+)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from generator.exports.formats import Distribution
 from generator.exports.ics import PROPRIETES
 from generator.exports.jeux import Resume, calendrier, jeux
 from generator.exports.lot import Lot, lots
-from generator.exports.notice import LICENCE_URL, PRODUCTEUR, Notice
+from generator.exports.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
 from generator.model.site import Site
 from generator.pages.adresses import lien
 from generator.pages.cadre import page_dossier
@@ -80,6 +80,7 @@ def _page(lot: Lot, made: list[Resume], calendar: Fichier | None, notice: Notice
         "ici": lot.dossier.territoire.nom if lot.dossier else None,
         "themes": lot.site.themes is not None,
         "sans_brouillons": not lot.entier,
+        "droits": DROITS,
         "publie_le": notice.publie_le.isoformat(),
     }
     facts = tuple(_dataset(lot, jeu, notice) for jeu in made)
@@ -114,7 +115,7 @@ def _dataset(lot: Lot, jeu: Resume, notice: Notice) -> Fait:
         "url": lien(jeu.page, f"table-{jeu.table.nom}"),
         "license": LICENCE_URL,
         "creator": {"@type": "Organization", "name": PRODUCTEUR},
-        "dateModified": notice.publie_le.isoformat(),
+        "datePublished": notice.publie_le.isoformat(),
         "inLanguage": "fr",
         "spatialCoverage": _espace(lot),
         "distribution": [

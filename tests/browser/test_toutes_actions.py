@@ -74,6 +74,8 @@ def test_a_cell_is_the_same_as_in_the_file(page: Page, server: str, tmp_path: Pa
         "formules": ("=1+1", "2"),
         "textes": '-deux ; « trois »\nquatre "cinq"',
         "nombres": 2.5,
+        "codes": "02361",
+        "mois": "2022-05",
     }
     made = table("actions", "Actions", "", dict.fromkeys(row, "…"), [row])
     page.route("**/donnees/actions.json", lambda route: route.fulfill(body=_json(made)))

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -87,10 +88,15 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
+def bare(cell: str) -> str:
+    """Text without the apostrophe or the `="…"` that holds it in Excel."""
+    return re.sub(r'^="(.*)"$', r"\1", cell).removeprefix("'")
+
+
 def _from_excel(row: dict[str, str], told: dict[str, Any]) -> dict[str, str]:
-    """What Excel in French would read: decimal commas, an apostrophe before text like a formula."""
+    """What Excel in French would read: decimal commas, an apostrophe or `="…"` around text."""
     return {
-        key: value.replace(",", ".") if isinstance(told[key], float) else value.removeprefix("'")
+        key: value.replace(",", ".") if isinstance(told[key], float) else bare(value)
         for key, value in row.items()
     }
 
@@ -108,7 +114,7 @@ def test_every_column_is_explained_and_signed(name: str) -> None:
         assert described["url"] == f"{name}{variant}.csv"
         assert "Licence-Ouverte" in described["dc:license"]["@id"]
         assert described["dc:publisher"] == "Horizon partagé"
-        assert described["dc:modified"]["@value"] == "2026-11-20"
+        assert described["dc:issued"]["@value"] == "2026-11-20"
     assert told["licence"] == "Licence Ouverte 2.0"
     assert told["producteur"] == "Horizon partagé"
     assert told["publie_le"] == "2026-11-20"
@@ -155,12 +161,15 @@ def test_figures_say_their_scope_and_whether_they_are_rounded() -> None:
 
 def test_excel_opens_it_right_and_runs_nothing() -> None:
     texts = ["=1+1", "+33", "-2", "@SUM(A1)", "\tx", 'a;b"c', "deux\nlignes", "é"]
+    held = ["02361", "2022-05"]
+    as_read = ["'=1+1", "'+33", "'-2", "'@SUM(A1)", "'\tx", *texts[5:], '="02361"', '="2022-05"']
+    texts += [*held, "2022", "2022-05-14", "0"]
     told: list[dict[str, Any]] = [{"texte": text, "nombre": -2.5} for text in texts]
     made = table("essai", "Essai", "", {"texte": "Texte", "nombre": "Nombre"}, told)
     raw = to_csv(made, excel=True).octets
     assert raw.startswith(b"\xef\xbb\xbftexte;nombre\r\n")
     read = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";"))[1:]
-    assert [row[0] for row in read] == ["'=1+1", "'+33", "'-2", "'@SUM(A1)", "'\tx", *texts[5:]]
+    assert [row[0] for row in read] == [*as_read, "2022", "2022-05-14", "0"]
     assert {row[1] for row in read} == {"-2,5"}
     plain = to_csv(made, excel=False).octets.decode("utf-8")
     assert [row["texte"] for row in csv.DictReader(io.StringIO(plain, newline=""))] == texts
@@ -184,17 +193,15 @@ def test_the_description_of_a_csv_is_enough_to_read_it(name: str, variant: str) 
 
 
 def _typed(column: dict[str, Any], cell: str) -> object:
-    """A cell as CSV on the Web reads it, apart from what `dc:description` says of apostrophes."""
+    """A cell as CSV on the Web reads it, apart from what `dc:description` says of text."""
     if "separator" in column:
-        return cell.removeprefix("'").split(column["separator"]) if cell else []
+        return bare(cell).split(column["separator"]) if cell else []
     kind = column.get("datatype", "string")
     mark = kind["format"]["decimalChar"] if isinstance(kind, dict) else "."
     base = kind["base"] if isinstance(kind, dict) else kind
     if not cell:
         return None
-    return (
-        float(cell.replace(mark, ".")) if base in {"integer", "decimal"} else cell.removeprefix("'")
-    )
+    return float(cell.replace(mark, ".")) if base in {"integer", "decimal"} else bare(cell)
 
 
 def test_a_list_is_split_back_into_its_values() -> None:

@@ -2,13 +2,15 @@
 
 const outils = document.querySelector('[data-outils]');
 const choix = document.querySelector('[data-choix]');
+const montres = () => [...document.querySelectorAll('[data-point]')].filter((noeud) => !noeud.hidden);
 outils.hidden = false;
 dire();
 document.addEventListener('filtre', dire);
 addEventListener('beforeprint', dire);
 
-/** What was chosen, for paper. */
+/** What was chosen, for paper; nothing shown is nothing to take away. */
 function dire() {
+  for (const bouton of outils.querySelectorAll('button')) bouton.disabled = !montres().length;
   choix.textContent = document.querySelector('form[data-filtre] output').textContent;
   choix.hidden = false;
 }
@@ -36,8 +38,7 @@ async function donnees(adresse) {
 
 /** Gives the rows that are shown, as a file. */
 function prendre({ colonnes, lignes }) {
-  const montres = [...document.querySelectorAll('[data-point]')].filter((noeud) => !noeud.hidden);
-  const cles = new Set(montres.map(({ dataset }) => dataset.point));
+  const cles = new Set(montres().map(({ dataset }) => dataset.point));
   const gardees = lignes.filter((ligne) => cles.has(`${ligne.territoire}/${ligne.id}`));
   const noms = Object.keys(colonnes);
   const csv = [noms, ...gardees.map((ligne) => noms.map((nom) => ligne[nom]))].map((rang) => rang.map(cellule).join(';')).join('\r\n');
@@ -53,6 +54,6 @@ function cellule(valeur) {
   if (Array.isArray(valeur)) return cellule(valeur.map((une) => une.replaceAll('|', '¦')).join(' | '));
   if (valeur === null || valeur === undefined) return '';
   if (typeof valeur === 'number') return String(valeur).replace('.', ',');
-  const texte = /^[=+\-@\t\r]/.test(valeur) ? `'${valeur}` : valeur;
+  const texte = /^(0\d+|\d{4}-\d{2})$/.test(valeur) ? `="${valeur}"` : /^[=+\-@\t\r]/.test(valeur) ? `'${valeur}` : valeur;
   return /[;"\r\n]/.test(texte) ? `"${texte.replaceAll('"', '""')}"` : texte;
 }

@@ -1,9 +1,12 @@
 /* Take a figure away: its address, or the sentence that cites it with its address. What was done is said where it was asked.
    Without a clipboard (an insecure page) the link leads where it says, and no button shows. */
 
+const PLIS = '.chiffre, .boite';
+
 if (navigator.clipboard) {
-  preparer(document);
-  document.addEventListener('toggle', ({ target }) => preparer(target), true); // a box that came after the page
+  for (const lien of document.querySelectorAll('a[data-copier]')) if (!lien.closest(PLIS)) preparer(lien.parentElement);
+  for (const pli of document.querySelectorAll(PLIS)) if (pli.open) preparer(pli);
+  document.addEventListener('toggle', ({ target }) => { if (target.open && target.matches(PLIS)) preparer(target); }, true);
 }
 
 function preparer(racine) {

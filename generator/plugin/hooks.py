@@ -24,7 +24,7 @@ from generator.model.site import Site
 from generator.pages.gabarit import THEME
 from generator.pages.page import Page
 from generator.pages.texte import jour
-from generator.plugin.pages import folders, place, write
+from generator.plugin.pages import folders, place, relative, write
 from generator.publication import publish
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
@@ -93,6 +93,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         result = Files([file for file in files if _is_content(file, config)])
         self.layouts = self.layouts or config.theme.get_env()
         self.layouts.auto_reload = self.serving
+        self.layouts.filters["url"] = relative
         self.addresses = []
         today, url = publication_day(), config.site_url or ""
         try:
@@ -106,6 +107,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                     log.info("%d pages et fichiers écrits…", number)
         except TemplateError as error:
             raise PluginError(f"\n{place(error)} : {error.message}") from None
+        self.site = None  # the model weighs half of all: the checks to come have room
         return result
 
     def on_env(self, env: Environment, **_: Any) -> Environment | None:

@@ -1,19 +1,24 @@
 """Pages and files of the pipeline, laid out and put in their place in the site."""
 
+import re
 from pathlib import Path
 from traceback import extract_tb
+from typing import Any
 
 import mkdocs
-from jinja2 import Environment, TemplateError, TemplateSyntaxError
+from jinja2 import Environment, TemplateError, TemplateSyntaxError, pass_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import _TocToken, get_toc
+from mkdocs.utils.templates import url_filter
 
 from generator.pages.gabarit import THEME
 from generator.pages.page import Fichier, Page, placed
 from generator.publication import front_matter
 
+_UNUSUAL = re.compile(r"^$|^[/#]|:|\\|\.\./|//")
+"""What is no plain address from the root of the site."""
 _TEMPLATES = Path(mkdocs.__file__).with_name("templates")
 
 
@@ -44,6 +49,21 @@ def folders(config: MkDocsConfig) -> list[str]:
     """Where layouts are looked for: not in Material, whose ten thousand files take long to list."""
     own = config.theme.custom_dir
     return [*([own] if own else []), str(THEME), str(_TEMPLATES)]
+
+
+@pass_context
+def relative(context: Any, value: str) -> str:
+    """MkDocs' filter `url`, which keeps every address that it ever met in memory."""
+    page = context["page"]
+    if page is None or _UNUSUAL.search(value):
+        return url_filter(context, value)
+    here, there = page.url.split("/")[:-1], value.split("/")
+    same = 0
+    for mine, other in zip(here, there, strict=False):
+        if mine != other:
+            break
+        same += 1
+    return "/".join((*[".."] * (len(here) - same), *there[same:])) or "./"
 
 
 def write(item: Page | Fichier, layouts: Environment, config: MkDocsConfig) -> Written:

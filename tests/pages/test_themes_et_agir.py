@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.model.site import Site
-from generator.pages import agir, changements, ensemble, themes
+from generator.pages import actions, agir, barometre, changements, ensemble, themes
 from generator.pages.commun import Commun, commun
 from generator.pages.page import Page
 from generator.reading.site import read_site
@@ -155,3 +155,17 @@ def test_what_i_can_do_opens_on_who_has_how_many_actions(tmp_path: Path) -> None
         assert f'href="#{who}"' in opening
         assert f'<h2 id="{who}">' in page.corps
     assert said.endswith("Les habitants 1 action Les élus 1 action Les partenaires 1 action")
+
+
+def test_an_axis_and_an_action_lead_to_their_themes(tmp_path: Path) -> None:
+    gather(tmp_path)
+    axes = ENTIER[f"{FOLDER}/atelier-1.yml"].replace("S’éclairer", "S’éclairer, themes: [lumiere]")
+    reading = read_site(write(tmp_path, {f"{FOLDER}/atelier-1.yml": axes}), brouillons=False)
+    assert reading.site
+    shared = commun(reading.site, date(2026, 1, 1))
+    dossier = next(d for d in reading.site.dossiers if d.atelier_3)
+    found = (*barometre.pages(shared, dossier), *actions.pages(shared, dossier))
+    leading = {page.adresse for page in found if "@/themes/lumiere/index.html" in page.corps}
+    assert {"territoires/val-d-essai/barometre/", "territoires/val-d-essai/actions/lampions/"} <= (
+        leading
+    )

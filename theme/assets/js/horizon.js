@@ -1,5 +1,6 @@
 // What a page gains from scripts; each page reads and works without them. Nothing is fetched that the page does not need.
 openTarget();
+window.addEventListener('load', openTarget); // the address may be looked up only then
 window.addEventListener('hashchange', openTarget);
 closeOnEscape(document.querySelectorAll('.navigation .repli'));
 

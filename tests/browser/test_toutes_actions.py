@@ -175,3 +175,33 @@ def test_the_count_is_said_once_a_choice_and_once_a_word(page: Page, server: str
     page.get_by_role("searchbox", name="Chercher une action").press_sequentially("café", delay=40)
     expect(output).to_contain_text("« café »")
     assert len(page.evaluate("said")) == 2
+
+
+def test_filtered_no_heading_speaks_of_another_theme(page: Page, server: str) -> None:
+    page.goto(f"{server}/{PAGE}?theme=mobilites")
+    expect(page.locator("form.filtres output")).to_contain_text("Mobilités")
+    for card in page.locator("#liste li[data-point]:visible").all():
+        expect(card.locator(".carte-themes")).to_contain_text("Mobilités")
+    for heading in page.locator("#liste h2").all():
+        box = heading.bounding_box()
+        assert box is None or box["width"] <= 1
+
+
+def test_a_choice_that_the_page_does_not_have_is_said(page: Page, server: str) -> None:
+    page.goto(f"{server}/{PAGE}?theme=nulle-part")
+    said = page.locator("form.filtres output")
+    expect(said).to_contain_text("Choix inconnu ici : nulle-part")
+    page.locator("label", has_text="les habitants").first.click()
+    expect(said).not_to_contain_text("inconnu")
+
+
+def test_on_a_phone_the_count_stays_in_sight_while_choosing(
+    open_page: Callable[..., Page], server: str
+) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{server}/{PAGE}#choix")
+    page.locator(".facettes > summary").click()
+    page.locator("label.choix").first.click()
+    expect(page.locator("form.filtres output")).to_be_in_viewport()
+    page.get_by_role("link", name="Voir la liste").click()
+    expect(page.locator("#liste li[data-point]:visible").first).to_be_in_viewport()

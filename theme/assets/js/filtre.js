@@ -65,9 +65,13 @@ export class Filtre {
     }
   }
 
+  /** Take the choice of the address; what it names and this form has not is said with the count. */
   depuisAdresse() {
     const adresse = new URLSearchParams(window.location.search);
     this.remplir((nom) => adresse.getAll(nom));
+    const cases = this.champs.filter(({ type }) => type === "checkbox" || type === "radio");
+    this.inconnus = [...new Set(cases.map(({ name }) => name))]
+      .flatMap((nom) => adresse.getAll(nom).filter((valeur) => !cases.some(({ name, value }) => name === nom && value === valeur)));
   }
 
   versAdresse(remplacer) {
@@ -80,6 +84,7 @@ export class Filtre {
   }
 
   changer(remplacer = false) {
+    this.inconnus = [];
     this.versAdresse(remplacer);
     this.saisie = remplacer;
     this.appliquer();
@@ -119,6 +124,7 @@ export class Filtre {
     this.annoncer(montres.length, demande);
     this.montres = montres;
     this.filtreActif = choisies.length > 0 || mots.length > 0;
+    this.liste.toggleAttribute("data-filtree", this.filtreActif);
     for (const cadre of cartes()) this.informer(cadre);
     this.formulaire.dispatchEvent(new CustomEvent("filtre", {
       bubbles: true, detail: { cles: montres.map(({ cle }) => cle), elements: montres.map(({ noeud }) => noeud) },
@@ -144,7 +150,8 @@ export class Filtre {
     const precisions = this.facettes.flatMap((nom) => demande[nom].length ? [`${this.nomDe(nom)} ${demande[nom].map((valeur) => this.motDe(nom, valeur)).join(" ou ")}`] : []);
     if (this.mot.trim()) precisions.push(`« ${this.mot.trim()} »`);
     const compte = nombre === 0 ? aucun : `${nombre.toLocaleString("fr-FR")} ${nombre === 1 ? un : plusieurs}`;
-    const dit = [compte, ...precisions].join(nombre === 0 && precisions.length ? " " : ", ");
+    const inconnus = this.inconnus.length ? `. Choix inconnu ici : ${this.inconnus.join(", ")}` : "";
+    const dit = [compte, ...precisions].join(nombre === 0 && precisions.length ? " " : ", ") + inconnus;
     const dire = () => { if (sortie.textContent !== dit) sortie.textContent = dit; };
     clearTimeout(this.parole);
     if (this.saisie) this.parole = setTimeout(dire, PAUSE);

@@ -24,6 +24,7 @@ lint: .venv/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/node .venv/node_modules/prettier/bin/prettier.cjs --check --log-level warn "theme/**/*.{css,js}"
 	$(BIN)/horizon verifier
 
 bench: chromium .venv/test.stamp

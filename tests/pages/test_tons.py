@@ -9,8 +9,8 @@ from generator.pages.gabarit import THEME
 
 TOKENS = (THEME / "assets" / "css" / "00-tokens.css").read_text("utf-8")
 TONS = {
-    letter: dict(re.findall(r"--([a-z-]+): ([^;]+)(?:;| \})", rule))
-    for letter, rule in re.findall(r"\.ton-([a-h]) (\{[^\n]*)", TOKENS)
+    letter: dict(re.findall(r"--([a-z-]+): ([^;]+);", rule))
+    for letter, rule in re.findall(r"^\.ton-([a-h]) \{([^}]*)\}", TOKENS, re.MULTILINE)
 }
 GROUNDS = dict(re.findall(r"--(papier|feuille|lavis): (#[0-9a-f]{6})", TOKENS))
 

@@ -38,7 +38,11 @@ export class FiltreDeCarte extends Filtre {
 
   appliquer() {
     const choisi = this.mots.length > 0 || Object.values(this.demande).some((valeurs) => valeurs.length);
-    if (!choisi && !this.compte) this.annoncer(this.elements.reduce((somme, { noeud }) => somme + Number(noeud.dataset.points), 0), this.demande);
+    if (!choisi && !this.compte)
+      this.annoncer(
+        this.elements.reduce((somme, { noeud }) => somme + Number(noeud.dataset.points), 0),
+        this.demande,
+      );
     for (const cadre of cartes()) {
       if (choisi && cadre.loading === "lazy") cadre.loading = "eager";
       this.informer(cadre);
@@ -54,17 +58,23 @@ export class FiltreDeCarte extends Filtre {
     this.compte = true;
     super.compter(new Map(Object.entries(parChoix)));
     this.annoncer(nombre, this.demande);
-    for (const element of this.elements) this.ecrire(element, parChoix[`territoire ${element.noeud.dataset.territoire}`] || 0);
+    for (const element of this.elements)
+      this.ecrire(element, parChoix[`territoire ${element.noeud.dataset.territoire}`] || 0);
   }
 
   /** One territory: hidden without points, else how many it shows; its link keeps the choice. */
   ecrire({ noeud, valeurs }, nombre) {
     const { territoire = [], ...autres } = this.demande;
     noeud.hidden = nombre === 0 || (territoire.length > 0 && !territoire.includes(valeurs.territoire[0]));
-    const dit = noeud.querySelector("small"), lien = noeud.querySelector("a"), total = Number(noeud.dataset.points);
+    const dit = noeud.querySelector("small"),
+      lien = noeud.querySelector("a"),
+      total = Number(noeud.dataset.points);
     dit.dataset.tous ??= dit.textContent;
-    dit.textContent = nombre === total ? dit.dataset.tous : `${nombre.toLocaleString("fr-FR")} sur ${total.toLocaleString("fr-FR")}`;
-    const suite = new URLSearchParams(Object.entries(autres).flatMap(([nom, choix]) => choix.map((valeur) => [nom, valeur])));
+    dit.textContent =
+      nombre === total ? dit.dataset.tous : `${nombre.toLocaleString("fr-FR")} sur ${total.toLocaleString("fr-FR")}`;
+    const suite = new URLSearchParams(
+      Object.entries(autres).flatMap(([nom, choix]) => choix.map((valeur) => [nom, valeur])),
+    );
     if (this.mot.trim()) suite.set("mot", this.mot.trim());
     lien.search = suite.toString();
   }

@@ -2,11 +2,19 @@
 
 import { cartes, envoyer } from "./cadres.js";
 
-const TEXTE = "mot", PAUSE = 500;
+const TEXTE = "mot",
+  PAUSE = 500;
 
 /** Lower case, without accents, ligatures or punctuation. */
-export const plat = (texte) => texte.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae")
-  .normalize("NFD").replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+export const plat = (texte) =>
+  texte
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 /** What a label says, without the count and the field that it may hold. */
 function ecrit(etiquette) {
@@ -19,22 +27,34 @@ export class Filtre {
   constructor(formulaire) {
     this.formulaire = formulaire;
     this.liste = document.getElementById(formulaire.dataset.filtre);
-    this.champs = [...formulaire.elements].filter((champ) => champ.name && champ.type !== "submit" && champ.type !== "reset");
+    this.champs = [...formulaire.elements].filter(
+      (champ) => champ.name && champ.type !== "submit" && champ.type !== "reset",
+    );
     this.facettes = [...new Set(this.champs.map((champ) => champ.name))].filter((nom) => nom !== TEXTE);
     const choix = this.facettes.map((nom) => `[data-${nom}]`).join(",");
     const trouves = choix ? [...this.liste.querySelectorAll(choix)] : [...this.liste.children];
     this.elements = trouves.map((noeud) => ({
       noeud,
       cle: noeud.dataset.point || null,
-      valeurs: Object.fromEntries(this.facettes.map((nom) => [nom, (noeud.getAttribute(`data-${nom}`) || "").split(/\s+/)])),
+      valeurs: Object.fromEntries(
+        this.facettes.map((nom) => [nom, (noeud.getAttribute(`data-${nom}`) || "").split(/\s+/)]),
+      ),
       plat: null,
     }));
     this.depuisAdresse();
     formulaire.addEventListener("change", (evenement) => evenement.target.name !== TEXTE && this.changer());
     formulaire.addEventListener("input", (evenement) => evenement.target.name === TEXTE && this.changer(true));
     formulaire.addEventListener("submit", (evenement) => evenement.preventDefault());
-    formulaire.addEventListener("reset", () => setTimeout(() => { this.vider(); this.changer(); }));
-    window.addEventListener("popstate", () => { this.depuisAdresse(); this.appliquer(); });
+    formulaire.addEventListener("reset", () =>
+      setTimeout(() => {
+        this.vider();
+        this.changer();
+      }),
+    );
+    window.addEventListener("popstate", () => {
+      this.depuisAdresse();
+      this.appliquer();
+    });
     formulaire.hidden = false;
     this.appliquer();
   }
@@ -43,7 +63,12 @@ export class Filtre {
   get demande() {
     const demande = Object.fromEntries(this.facettes.map((nom) => [nom, []]));
     for (const champ of this.champs) {
-      if (champ.name !== TEXTE && champ.value && (champ.type !== "checkbox" && champ.type !== "radio" || champ.checked)) demande[champ.name].push(champ.value);
+      if (
+        champ.name !== TEXTE &&
+        champ.value &&
+        ((champ.type !== "checkbox" && champ.type !== "radio") || champ.checked)
+      )
+        demande[champ.name].push(champ.value);
     }
     return demande;
   }
@@ -70,14 +95,16 @@ export class Filtre {
     const adresse = new URLSearchParams(window.location.search);
     this.remplir((nom) => adresse.getAll(nom));
     const cases = this.champs.filter(({ type }) => type === "checkbox" || type === "radio");
-    this.inconnus = [...new Set(cases.map(({ name }) => name))]
-      .flatMap((nom) => adresse.getAll(nom).filter((valeur) => !cases.some(({ name, value }) => name === nom && value === valeur)));
+    this.inconnus = [...new Set(cases.map(({ name }) => name))].flatMap((nom) =>
+      adresse.getAll(nom).filter((valeur) => !cases.some(({ name, value }) => name === nom && value === valeur)),
+    );
   }
 
   versAdresse(remplacer) {
     const adresse = new URL(window.location.href);
     for (const nom of [...this.facettes, TEXTE, "montrer"]) adresse.searchParams.delete(nom);
-    for (const [nom, valeurs] of Object.entries(this.demande)) for (const valeur of valeurs) adresse.searchParams.append(nom, valeur);
+    for (const [nom, valeurs] of Object.entries(this.demande))
+      for (const valeur of valeurs) adresse.searchParams.append(nom, valeur);
     if (this.mot.trim()) adresse.searchParams.set(TEXTE, this.mot.trim());
     if (adresse.href === window.location.href) return;
     window.history[remplacer ? "replaceState" : "pushState"](null, "", adresse);
@@ -100,7 +127,8 @@ export class Filtre {
   }
 
   appliquer() {
-    const demande = this.demande, mots = plat(this.mot).split(" ").filter(Boolean);
+    const demande = this.demande,
+      mots = plat(this.mot).split(" ").filter(Boolean);
     const choisies = this.facettes.filter((nom) => demande[nom].length);
     const comptes = new Map();
     const montres = [];
@@ -119,23 +147,28 @@ export class Filtre {
         }
       }
     }
-    for (const groupe of this.liste.querySelectorAll("[data-groupe]")) groupe.hidden = !this.elements.some(({ noeud }) => !noeud.hidden && groupe.contains(noeud));
+    for (const groupe of this.liste.querySelectorAll("[data-groupe]"))
+      groupe.hidden = !this.elements.some(({ noeud }) => !noeud.hidden && groupe.contains(noeud));
     this.compter(comptes);
     this.annoncer(montres.length, demande);
     this.montres = montres;
     this.filtreActif = choisies.length > 0 || mots.length > 0;
     this.liste.toggleAttribute("data-filtree", this.filtreActif);
     for (const cadre of cartes()) this.informer(cadre);
-    this.formulaire.dispatchEvent(new CustomEvent("filtre", {
-      bubbles: true, detail: { cles: montres.map(({ cle }) => cle), elements: montres.map(({ noeud }) => noeud) },
-    }));
+    this.formulaire.dispatchEvent(
+      new CustomEvent("filtre", {
+        bubbles: true,
+        detail: { cles: montres.map(({ cle }) => cle), elements: montres.map(({ noeud }) => noeud) },
+      }),
+    );
   }
 
   /** Beside each choice, what would be shown if it were ticked. */
   compter(comptes) {
     for (const champ of this.champs) {
       if (champ.type !== "checkbox" && champ.type !== "radio") continue;
-      const etiquette = champ.closest("label"), nombre = comptes.get(`${champ.name} ${champ.value}`) || 0;
+      const etiquette = champ.closest("label"),
+        nombre = comptes.get(`${champ.name} ${champ.value}`) || 0;
       const place = etiquette && etiquette.querySelector("small");
       if (place) place.textContent = nombre.toLocaleString("fr-FR");
       if (etiquette) etiquette.classList.toggle("vide", nombre === 0 && !champ.checked);
@@ -146,13 +179,23 @@ export class Filtre {
   annoncer(nombre, demande) {
     const sortie = this.formulaire.querySelector("output, [role=status]");
     if (!sortie) return;
-    const { un = "résultat affiché", plusieurs = "résultats affichés", aucun = "Rien ne correspond à ces choix." } = sortie.dataset;
-    const precisions = this.facettes.flatMap((nom) => demande[nom].length ? [`${this.nomDe(nom)} ${demande[nom].map((valeur) => this.motDe(nom, valeur)).join(" ou ")}`] : []);
+    const {
+      un = "résultat affiché",
+      plusieurs = "résultats affichés",
+      aucun = "Rien ne correspond à ces choix.",
+    } = sortie.dataset;
+    const precisions = this.facettes.flatMap((nom) =>
+      demande[nom].length
+        ? [`${this.nomDe(nom)} ${demande[nom].map((valeur) => this.motDe(nom, valeur)).join(" ou ")}`]
+        : [],
+    );
     if (this.mot.trim()) precisions.push(`« ${this.mot.trim()} »`);
     const compte = nombre === 0 ? aucun : `${nombre.toLocaleString("fr-FR")} ${nombre === 1 ? un : plusieurs}`;
     const inconnus = this.inconnus.length ? `. Choix inconnu ici : ${this.inconnus.join(", ")}` : "";
     const dit = [compte, ...precisions].join(nombre === 0 && precisions.length ? " " : ", ") + inconnus;
-    const dire = () => { if (sortie.textContent !== dit) sortie.textContent = dit; };
+    const dire = () => {
+      if (sortie.textContent !== dit) sortie.textContent = dit;
+    };
     clearTimeout(this.parole);
     if (this.saisie) this.parole = setTimeout(dire, PAUSE);
     else dire();
@@ -162,18 +205,29 @@ export class Filtre {
     const champ = this.champs.find(({ name }) => name === facette);
     const legende = champ.closest("fieldset") && champ.closest("fieldset").querySelector("legend");
     const etiquette = champ.labels && champ.labels[0];
-    return (champ.dataset.nom || (legende && legende.textContent.trim()) || (etiquette && ecrit(etiquette)) || facette).toLowerCase();
+    return (
+      champ.dataset.nom ||
+      (legende && legende.textContent.trim()) ||
+      (etiquette && ecrit(etiquette)) ||
+      facette
+    ).toLowerCase();
   }
 
   motDe(facette, valeur) {
-    const champ = this.champs.find(({ name, value, type }) => name === facette && (type === "select-one" || value === valeur));
+    const champ = this.champs.find(
+      ({ name, value, type }) => name === facette && (type === "select-one" || value === valeur),
+    );
     if (!champ) return valeur;
-    if (champ.type === "select-one") return ([...champ.options].find(({ value }) => value === valeur) || { text: valeur }).text.trim();
+    if (champ.type === "select-one")
+      return ([...champ.options].find(({ value }) => value === valeur) || { text: valeur }).text.trim();
     return ecrit(champ.closest("label"));
   }
 
   informer(cadre) {
     const cles = this.montres.map(({ cle }) => cle).filter(Boolean);
-    envoyer(cadre, { filtre: this.demande, visibles: this.filtreActif && this.elements.some(({ cle }) => cle) ? cles : null });
+    envoyer(cadre, {
+      filtre: this.demande,
+      visibles: this.filtreActif && this.elements.some(({ cle }) => cle) ? cles : null,
+    });
   }
 }

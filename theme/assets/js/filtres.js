@@ -28,13 +28,17 @@ import { FiltreDeCarte } from "./filtre-de-carte.js";
 function montrer(cle) {
   const [cadre] = cartes();
   if (!cadre) return;
-  cadre.scrollIntoView({ block: "nearest", behavior: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth" });
+  cadre.scrollIntoView({
+    block: "nearest",
+    behavior: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
+  });
   if (cadre.loading === "lazy") cadre.loading = "eager";
   attente.set(cadre, cle);
   if (prets.has(cadre)) livrer(cadre);
 }
 
-const prets = new WeakSet(), attente = new WeakMap();
+const prets = new WeakSet(),
+  attente = new WeakMap();
 function livrer(cadre) {
   const cle = attente.get(cadre);
   if (cle === undefined) return;
@@ -68,7 +72,8 @@ function choisir(cle) {
 
 /** The reader, done with a point that the list had asked for, is back at the button. */
 function rendre(cle) {
-  const noeud = elementDe(cle), bouton = noeud && (noeud.querySelector("[data-montrer]") || noeud.querySelector("a"));
+  const noeud = elementDe(cle),
+    bouton = noeud && (noeud.querySelector("[data-montrer]") || noeud.querySelector("a"));
   if (!bouton || noeud.hidden) return;
   window.focus();
   bouton.focus();
@@ -82,7 +87,8 @@ document.addEventListener("click", (evenement) => {
   montrer(noeud.dataset.point);
 });
 
-const filtres = [...document.querySelectorAll("form[data-filtre]")].filter((formulaire) => document.getElementById(formulaire.dataset.filtre))
+const filtres = [...document.querySelectorAll("form[data-filtre]")]
+  .filter((formulaire) => document.getElementById(formulaire.dataset.filtre))
   .map((formulaire) => new ("carte" in formulaire.dataset ? FiltreDeCarte : Filtre)(formulaire));
 boutons();
 

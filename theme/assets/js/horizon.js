@@ -1,45 +1,50 @@
 // What a page gains from scripts; each page reads and works without them. Nothing is fetched that the page does not need.
 openTarget();
-window.addEventListener('load', openTarget); // the address may be looked up only then
-window.addEventListener('hashchange', openTarget);
-closeOnEscape(document.querySelectorAll('.navigation .repli'));
+window.addEventListener("load", openTarget); // the address may be looked up only then
+window.addEventListener("hashchange", openTarget);
+closeOnEscape(document.querySelectorAll(".navigation .repli"));
 
-if (document.querySelector('form[data-filtre], [data-point]')) import('./filtres.js');
-if (document.querySelector('[data-copier]')) import('./citer.js');
-if (document.querySelector('[data-outils]')) import('./telecharger.js');
-if (document.querySelector('[data-comparer]')) import('./comparer.js');
-if (document.querySelector('[data-recherche]')) import('./recherche.js');
-if (document.querySelector('[data-trame]')) import('./trame.js');
-if (document.querySelector('[data-projeter]')) import('./projection.js');
-window.addEventListener('beforeprint', sayAddress);
-printPage(document.querySelectorAll('[data-imprimer]'));
+if (document.querySelector("form[data-filtre], [data-point]")) import("./filtres.js");
+if (document.querySelector("[data-copier]")) import("./citer.js");
+if (document.querySelector("[data-outils]")) import("./telecharger.js");
+if (document.querySelector("[data-comparer]")) import("./comparer.js");
+if (document.querySelector("[data-recherche]")) import("./recherche.js");
+if (document.querySelector("[data-trame]")) import("./trame.js");
+if (document.querySelector("[data-projeter]")) import("./projection.js");
+window.addEventListener("beforeprint", sayAddress);
+printPage(document.querySelectorAll("[data-imprimer]"));
 
 function closeOnEscape(folds) {
   for (const fold of folds) {
-    fold.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape' || !fold.open) return;
+    fold.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !fold.open) return;
       fold.open = false;
-      fold.querySelector('summary').focus();
+      fold.querySelector("summary").focus();
     });
   }
 }
 
 // What an address names opens, with all that it is folded in.
 function openTarget() {
-  const target = document.querySelector(':target');
+  const target = document.querySelector(":target");
   const folds = [];
-  for (let fold = target?.closest('details:not([open])'); fold; fold = fold.parentElement.closest('details:not([open])')) folds.push(fold);
+  for (
+    let fold = target?.closest("details:not([open])");
+    fold;
+    fold = fold.parentElement.closest("details:not([open])")
+  )
+    folds.push(fold);
   for (const fold of folds) fold.open = true;
   if (folds.length) target.scrollIntoView();
 }
 
 // On paper, the address that was asked: with what the reader chose, and the host that the page may not know.
 function sayAddress() {
-  const sheet = document.querySelector('style[data-adresse]');
+  const sheet = document.querySelector("style[data-adresse]");
   if (!sheet) return;
   const address = new URL(document.querySelector('link[rel="canonical"]')?.href ?? window.location.href);
   address.search = window.location.search;
-  address.hash = '';
+  address.hash = "";
   const told = address.href.replace(/["<\\]/g, encodeURIComponent);
   sheet.textContent = sheet.textContent.replace(sheet.dataset.adresse, () => told);
   sheet.dataset.adresse = told;
@@ -49,6 +54,6 @@ function sayAddress() {
 function printPage(buttons) {
   for (const button of buttons) {
     button.hidden = false;
-    button.addEventListener('click', () => window.print());
+    button.addEventListener("click", () => window.print());
   }
 }

@@ -1,16 +1,28 @@
 /* Imperfect French made searchable: accents, ligatures, hyphens too many or too few, elisions, slips of the finger. */
 
-const LIGATURES = [["oe", "œ"], ["ae", "æ"]];
+const LIGATURES = [
+  ["oe", "œ"],
+  ["ae", "æ"],
+];
 
 /** Lower case, straight apostrophes, no accent, no ligature. */
-export const plat = (texte) => texte.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae")
-  .replaceAll("’", "'").normalize("NFD").replace(/\p{M}/gu, "");
+export const plat = (texte) =>
+  texte
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .replaceAll("’", "'")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
 
 /** Words of a query without elided articles, even when the apostrophe is forgotten: "l'ecole d art" gives ecole, art. */
-export const mots = (requete) => plat(requete)
-  .replace(/\b(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'/g, " ")
-  .replace(/[^\p{L}\p{N}'-]+/gu, " ").trim().split(/\s+/)
-  .filter((mot, rang, tous) => mot && (tous.length === 1 || !/^(?:[cdjlmnst]|qu)$/.test(mot)));
+export const mots = (requete) =>
+  plat(requete)
+    .replace(/\b(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)'/g, " ")
+    .replace(/[^\p{L}\p{N}'-]+/gu, " ")
+    .trim()
+    .split(/\s+/)
+    .filter((mot, rang, tous) => mot && (tous.length === 1 || !/^(?:[cdjlmnst]|qu)$/.test(mot)));
 
 /**
  * The ways to write a query that are worth asking for, the query itself first.
@@ -38,17 +50,25 @@ export function variantes(requete, composes) {
 /** The query with each word that the site does not have replaced by the closest that it has, or null. */
 export function corrigee(requete, connus) {
   const tels = mots(requete);
-  const mieux = tels.map((mot) => mot.length < 4 || connait(mot, connus) ? mot : proche(mot, connus) || mot);
+  const mieux = tels.map((mot) => (mot.length < 4 || connait(mot, connus) ? mot : proche(mot, connus) || mot));
   return mieux.some((mot, rang) => mot !== tels[rang]) ? mieux.join(" ") : null;
 }
 
 /** Whether no word of the query, nor any that starts or looks like it, is on the site: Pagefind would answer all the same. */
-export const etrangere = (requete, connus) => mots(requete).every((mot) => mot.length > 3 && /^\p{L}+$/u.test(mot)
-  && !connait(mot, connus) && !proche(mot, connus) && ![...connus.keys()].some((connu) => connu.startsWith(mot)));
+export const etrangere = (requete, connus) =>
+  mots(requete).every(
+    (mot) =>
+      mot.length > 3 &&
+      /^\p{L}+$/u.test(mot) &&
+      !connait(mot, connus) &&
+      !proche(mot, connus) &&
+      ![...connus.keys()].some((connu) => connu.startsWith(mot)),
+  );
 
 /** Whether the site has the word, or its plural, its singular, or its parts. */
-const connait = (mot, connus) => [mot, `${mot}s`, mot.replace(/[sx]$/, ""), mot.replace(/es?$/, "")].some((forme) => connus.has(forme))
-  || (mot.includes("-") && mot.split("-").every((partie) => partie.length < 4 || connus.has(partie)));
+const connait = (mot, connus) =>
+  [mot, `${mot}s`, mot.replace(/[sx]$/, ""), mot.replace(/es?$/, "")].some((forme) => connus.has(forme)) ||
+  (mot.includes("-") && mot.split("-").every((partie) => partie.length < 4 || connus.has(partie)));
 
 /** `connus` gives the words of the site, the most frequent first, as they are written, by their plain letters. */
 function proche(mot, connus) {
@@ -70,7 +90,8 @@ function distance(un, autre, limite) {
     const suite = [i];
     for (let j = 1; j <= autre.length; j += 1) {
       suite[j] = Math.min(ligne[j] + 1, suite[j - 1] + 1, ligne[j - 1] + (un[i - 1] === autre[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && un[i - 1] === autre[j - 2] && un[i - 2] === autre[j - 1]) suite[j] = Math.min(suite[j], avant[j - 2] + 1);
+      if (i > 1 && j > 1 && un[i - 1] === autre[j - 2] && un[i - 2] === autre[j - 1])
+        suite[j] = Math.min(suite[j], avant[j - 2] + 1);
     }
     if (Math.min(...suite) >= limite) return limite;
     [avant, ligne] = [ligne, suite];

@@ -15,7 +15,12 @@ const etroit = window.matchMedia("(max-width: 56rem)");
 const calme = window.matchMedia("(prefers-reduced-motion: reduce)");
 const tactile = window.matchMedia("(pointer: coarse)").matches;
 const points = [];
-let carte, grappes, reglages, filtre = {}, visibles = null, mots = [];
+let carte,
+  grappes,
+  reglages,
+  filtre = {},
+  visibles = null,
+  mots = [];
 
 /* Texts are escaped in the file, decoded here, and only ever used as text. */
 const decodeur = document.createElement("textarea");

@@ -1,11 +1,22 @@
 /* Points and territories come column by column: what generator/maps/table.py folded is unfolded here. */
 
 /** Lower case, without accents or ligatures. */
-const simple = (ecrit) => ecrit.toLowerCase().replaceAll("œ", "oe").replaceAll("æ", "ae").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+const simple = (ecrit) =>
+  ecrit
+    .toLowerCase()
+    .replaceAll("œ", "oe")
+    .replaceAll("æ", "ae")
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
 
 const depuisMots = (code, nom) => {
   const mots = simple(nom).match(/[a-z0-9]+/g) || [];
-  return code === "" ? mots.join("-") : code.match(/[A-Z]|[^A-Z-]+/g).map((part) => /[A-Z]/.test(part) ? mots[part.charCodeAt(0) - 65] : part).join("-");
+  return code === ""
+    ? mots.join("-")
+    : code
+        .match(/[A-Z]|[^A-Z-]+/g)
+        .map((part) => (/[A-Z]/.test(part) ? mots[part.charCodeAt(0) - 65] : part))
+        .join("-");
 };
 const degres = (pas, par) => {
   let somme = 0;
@@ -33,11 +44,19 @@ function derouler(table) {
 
 /** What folium adds for a category is its name: its points are in the table. */
 const ajouter = L.GeoJSON.prototype.addData;
-const point = ({ lon, lat, ...properties }) => ({ type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties });
+const point = ({ lon, lat, ...properties }) => ({
+  type: "Feature",
+  geometry: { type: "Point", coordinates: [lon, lat] },
+  properties,
+});
 L.GeoJSON.include({
   addData(donnees) {
-    return ajouter.call(this, donnees && donnees.couche
-      ? { type: "FeatureCollection", features: parCategorie.get(donnees.couche) || [] } : donnees);
+    return ajouter.call(
+      this,
+      donnees && donnees.couche
+        ? { type: "FeatureCollection", features: parCategorie.get(donnees.couche) || [] }
+        : donnees,
+    );
   },
 });
 

@@ -4,10 +4,13 @@ function dessin(proprietes) {
   const couche = reglages.couches[proprietes.categorie];
   const territoire = reglages.ensemble && reglages.territoires[proprietes.territoire];
   const { anneaux = 0 } = RAYONNEMENTS[proprietes.rayonnement] || {};
-  const cercles = Array.from({ length: anneaux }, (_, rang) => `<circle class="anneau" r="${17.5 + 3 * rang}"/>`).join("");
+  const cercles = Array.from({ length: anneaux }, (_, rang) => `<circle class="anneau" r="${17.5 + 3 * rang}"/>`).join(
+    "",
+  );
   const large = territoire ? 10 + 7 * territoire.lettre.length : 0;
   const lettre = territoire
-    ? `<rect class="pastille" x="${12 - large / 2}" y="-20.5" width="${large}" height="17" rx="8.5"/><text x="12" y="-8.6">${territoire.lettre}</text>` : "";
+    ? `<rect class="pastille" x="${12 - large / 2}" y="-20.5" width="${large}" height="17" rx="8.5"/><text x="12" y="-8.6">${territoire.lettre}</text>`
+    : "";
   return `<svg class="repere${proprietes.precision === "commune" ? " approximatif" : ""}" viewBox="-25 -25 50 50" aria-hidden="true"
     focusable="false" style="--c: ${territoire ? "var(--t)" : couche.teinte}">${cercles}<use class="forme" href="#forme-${couche.forme}" x="-16" y="-16"
     width="32" height="32"/><use class="icone" href="#icone-${couche.icone}" x="-8.5" y="-8.5" width="17" height="17"/>${lettre}</svg>`;
@@ -45,7 +48,9 @@ const Groupe = L.DivIcon.extend({
 const Point = L.Marker.extend({
   options: { riseOnHover: true, autoPanOnFocus: false },
   _initIcon() {
-    this.options.icon = this.options.icon.options.proprietes ? this.options.icon : new Repere({ proprietes: this.feature.properties });
+    this.options.icon = this.options.icon.options.proprietes
+      ? this.options.icon
+      : new Repere({ proprietes: this.feature.properties });
     L.Marker.prototype._initIcon.call(this);
   },
 });
@@ -53,33 +58,47 @@ const Point = L.Marker.extend({
 function roue(parts) {
   const total = parts.reduce((somme, [, part]) => somme + part, 0);
   let angle = 0;
-  return parts.map(([teinte, part]) => `${teinte} ${angle}deg ${angle += (part / total) * 360}deg`).join(",");
+  return parts.map(([teinte, part]) => `${teinte} ${angle}deg ${(angle += (part / total) * 360)}deg`).join(",");
 }
 
 const compter = (enfants, cle) => {
   const comptes = new Map();
-  for (const { feature: { properties } } of enfants) comptes.set(cle(properties), (comptes.get(cle(properties)) || 0) + 1);
+  for (const {
+    feature: { properties },
+  } of enfants)
+    comptes.set(cle(properties), (comptes.get(cle(properties)) || 0) + 1);
   return [...comptes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 };
 
 /** A crowd of points: how many, and a ring that says of which families (or territories). */
 function grappe(groupe) {
-  const enfants = groupe.getAllChildMarkers(), nombre = enfants.length;
+  const enfants = groupe.getAllChildMarkers(),
+    nombre = enfants.length;
   const categories = compter(enfants, ({ categorie }) => categorie);
   const communes = compter(enfants, ({ commune }) => commune);
   const slugs = reglages.ensemble ? compter(enfants, ({ territoire }) => territoire) : [];
   const territoires = slugs.map(([slug, part]) => [reglages.territoires[slug], part]);
   const tons = new Map();
   for (const [{ ton }, part] of territoires) tons.set(`var(--ton-${ton})`, (tons.get(`var(--ton-${ton})`) || 0) + part);
-  const parts = tons.size ? [...tons]
-    : compter(enfants, ({ categorie }) => reglages.couches[categorie].teinte);
-  const lettre = territoires.length === 1
-    ? `<span class="lettre ton-${territoires[0][0].ton}">${territoires[0][0].lettre}</span>` : "";
-  const detail = categories.slice(0, 3).map(([slug, part]) => `${part} ${texte(reglages.couches[slug].libelle)}`).join(", ");
-  const ou = communes.length === 1 ? `, ${texte(communes[0][0])}` : territoires.length === 1 ? `, ${texte(territoires[0][0].nom)}` : "";
+  const parts = tons.size ? [...tons] : compter(enfants, ({ categorie }) => reglages.couches[categorie].teinte);
+  const lettre =
+    territoires.length === 1
+      ? `<span class="lettre ton-${territoires[0][0].ton}">${territoires[0][0].lettre}</span>`
+      : "";
+  const detail = categories
+    .slice(0, 3)
+    .map(([slug, part]) => `${part} ${texte(reglages.couches[slug].libelle)}`)
+    .join(", ");
+  const ou =
+    communes.length === 1
+      ? `, ${texte(communes[0][0])}`
+      : territoires.length === 1
+        ? `, ${texte(territoires[0][0].nom)}`
+        : "";
   const taille = nombre < 10 ? 36 : nombre < 100 ? 42 : nombre < 1000 ? 50 : 58;
   return new Groupe({
-    className: "groupe", iconSize: [taille, taille],
+    className: "groupe",
+    iconSize: [taille, taille],
     nom: `${nombre.toLocaleString("fr-FR")} points${ou} : ${detail}${categories.length > 3 ? "…" : ""}. Ouvrir le groupe`,
     html: `<span class="roue" style="background: conic-gradient(${roue(parts)})"></span><span class="nombre">${nombre.toLocaleString("fr-FR")}</span>${lettre}`,
   });

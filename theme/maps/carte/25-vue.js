@@ -13,15 +13,28 @@ function cadrer() {
 }
 
 function voirTout() {
-  const { paddingTopLeft: [gauche, haut], paddingBottomRight } = marges();
-  carte.fitBounds(reglages.cadre, { paddingTopLeft: [etroit.matches ? 16 : gauche, haut], paddingBottomRight, animate: false });
+  const {
+    paddingTopLeft: [gauche, haut],
+    paddingBottomRight,
+  } = marges();
+  carte.fitBounds(reglages.cadre, {
+    paddingTopLeft: [etroit.matches ? 16 : gauche, haut],
+    paddingBottomRight,
+    animate: false,
+  });
 }
 
 /** The territories that the page chose fill the view; all of them when it chose none. */
 function viser() {
-  const choisis = filtre.territoire && points.filter(({ feature: { properties } }) => filtre.territoire.includes(properties.territoire));
+  const choisis =
+    filtre.territoire &&
+    points.filter(({ feature: { properties } }) => filtre.territoire.includes(properties.territoire));
   if (!choisis || !choisis.length) return voirTout();
-  carte.fitBounds(L.latLngBounds(choisis.map((marque) => marque.getLatLng())), { ...marges(), maxZoom: 12, animate: false });
+  carte.fitBounds(L.latLngBounds(choisis.map((marque) => marque.getLatLng())), {
+    ...marges(),
+    maxZoom: 12,
+    animate: false,
+  });
   return undefined;
 }
 
@@ -31,11 +44,19 @@ const SERRE = { metres: 1500, points: 20 };
 function serre(groupe) {
   const etendue = groupe.getBounds();
   const metres = etendue.getSouthWest().distanceTo(etendue.getNorthEast());
-  return metres < 1 || carte.getZoom() >= carte.getMaxZoom() || (metres < SERRE.metres && groupe.getChildCount() <= SERRE.points);
+  return (
+    metres < 1 ||
+    carte.getZoom() >= carte.getMaxZoom() ||
+    (metres < SERRE.metres && groupe.getChildCount() <= SERRE.points)
+  );
 }
 
 function deplier(groupe) {
-  carte.panInside(groupe.getLatLng(), { paddingTopLeft: [90, 110], paddingBottomRight: marges().paddingBottomRight.map((cote) => cote + 80), animate: false });
+  carte.panInside(groupe.getLatLng(), {
+    paddingTopLeft: [90, 110],
+    paddingBottomRight: marges().paddingBottomRight.map((cote) => cote + 80),
+    animate: false,
+  });
   groupe.spiderfy();
 }
 

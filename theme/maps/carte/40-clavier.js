@@ -31,7 +31,8 @@ L.Map.Keyboard.include({
 /** A symbol that the keyboard reaches near the edge comes whole into view (by mouse, that would lose the click). */
 function amener({ target }) {
   if (!auClavier || !target.classList.contains("leaflet-marker-icon")) return;
-  const cadre = carte.getContainer().getBoundingClientRect(), { left, top, width, height } = target.getBoundingClientRect();
+  const cadre = carte.getContainer().getBoundingClientRect(),
+    { left, top, width, height } = target.getBoundingClientRect();
   const lieu = carte.containerPointToLatLng([left - cadre.left + width / 2, top - cadre.top + height / 2]);
   carte.panInside(lieu, { padding: [40, 40], animate: false });
 }
@@ -41,6 +42,8 @@ function surGroupe({ layer }) {
   const enfants = layer.getAllChildMarkers();
   entrer(layer);
   if (!auClavier) return;
-  const premier = enfants.map((enfant) => grappes.getVisibleParent(enfant)).find((vu) => vu && vu !== layer && vu.getElement());
+  const premier = enfants
+    .map((enfant) => grappes.getVisibleParent(enfant))
+    .find((vu) => vu && vu !== layer && vu.getElement());
   if (premier) premier.getElement().focus({ preventScroll: true });
 }

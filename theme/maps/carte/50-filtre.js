@@ -1,24 +1,42 @@
 /* What is shown: the boxes of the legend, and what the page asks. */
 
 /** What a point says of itself, as the words that are sought are written. */
-const plat = (ecrit) => simple(ecrit).replace(/\p{M}/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
+const plat = (ecrit) =>
+  simple(ecrit)
+    .replace(/\p{M}/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ");
 function dits(proprietes) {
-  proprietes.plat ??= plat([proprietes.nom, proprietes.commune, reglages.couches[proprietes.categorie].libelle, reglages.territoires[proprietes.territoire].nom].map(texte).join(" "));
+  proprietes.plat ??= plat(
+    [
+      proprietes.nom,
+      proprietes.commune,
+      reglages.couches[proprietes.categorie].libelle,
+      reglages.territoires[proprietes.territoire].nom,
+    ]
+      .map(texte)
+      .join(" "),
+  );
   return proprietes.plat;
 }
 const parle = (proprietes) => !mots.length || mots.every((mot) => dits(proprietes).includes(mot));
 
 function garde(proprietes) {
   if (visibles) return visibles.has(cle(proprietes));
-  return parle(proprietes) && Object.entries(filtre).every(([facette, valeurs]) =>
-    !valeurs.length || !(facette in proprietes) || valeurs.includes(proprietes[facette]));
+  return (
+    parle(proprietes) &&
+    Object.entries(filtre).every(
+      ([facette, valeurs]) => !valeurs.length || !(facette in proprietes) || valeurs.includes(proprietes[facette]),
+    )
+  );
 }
 
 /** How many points show, and for each value of each facet how many would show if it were chosen. */
 function compterChoix(facettes) {
   const parChoix = {};
   let nombre = 0;
-  for (const { feature: { properties } } of points) {
+  for (const {
+    feature: { properties },
+  } of points) {
     const refus = facettes.filter((facette) => filtre[facette] && !filtre[facette].includes(properties[facette]));
     if (refus.length > 1 || !parle(properties)) continue;
     if (!refus.length) nombre += 1;
@@ -39,8 +57,13 @@ function filtrer(dit = true) {
   grappes.addLayers(gardes);
   placerNoms();
   document.documentElement.dataset.points = gardes.length;
-  document.querySelector("[data-annonce]").textContent = !dit ? "" :
-    gardes.length === 0 ? "Aucun point affiché" : gardes.length === 1 ? "1 point affiché" : `${gardes.length.toLocaleString("fr-FR")} points affichés`;
+  document.querySelector("[data-annonce]").textContent = !dit
+    ? ""
+    : gardes.length === 0
+      ? "Aucun point affiché"
+      : gardes.length === 1
+        ? "1 point affiché"
+        : `${gardes.length.toLocaleString("fr-FR")} points affichés`;
 }
 
 function montrer(id) {

@@ -1,22 +1,41 @@
 /* What folium calls. */
 
 window.horizon = {
-  pays, contour, bord, rond, nom, grappe,
+  pays,
+  contour,
+  bord,
+  rond,
+  nom,
+  grappe,
   grappes: {
-    showCoverageOnHover: false, maxClusterRadius: 44, zoomToBoundsOnClick: false, spiderfyOnMaxZoom: false, spiderfyDistanceMultiplier: 1.5, animate: false,
+    showCoverageOnHover: false,
+    maxClusterRadius: 44,
+    zoomToBoundsOnClick: false,
+    spiderfyOnMaxZoom: false,
+    spiderfyDistanceMultiplier: 1.5,
+    animate: false,
     spiderLegPolylineOptions: { weight: 1.5, color: "#525c6c", opacity: 0.7, interactive: false },
   },
 
   creer(id, recus) {
     reglages = deroulerReglages(recus);
     carte = L.map(id, {
-      zoomControl: false, attributionControl: false, minZoom: 4, maxZoom: 18, zoomSnap: 0.25, renderer: RENDU,
-      scrollWheelZoom: !integree, zoomAnimation: !calme.matches, fadeAnimation: !calme.matches,
+      zoomControl: false,
+      attributionControl: false,
+      minZoom: 4,
+      maxZoom: 18,
+      zoomSnap: 0.25,
+      renderer: RENDU,
+      scrollWheelZoom: !integree,
+      zoomAnimation: !calme.matches,
+      fadeAnimation: !calme.matches,
       dragging: !(integree && tactile),
     });
     carte.createPane("noms").style.zIndex = 450;
     L.control.zoom({ position: "topleft", zoomInTitle: "Zoomer", zoomOutTitle: "Dézoomer" }).addTo(carte);
-    L.control.attribution({ prefix: '<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>' }).addTo(carte);
+    L.control
+      .attribution({ prefix: '<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>' })
+      .addTo(carte);
     L.control.scale({ imperial: false }).addTo(carte);
     cadrer();
     return carte;
@@ -29,10 +48,21 @@ window.horizon = {
     grappes = groupes;
     const contenant = carte.getContainer();
     carte.on("popupopen", surOuverture).on("popupclose", surFermeture).on("zoomend moveend resize", placerNoms);
-    grappes.on("click", ({ layer }) => ouvrir(layer)).on("clusterclick", surGroupe).on("spiderfied unspiderfied", surDepli).on("unspiderfied", () => carte.closePopup());
+    grappes
+      .on("click", ({ layer }) => ouvrir(layer))
+      .on("clusterclick", surGroupe)
+      .on("spiderfied unspiderfied", surDepli)
+      .on("unspiderfied", () => carte.closePopup());
     contenant.addEventListener("keydown", clavier, true);
     contenant.addEventListener("focusin", amener);
-    contenant.addEventListener("pointerdown", () => { auClavier = false; demande = null; }, true);
+    contenant.addEventListener(
+      "pointerdown",
+      () => {
+        auClavier = false;
+        demande = null;
+      },
+      true,
+    );
     if (integree) {
       carte.on("click focus", () => carte.scrollWheelZoom.enable());
       contenant.addEventListener("mouseleave", () => carte.scrollWheelZoom.disable());
@@ -43,7 +73,8 @@ window.horizon = {
     }
     const legende = document.querySelector("[data-legende]");
     legende.addEventListener("change", () => {
-      const cases = [...legende.querySelectorAll("input")], coches = cases.filter((boite) => boite.checked).map((boite) => boite.value);
+      const cases = [...legende.querySelectorAll("input")],
+        coches = cases.filter((boite) => boite.checked).map((boite) => boite.value);
       dernier = null;
       filtrer();
       dire({ filtre: { categorie: coches.length === cases.length ? [] : coches } });

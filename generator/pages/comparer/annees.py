@@ -102,7 +102,7 @@ def _case(dossier: Dossier) -> Case | None:
 
 
 def communes(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    """How many communes, from the least to the most inhabited, on how many square kilometres."""
+    """How many communes, from the least to the most inhabited."""
     cases = tuple(_size(dossier) for dossier in dossiers)
     yield Ligne("communes", "Les communes", cases, Comparabilite.COMPARABLE)
 
@@ -110,11 +110,10 @@ def communes(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
 def _size(dossier: Dossier) -> Case:
     territoire = dossier.territoire
     count = len(territoire.communes)
-    parts = []
-    if territoire.annees:
-        year = territoire.annees[-1]
-        sizes = [commune.populations[year] for commune in territoire.communes]
-        parts.append(f"de {nombre(min(sizes))} à {nombre(max(sizes))} habitants en {year}")
-    if territoire.superficie is not None:
-        parts.append(f"{nombre(territoire.superficie, 1)} km² en tout")
-    return Case(texte=f"{count} communes" if count > 1 else "une commune", note=" ; ".join(parts))
+    told = f"{count} communes" if count > 1 else "une commune"
+    if not territoire.annees:
+        return Case(texte=told)
+    year = territoire.annees[-1]
+    sizes = [commune.populations[year] for commune in territoire.communes]
+    said = f"de {nombre(min(sizes))} à {nombre(max(sizes))} habitants en {year}"
+    return Case(texte=told, note=said, boite=population(dossier))

@@ -89,8 +89,10 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
         corps=remplir("charte", charte=charter, source=source, articles=articles),
     )
     around = [None, *(Lien(a.devise, address) for a, address, _ in articles), None]
+    silent = {d.territoire.nom for d in site.dossiers if not (d.atelier_3 and d.atelier_3.actions)}
     for rank, (article, _, readings) in enumerate(articles):
-        yield _article(commun, article, readings, source, (around[rank], around[rank + 2]))
+        neighbours = (around[rank], around[rank + 2])
+        yield _article(commun, article, readings, silent, source, neighbours)
 
 
 def _absente() -> Page:
@@ -108,9 +110,12 @@ def _article(
     commun: Commun,
     article: Article,
     readings: Lectures,
+    silent: set[str],
     source: Citation,
     around: tuple[Lien | None, Lien | None],
 ) -> Page:
+    """The page of an article; `silent`: territories of which no sheet of an action is known."""
+    without = [here.nom for here, reading in readings if reading is None]
     return Page(
         adresse=adresse(article),
         titre=f"Article {article.numero} : {article.devise}",
@@ -122,6 +127,8 @@ def _article(
             article=article,
             source=source,
             lectures=readings,
+            sans_fiche=[nom for nom in without if nom in silent],
+            sans_action=[nom for nom in without if nom not in silent],
             autour=around,
             themes=tuple(commun.themes[name] for name in article.themes if name in commun.themes),
         ),

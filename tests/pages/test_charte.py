@@ -72,6 +72,8 @@ def test_who_reads_nothing_in_an_article_is_named_once(tmp_path: Path) -> None:
         },
     )
     article = pages["charte/1/"].corps
-    assert article.count("Aucune action documentée ne s’y rattache") == 1
-    assert "Aucune action documentée ne s’y rattache : Mont F, Mont G." in article
+    silence = "Fiches d’action non documentées dans le compte rendu"
+    assert article.count(silence) == 1
+    assert f"{silence} : Mont F, Mont G." in article
+    assert "Aucune action documentée" not in article
     assert article.count('<article class="carte') == 1

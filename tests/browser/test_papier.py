@@ -64,7 +64,8 @@ def test_the_comparison_prints_on_a_few_sheets_with_its_sources(page: Page, serv
         box = source.bounding_box()
         assert box
         assert min(box["width"], box["height"]) > 5
-    assert page.locator(".comparaison .boite .source:visible").count() == 3
+    boxes = page.locator(".comparaison .boite")
+    assert boxes.count() == page.locator(".comparaison .boite .source:visible").count() > 0
 
 
 def test_the_matrix_of_changes_prints_whole(open_page: Callable[..., Page], server: str) -> None:

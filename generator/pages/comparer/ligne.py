@@ -1,6 +1,7 @@
 """A row of the comparison: one question, one case a territory."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.pages.comparer.regle import Facettes
 from generator.pages.figure import Boite, Figure
@@ -93,22 +94,22 @@ class Ligne:
     differe: bool = False
     """Whether the answers are never of the same persons."""
 
-    @property
+    @cached_property
     def connus(self) -> int:
         """Territories that are documented."""
         return sum(case is not None for case in self.cases)
 
-    @property
+    @cached_property
     def mesuree(self) -> bool:
         """Whether there is something to draw, when the cases are comparable."""
         return any(case and case.valeurs for case in self.cases)
 
-    @property
+    @cached_property
     def chiffree(self) -> bool:
         """Whether its cases are key figures."""
         return any(case and case.mesuree for case in self.cases)
 
-    @property
+    @cached_property
     def barres(self) -> bool:
         """Bars are drawn for two values or more, all of the same thing."""
         return self.mesuree and self.connus > 1 and self.etat is not Comparabilite.DIFFERE
@@ -122,13 +123,13 @@ class Ligne:
             return f"Documenté pour {self.connus} sur {len(self.cases)}"
         return ""
 
-    @property
+    @cached_property
     def bornes(self) -> tuple[float, float]:
         """The lowest and the highest of the scale, zero included: the same for all."""
         values = [value for case in self.cases if case for value in case.valeurs]
         return min([0, *values]), max([0, *values])
 
-    @property
+    @cached_property
     def zero(self) -> float:
         """Where zero is on the scale, in hundredths of its length."""
         low, high = self.bornes

@@ -205,3 +205,18 @@ def test_on_a_phone_the_count_stays_in_sight_while_choosing(
     expect(page.locator("form.filtres output")).to_be_in_viewport()
     page.get_by_role("link", name="Voir la liste").click()
     expect(page.locator("#liste li[data-point]:visible").first).to_be_in_viewport()
+
+
+def test_on_a_phone_a_folded_form_covers_none_of_its_fields(
+    open_page: Callable[..., Page], server: str
+) -> None:
+    page = open_page(viewport={"width": 360, "height": 740})
+    page.goto(f"{server}/{PAGE}")
+    form = page.locator("form.filtres")
+    expect(form).to_be_visible()
+    form.evaluate("(form) => scrollTo(0, form.getBoundingClientRect().top + scrollY - 640)")
+    field = form.get_by_role("searchbox").bounding_box()
+    foot = form.locator(".filtre-pied").bounding_box()
+    assert field
+    assert foot
+    assert foot["y"] >= field["y"] + field["height"]

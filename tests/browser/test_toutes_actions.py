@@ -180,6 +180,7 @@ def test_the_count_is_said_once_a_choice_and_once_a_word(page: Page, server: str
 def test_filtered_no_heading_speaks_of_another_theme(page: Page, server: str) -> None:
     page.goto(f"{server}/{PAGE}?theme=mobilites")
     expect(page.locator("form.filtres output")).to_contain_text("Mobilités")
+    expect(page.locator("#liste li[data-point]:visible")).not_to_have_count(0)
     for card in page.locator("#liste li[data-point]:visible").all():
         expect(card.locator(".carte-themes")).to_contain_text("Mobilités")
     for heading in page.locator("#liste h2").all():

@@ -10,11 +10,14 @@ import click
 from generator.atomic import replaceable, replaced
 from generator.export import export
 from generator.jour import publication_day
+from generator.model.demarche import Demarche
 from generator.model.site import Site
 from generator.nouveau import create, slug_problem
 from generator.publication import publish
+from generator.reading.closest import suggest
+from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
-from generator.reading.site import read_site
+from generator.reading.site import HOME, read_site
 from generator.reading.territoire import read_territoire
 from generator.schema import beside, write_schemas
 from generator.usage import Commandes
@@ -107,6 +110,14 @@ def servir(adresse: str, root: Path) -> None:
     serve(root / "mkdocs.yml", host, int(port))
 
 
+def _demarches(root: Path) -> dict[str, Demarche]:
+    """The démarches that dossiers of the project in `root` may follow."""
+    found = read_demarches(root / HOME, HOME)
+    for problem in found.problems:
+        click.echo(render(problem, "texte"), err=True)
+    return found.connues
+
+
 def _site(root: Path) -> Site:
     """The site of `root`; prints every problem and exits with status 1 when there is an error."""
     reading = read_site(root, brouillons=False)
@@ -129,15 +140,26 @@ def _speak() -> None:
 
 @main.command(help="Crée le dossier d’un nouveau territoire, prêt à remplir.")
 @click.argument("territoire")
+@click.option(
+    "--demarche",
+    "name",
+    default="vitalite-sociale",
+    metavar="DEMARCHE",
+    help="La démarche suivie, au lieu de vitalite-sociale.",
+)
 @_ROOT
-def nouveau(territoire: str, root: Path) -> None:
+def nouveau(territoire: str, name: str, root: Path) -> None:
     if problem := slug_problem(territoire):
         raise click.ClickException(problem)
+    known = _demarches(root)
+    if name not in known:
+        remedy = suggest(name, known, all_of="démarches connues")
+        raise click.ClickException(f"aucune démarche ne s’appelle « {name} » ; {remedy}.")
     try:
-        path = create(root / "territories", territoire, schemas := beside(root))
+        path = create(root / "territories", territoire, schemas := beside(root), known[name])
     except FileExistsError:
         raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
-    write_schemas(schemas)
+    write_schemas(schemas, known.values())
     click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
 
 
@@ -192,5 +214,5 @@ def exporter(destination: Path, root: Path) -> None:
 )
 @_ROOT
 def schema(vers: Path | None, root: Path) -> None:
-    for path in write_schemas(vers or beside(root)):
+    for path in write_schemas(vers or beside(root), _demarches(root).values()):
         click.echo(path)

@@ -2,9 +2,11 @@
 
 import os
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from string import Template
+
+from generator.model.demarche import Demarche
 
 _TEMPLATE = Path(__file__).parent / "nouveau.yml"
 _LETTER = re.compile(rb"^lettre:[ \t]*[\"']?([A-Z]{1,3})\b", re.MULTILINE)
@@ -34,8 +36,8 @@ def letters(territories: Path) -> set[str]:
     return {letter.decode() for letter in found}
 
 
-def create(territories: Path, identifiant: str, schemas: Path) -> Path:
-    """Write `territoire.yml` of the new dossier, which leads editors to `schemas`.
+def create(territories: Path, identifiant: str, schemas: Path, demarche: Demarche) -> Path:
+    """Write `territoire.yml` of a new dossier of `demarche`, which leads editors to `schemas`.
 
     Raises FileExistsError when the folder exists.
     """
@@ -46,6 +48,21 @@ def create(territories: Path, identifiant: str, schemas: Path) -> Path:
     name = identifiant.replace("-", " ").capitalize()
     text = Template(_TEMPLATE.read_text("utf-8"))
     to_schemas = Path(os.path.relpath(schemas, folder)).as_posix()
-    values = {"nom": name, "lettre": next_letter(taken), "schemas": to_schemas}
+    values = {
+        "nom": name,
+        "lettre": next_letter(taken),
+        "schemas": f"{to_schemas}/{demarche.id}",
+        "demarche": demarche.id,
+        "fichiers": "\n".join(_files(demarche)),
+    }
     path.write_text(text.substitute(values), "utf-8")
     return path
+
+
+def _files(demarche: Demarche) -> Iterator[str]:
+    """A comment for each other file that the dossier may have."""
+    names = {each.fichier: demarche.titre(each) for each in demarche.attendues if each.fichier}
+    width = max(len(name) for name in names) + len(".yml")
+    for name, title in names.items():
+        if name != "territoire":
+            yield f"#   {f'{name}.yml':{width}}   {title.replace(chr(160), ' ')}"

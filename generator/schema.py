@@ -1,6 +1,7 @@
 """JSON Schemas of the YAML files, so that an editor completes and explains in French."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,17 +10,18 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from generator.model.accueil import Accueil
 from generator.model.base import Modele
 from generator.model.charte import CharteCommune
-from generator.model.dossier import FICHIERS
+from generator.model.demarche import Demarche
+from generator.model.liste import LISTE
 from generator.model.themes import Themes
 from generator.model.vocabulaire import Terme
 
-MODELES: Final[dict[str, type[Modele]]] = {
-    **FICHIERS,
+COMMUNS: Final[dict[str, type[Modele]]] = {
     "accueil": Accueil,
     "charte-commune": CharteCommune,
+    "demarche": Demarche,
     "themes": Themes,
 }
-"""Every kind of file, by the name of its schema."""
+"""The files that dossiers share, by the name of their schema."""
 
 FOLDER: Final = Path(__file__).parent / "schemas"
 
@@ -48,20 +50,50 @@ class _French(GenerateJsonSchema):
         return made
 
 
-def schema(name: str) -> str:
-    """The schema of the kind of file `name`, as JSON text."""
-    made = MODELES[name].model_json_schema(schema_generator=_French)
+def schema(modele: type[Modele], demarche: Demarche | None = None) -> str:
+    """The schema of a kind of file, as JSON text, with the closed lists of its démarche."""
+    made = modele.model_json_schema(schema_generator=_French)
     made["$schema"] = _French.schema_dialect
-    text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(_filled(made, demarche), ensure_ascii=False, indent=1, sort_keys=True)
     return text.replace("#/$defs/", "#/definitions/").replace('"$defs"', '"definitions"') + "\n"
 
 
-def write_schemas(folder: Path) -> tuple[Path, ...]:
+def _filled(node: Any, demarche: Demarche | None) -> Any:
+    """`node` where each list that a démarche owns has its terms."""
+    if isinstance(node, list):
+        return [_filled(each, demarche) for each in node]
+    if not isinstance(node, dict):
+        return node
+    told = {key: _filled(value, demarche) for key, value in node.items() if key != LISTE}
+    terms = demarche.liste(node[LISTE]) if demarche and LISTE in node else ()
+    if not terms:
+        return told
+    words = [term.libelle for term in terms]
+    return told | {
+        "type": ["string", "number"],
+        "enum": [term.value for term in terms],
+        "enumDescriptions": words,
+        "markdownEnumDescriptions": words,
+    }
+
+
+def schemas(demarches: Iterable[Demarche]) -> dict[str, str]:
+    """Every schema by its path: those of what dossiers share, then a folder a démarche."""
+    common = {f"{name}.json": schema(modele) for name, modele in COMMUNS.items()}
+    own = {
+        f"{demarche.id}/{name}.json": schema(modele, demarche)
+        for demarche in demarches
+        for name, modele in demarche.fichiers.items()
+    }
+    return common | own
+
+
+def write_schemas(folder: Path, demarches: Iterable[Demarche]) -> tuple[Path, ...]:
     """Write every schema into `folder`; returns the files."""
-    folder.mkdir(parents=True, exist_ok=True)
     paths = []
-    for name in MODELES:
-        path = folder / f"{name}.json"
-        path.write_text(schema(name), "utf-8")
+    for name, text in schemas(demarches).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
         paths.append(path)
     return tuple(paths)

@@ -1,15 +1,17 @@
 """The guide tells the truth: its examples are a dossier, its pages name every field."""
 
+import json
 import re
-from enum import EnumType
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from pydantic import BaseModel
 
-from generator.model.dossier import FICHIERS
+from generator.model.sections import MODELES
+from generator.reading.demarches import packaged
 from generator.reading.site import read_site
+from generator.schema import schema
 from tests.sites import PROJECT, Files, write
 
 GUIDE = PROJECT / "content/guide"
@@ -66,6 +68,16 @@ def parts(annotation: Any) -> list[Any]:
     return [annotation, *(part for inner in get_args(annotation) for part in parts(inner))]
 
 
+def words(told: Any) -> set[str]:
+    """The terms of the closed lists that a schema completes."""
+    if isinstance(told, list):
+        return set().union(*map(words, told))
+    if not isinstance(told, dict):
+        return set()
+    own = set(told["enum"]) if "enumDescriptions" in told else set()
+    return own.union(*map(words, told.values()))
+
+
 def missing(page: Path, words: set[str]) -> list[str]:
     """The words that `page` does not give as code."""
     text = page.read_text("utf-8")
@@ -73,7 +85,7 @@ def missing(page: Path, words: set[str]) -> list[str]:
 
 
 def test_each_file_has_an_example() -> None:
-    assert set(examples()) == {f"{name}.yml" for name in FICHIERS}
+    assert set(examples()) == {f"{name}.yml" for name in MODELES}
 
 
 def test_the_examples_together_are_a_dossier_without_a_problem(tmp_path: Path) -> None:
@@ -85,18 +97,16 @@ def test_the_page_on_errors_shows_true_messages(message: str, tmp_path: Path) ->
     assert problems(tmp_path, with_mistake(examples(), message)) == message
 
 
-@pytest.mark.parametrize("name", FICHIERS)
+@pytest.mark.parametrize("name", MODELES)
 def test_the_page_of_a_file_names_every_field(name: str) -> None:
-    fields = {field for model in models(FICHIERS[name]) for field in model.model_fields}
+    fields = {field for model in models(MODELES[name]) for field in model.model_fields}
     assert not missing(GUIDE / name / "index.md", fields.difference(SHARED))
 
 
-@pytest.mark.parametrize("name", FICHIERS)
+@pytest.mark.parametrize("name", MODELES)
 def test_the_page_of_a_file_names_every_word_of_its_closed_lists(name: str) -> None:
-    fields = [field for model in models(FICHIERS[name]) for field in model.model_fields.values()]
-    lists = {part for field in fields for part in parts(field.annotation)}
-    words = {word.value for part in lists if isinstance(part, EnumType) for word in part}
-    assert not missing(GUIDE / name / "index.md", words)
+    told = json.loads(schema(MODELES[name], packaged()["vitalite-sociale"]))
+    assert not missing(GUIDE / name / "index.md", words(told))
 
 
 def test_the_page_on_writing_tells_the_shared_fields() -> None:

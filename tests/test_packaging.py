@@ -23,7 +23,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.site
 def test_the_wheel_holds_the_generator_and_the_theme_only(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for name in ("theme/main.html", "schemas/territoire.json", "nouveau.yml"):
+    for name in (
+        "theme/main.html",
+        "schemas/vitalite-sociale/territoire.json",
+        "demarches/vitalite-sociale.yml",
+        "nouveau.yml",
+    ):
         assert f"generator/{name}" in names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"generator"}
 

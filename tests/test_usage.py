@@ -106,14 +106,15 @@ def test_a_new_dossier_leads_editors_to_schemas_that_are_there(
     made = tmp_path / "territories/autre-val/territoire.yml"
     first = made.read_text("utf-8").partition("\n")[0]
     schema = (made.parent / first.removeprefix("# yaml-language-server: $schema=")).resolve()
-    assert schema.parent == tmp_path / ("generator/schemas" if with_generator else "schemas")
+    home = tmp_path / ("generator/schemas" if with_generator else "schemas")
+    assert schema.parent == home / "vitalite-sociale"
     assert json.loads(schema.read_text("utf-8"))["title"] == "Territoire"
 
 
 def test_schemas_are_written_where_one_asks(tmp_path: Path) -> None:
     done = horizon("schema", "--vers", tmp_path / "a/part")
     assert done.returncode == 0
-    assert (tmp_path / "a/part/lieux.json").is_file()
+    assert (tmp_path / "a/part/vitalite-sociale/lieux.json").is_file()
 
 
 def test_only_a_site_is_thrown_away(tmp_path: Path) -> None:

@@ -9,10 +9,10 @@ from typing import Final
 
 from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.exports.table import Cellule, Table, table
-from generator.model.agenda import Rendezvous
-from generator.model.associations import Association
+from generator.model.agenda import Agenda, Rendezvous
+from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
-from generator.model.lieux import Lieu
+from generator.model.lieux import Lieu, Lieux
 
 _OU: Final = {
     "id": "Identifiant, qui ne change jamais",
@@ -33,7 +33,7 @@ _OU: Final = {
 
 def lieux(dossier: Dossier) -> Table:
     """One row a place."""
-    places = dossier.lieux
+    places = dossier.lire(Lieux)
     rows: list[dict[str, Cellule]] = [
         _where(dossier, place)
         | {
@@ -62,7 +62,7 @@ def lieux(dossier: Dossier) -> Table:
 
 def associations(dossier: Dossier) -> Table:
     """One row an association."""
-    directory = dossier.associations
+    directory = dossier.lire(Associations)
     rows: list[dict[str, Cellule]] = [
         _where(dossier, each) | {"activites": liste(each.activites)} | source(each, directory)
         for each in (directory.associations if directory else ())
@@ -74,7 +74,7 @@ def associations(dossier: Dossier) -> Table:
 
 def agenda(dossier: Dossier) -> Table:
     """One row a date."""
-    dates = dossier.agenda
+    dates = dossier.lire(Agenda)
     rows: list[dict[str, Cellule]] = [
         _when(dossier, each) | source(each, dates)
         for each in (dates.rendez_vous if dates else ())

@@ -2,17 +2,21 @@
 
 from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.exports.table import Cellule, Table, table
-from generator.model.actions import Action
+from generator.model.actions import Action, Actions
+from generator.model.barometre import Barometre
+from generator.model.changements import Changements
 from generator.model.dossier import Dossier
-from generator.model.scenario import Ligne
-from generator.model.vocabulaire import GrandChangement
+from generator.model.liste import GrandChangement
+from generator.model.scenario import Ligne, Scenario
+from generator.model.sections import ACTIONS
+from generator.model.suites import Suites
 from generator.pages import adresses
 from generator.pages.avancement import etat
 
 
 def constats(dossier: Dossier) -> Table:
     """One row a finding of the barometer."""
-    file = dossier.atelier_1
+    file = dossier.lire(Barometre)
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {
@@ -46,7 +50,7 @@ def constats(dossier: Dossier) -> Table:
 
 def changements(dossier: Dossier) -> Table:
     """One row a great change that the territory worked on."""
-    file = dossier.atelier_2
+    file = dossier.lire(Changements)
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {
@@ -86,7 +90,7 @@ def changements(dossier: Dossier) -> Table:
 
 def actions(dossier: Dossier) -> Table:
     """One row an action kept by atelier 3."""
-    file = dossier.atelier_3
+    file = dossier.lire(Actions)
     rows: list[dict[str, Cellule]] = [
         qui(dossier) | _action(dossier, each) | source(each, file)
         for each in (file.actions if file else ())
@@ -124,7 +128,7 @@ def actions(dossier: Dossier) -> Table:
 
 
 def _action(dossier: Dossier, each: Action) -> dict[str, Cellule]:
-    scenario = dossier.scenario.lignes if dossier.scenario else ()
+    scenario = dossier.tous(Scenario, lambda part: part.lignes)
     lines = [line for line in scenario if each.id in line.actions]
     parts = tuple(f"{part.titre} : {text}" for part in each.volets for text in part.contenus)
     return {
@@ -147,20 +151,20 @@ def _action(dossier: Dossier, each: Action) -> dict[str, Cellule]:
         "etat": etat(dossier, each).value,
         "indicateurs": liste(tuple(dict.fromkeys(i for line in lines for i in line.indicateurs))),
         "grands_changements": liste(_answered(dossier, each, lines)),
-        "adresse": adresses.fiche(dossier, "actions", each.id),
+        "adresse": adresses.fiche(dossier, ACTIONS, each.id),
     }
 
 
 def _answered(dossier: Dossier, action: Action, lines: list[Ligne]) -> tuple[GrandChangement, ...]:
     """The great changes that an action answers, itself or by a line of the scenario."""
     named = {*action.changements, *(change for line in lines for change in line.changements)}
-    known = dossier.atelier_2.changements if dossier.atelier_2 else ()
+    known = dossier.tous(Changements, lambda part: part.changements)
     return tuple(dict.fromkeys(one.grand_changement for one in known if one.id in named))
 
 
 def scenario(dossier: Dossier) -> Table:
     """One row a line of the scenario."""
-    file = dossier.scenario
+    file = dossier.lire(Scenario)
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {
@@ -200,7 +204,7 @@ def scenario(dossier: Dossier) -> Table:
 
 def suites(dossier: Dossier) -> Table:
     """One row a dated fact."""
-    file = dossier.suites
+    file = dossier.lire(Suites)
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {

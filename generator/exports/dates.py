@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model.agenda import Rendezvous
+from generator.model.agenda import Agenda, Rendezvous
+from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
+from generator.model.lieux import Lieux
+from generator.model.sections import AGENDA, DEROULEMENT
 from generator.pages import adresses
 from generator.pages.moment import Intervalle, est_un_jour, intervalle
 from generator.pages.texte import prose
@@ -34,15 +37,15 @@ def dates(dossier: Dossier) -> tuple[Date, ...]:
 
 def sans_jour(dossier: Dossier) -> int:
     """How many dates are left out, for want of a day."""
-    steps = dossier.deroulement.etapes if dossier.deroulement else ()
-    meetings = dossier.agenda.rendez_vous if dossier.agenda else ()
+    steps = dossier.tous(Deroulement, lambda part: part.etapes)
+    meetings = dossier.tous(Agenda, lambda part: part.rendez_vous)
     known = (*(step.date for step in steps), *(item.date for item in meetings))
     return sum(not est_un_jour(day) for day in known if day)
 
 
 def _steps(dossier: Dossier) -> Iterator[Date]:
     name = dossier.territoire.nom
-    for step in dossier.deroulement.etapes if dossier.deroulement else ():
+    for step in dossier.tous(Deroulement, lambda part: part.etapes):
         if when := intervalle(step.date or "", None, step.debut, step.fin):
             yield Date(
                 _uid(dossier, "etape", step.id),
@@ -50,13 +53,13 @@ def _steps(dossier: Dossier) -> Iterator[Date]:
                 when,
                 step.lieu or dossier.territoire.noms.get(step.commune or ""),
                 None,
-                f"{adresses.dossier(dossier, 'deroulement')}index.html#etape-{step.id}",
+                f"{adresses.section(dossier, DEROULEMENT)}index.html#etape-{step.id}",
                 f"Déroulement, {name}",
             )
 
 
 def _agenda(dossier: Dossier) -> Iterator[Date]:
-    for item in dossier.agenda.rendez_vous if dossier.agenda else ():
+    for item in dossier.tous(Agenda, lambda part: part.rendez_vous):
         if when := intervalle(item.date, item.date_fin, item.debut, item.fin):
             yield Date(
                 _uid(dossier, "date", item.id),
@@ -64,7 +67,7 @@ def _agenda(dossier: Dossier) -> Iterator[Date]:
                 when,
                 _where(dossier, item),
                 str(prose(item.texte).striptags()) if item.texte else None,
-                f"{adresses.dossier(dossier, 'agenda')}index.html#date-{item.id}",
+                f"{adresses.section(dossier, AGENDA)}index.html#date-{item.id}",
                 f"Agenda, {dossier.territoire.nom}",
             )
 
@@ -72,7 +75,8 @@ def _agenda(dossier: Dossier) -> Iterator[Date]:
 def _where(dossier: Dossier, item: Rendezvous) -> str | None:
     """The place with its address, else the commune."""
     names = dossier.territoire.noms
-    place = dossier.lieux.lieu(item.lieu) if dossier.lieux else None
+    places = dossier.lire(Lieux)
+    place = places.lieu(item.lieu) if places else None
     if place is None:
         return names.get(item.commune or "")
     town = names[place.commune]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.exports.publies import publies
 from generator.model.dossier import Dossier
+from generator.model.sections import DONNEES
 from generator.model.site import Site
 from generator.pages import adresses
 
@@ -22,7 +23,7 @@ class Lot:
     @property
     def adresse(self) -> str:
         """Of the folder, and of its page."""
-        return adresses.dossier(self.dossier, "donnees") if self.dossier else "donnees/"
+        return adresses.section(self.dossier, DONNEES) if self.dossier else "donnees/"
 
     @property
     def ou(self) -> str:

@@ -14,6 +14,7 @@ from generator.exports.ics import PROPRIETES
 from generator.exports.jeux import Resume, calendrier, jeux
 from generator.exports.lot import Lot, lots
 from generator.exports.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
+from generator.model.sections import DONNEES
 from generator.model.site import Site
 from generator.pages.adresses import lien
 from generator.pages.cadre import page_dossier
@@ -95,12 +96,11 @@ def _page(lot: Lot, made: list[Resume], calendar: Fichier | None, notice: Notice
         )
     return page_dossier(
         lot.dossier,
-        "donnees",
+        DONNEES,
         titre="Les données",
         description=f"{lot.ou} : les données à télécharger et à réutiliser.",
         genre="Données",
         gabarit="donnees",
-        fichier="territoire",
         structure=facts,
         **shown,
     )

@@ -2,14 +2,17 @@
 
 from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.exports.table import Cellule, Table, table
-from generator.model.charte import CharteCommune
+from generator.model.barometre import Barometre
+from generator.model.charte import CharteCommune, CharteTerritoire
+from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
+from generator.model.questionnaire import Questionnaire
 from generator.model.resultats import retenus
 
 
 def etapes(dossier: Dossier) -> Table:
     """One row a step, as it was held."""
-    file = dossier.deroulement
+    file = dossier.lire(Deroulement)
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {
@@ -49,7 +52,7 @@ def etapes(dossier: Dossier) -> Table:
 
 def pourcentages(dossier: Dossier) -> Table:
     """One row a percentage of the questionnaire, without the value of those that are withheld."""
-    file = dossier.questionnaire
+    file = dossier.lire(Questionnaire)
     held = retenus(file) if file else frozenset()
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
@@ -89,7 +92,7 @@ def pourcentages(dossier: Dossier) -> Table:
 
 def intentions(dossier: Dossier) -> Table:
     """One row an intention for the future, which is an axis of the scenario."""
-    file = dossier.atelier_1
+    file = dossier.lire(Barometre)
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {
@@ -123,7 +126,7 @@ def intentions(dossier: Dossier) -> Table:
 
 def charte(commune: CharteCommune | None, dossier: Dossier) -> Table:
     """One row an article of the common charter that the territory reads."""
-    file = dossier.charte
+    file = dossier.lire(CharteTerritoire)
     mottos = {article.numero: article.devise for article in commune.articles} if commune else {}
     rows: list[dict[str, Cellule]] = [
         qui(dossier)

@@ -1,5 +1,6 @@
 """What of the dossiers goes into data files: never a draft, since no reader could tell."""
 
+from dataclasses import replace
 from typing import Any
 
 from generator.model.base import Modele
@@ -12,10 +13,11 @@ def publies(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
 
 
 def _without(dossier: Dossier) -> Dossier:
-    found = {name: getattr(dossier, name) for name in type(dossier).model_fields}
-    kept = {name: _kept(value) for name, value in found.items()}
-    changed = {name: value for name, value in kept.items() if value is not found[name]}
-    return dossier.model_copy(update=changed) if changed else dossier
+    parts = {model: _kept(part) for model, part in dossier.parties.items()}
+    if all(parts[model] is part for model, part in dossier.parties.items()):
+        return dossier
+    left = {model: part for model, part in parts.items() if part is not None}
+    return replace(dossier, parties=left)
 
 
 def _kept(value: Any) -> Any:

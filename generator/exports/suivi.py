@@ -4,13 +4,15 @@ from collections.abc import Iterator
 
 from generator.exports.colonnes import QUI, SOURCE, liste, qui, source
 from generator.exports.table import Cellule, Table, table
+from generator.model.actions import Actions
+from generator.model.changements import Changements
 from generator.model.dossier import Dossier
 from generator.model.suites import Suites
 
 
 def propositions(dossier: Dossier) -> Table:
     """One row a proposal of atelier 2."""
-    file = dossier.atelier_2
+    file = dossier.lire(Changements)
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {
@@ -38,7 +40,7 @@ def propositions(dossier: Dossier) -> Table:
 
 def non_retenues(dossier: Dossier) -> Table:
     """One row a proposal that atelier 3 did not keep."""
-    file = dossier.atelier_3
+    file = dossier.lire(Actions)
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {
@@ -83,7 +85,8 @@ def etats(dossier: Dossier) -> Table:
         }
         | SOURCE
     )
-    rows = [qui(dossier) | row for row in (_news(dossier.suites) if dossier.suites else ())]
+    file = dossier.lire(Suites)
+    rows = [qui(dossier) | row for row in (_news(file) if file else ())]
     return table("etats", "État des actions", "Où en sont les actions.", columns, rows)
 
 

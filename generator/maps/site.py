@@ -10,10 +10,11 @@ from generator.maps.fichiers import fichiers
 from generator.maps.fond import CommuneFond, TerritoireFond
 from generator.maps.layer import Couche, Point
 from generator.maps.symboles import SYMBOLES
-from generator.model.actions import Action
-from generator.model.associations import Association
+from generator.model.actions import Action, Actions
+from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
-from generator.model.lieux import Lieu
+from generator.model.lieux import Lieu, Lieux
+from generator.model.sections import ACTIONS, CARTE
 from generator.model.site import Site
 from generator.model.vocabulaire import CategorieLieu, StatutLieu
 from generator.pages import adresses
@@ -51,7 +52,7 @@ def cartes(site: Site, commun: Commun) -> Iterator[Fichier]:
 def _of_dossier(dossier: Dossier, found: tuple[Point, ...]) -> Iterator[Carte]:
     if found:
         yield carte_territoire(dossier, found)
-    for action in dossier.atelier_3.actions if dossier.atelier_3 else ():
+    for action in dossier.tous(Actions, lambda part: part.actions):
         if a_une_carte(dossier, action):
             yield carte_action(dossier, action, found)
 
@@ -59,10 +60,10 @@ def _of_dossier(dossier: Dossier, found: tuple[Point, ...]) -> Iterator[Carte]:
 def points(commun: Commun, dossier: Dossier) -> tuple[Point, ...]:
     """The points of a dossier: one for each line of the list that stands beside its map."""
     items: dict[str, Lieu | Association] = {}
-    items |= {f"lieu-{each.id}": each for each in (dossier.lieux.lieux if dossier.lieux else ())}
+    items |= {f"lieu-{each.id}": each for each in (dossier.tous(Lieux, lambda part: part.lieux))}
     items |= {
         f"association-{each.id}": each
-        for each in (dossier.associations.associations if dossier.associations else ())
+        for each in (dossier.tous(Associations, lambda part: part.associations))
     }
     communes = {commune.insee: commune for commune in dossier.territoire.communes}
     return tuple(
@@ -73,7 +74,7 @@ def points(commun: Commun, dossier: Dossier) -> tuple[Point, ...]:
 
 def carte_territoire(dossier: Dossier, found: Iterable[Point]) -> Carte:
     """Places and associations of one territory."""
-    page = adresses.dossier(dossier, "carte")
+    page = adresses.section(dossier, CARTE)
     return Carte(
         titre=f"Carte des lieux et associations, {dossier.territoire.nom}",
         adresse=f"{page}carte.html",
@@ -98,7 +99,7 @@ def carte_ensemble(shown: Iterable[tuple[Dossier, Iterable[Point]]]) -> Carte:
 
 def carte_action(dossier: Dossier, action: Action, found: Iterable[Point]) -> Carte:
     """The places that the sheet of an action names, and the communes where it names none."""
-    page = adresses.fiche(dossier, "actions", action.id)
+    page = adresses.fiche(dossier, ACTIONS, action.id)
     wanted = {f"lieu-{place.lieu}" for place in action.lieux}
     placed = [point for point in found if point.id in wanted]
     named = tuple(_named(dossier, action, {point.id for point in placed}))

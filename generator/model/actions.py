@@ -7,9 +7,10 @@ from pydantic import Field
 from generator.model.barometre import AssociationRef, ConstatRef, IntentionRef, LieuRef
 from generator.model.base import Modele, Objet, Renvoi
 from generator.model.changements import ChangementRef, PropositionRef
+from generator.model.liste import CritereRejet
 from generator.model.scalaires import CommuneRef, Effectif, Id, Jour, OuiNon, Prose, Texte, ThemeRef
 from generator.model.source import Appuye, Fichier
-from generator.model.vocabulaire import CritereRejet, Participation
+from generator.model.vocabulaire import Participation
 
 ActionRef = Annotated[Id, Renvoi("action")]
 RisqueRef = Annotated[Id, Renvoi("risque")]

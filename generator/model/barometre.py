@@ -5,9 +5,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.base import Modele, Objet, Renvoi
+from generator.model.liste import Balise, Indicateur
 from generator.model.scalaires import Id, Jour, OuiNon, Prose, Texte, ThemeRef
 from generator.model.source import Appuye, Fichier
-from generator.model.vocabulaire import Balise, Indicateur, NatureConstat, Ressenti
+from generator.model.vocabulaire import NatureConstat, Ressenti
 
 ConstatRef = Annotated[Id, Renvoi("constat")]
 IntentionRef = Annotated[Id, Renvoi("intention")]

@@ -6,9 +6,9 @@ from pydantic import Field
 
 from generator.model.barometre import ConstatRef, IntentionRef
 from generator.model.base import Objet, Renvoi
+from generator.model.liste import GrandChangement
 from generator.model.scalaires import Id, Jour, OuiNon, Prose, Texte, ThemeRef
 from generator.model.source import Appuye, Fichier
-from generator.model.vocabulaire import GrandChangement
 
 ChangementRef = Annotated[Id, Renvoi("changement")]
 PropositionRef = Annotated[Id, Renvoi("proposition")]

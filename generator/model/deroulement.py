@@ -5,9 +5,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from generator.model.base import Modele, Objet
+from generator.model.liste import Etape, Groupe
 from generator.model.scalaires import CommuneRef, Effectif, Heure, Id, Jour, Prose, Texte
 from generator.model.source import Appuye, Fichier
-from generator.model.vocabulaire import Etape, Groupe
 
 
 class Presence(Modele):

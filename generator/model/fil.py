@@ -9,42 +9,12 @@ from functools import cached_property
 from graphlib import TopologicalSorter
 from typing import Final
 
-from generator.model.vocabulaire import Terme
+from generator.model.sections import MAILLONS
+from generator.model.vocabulaire import Maillon
 
 Cle = tuple[str, str]
 """What names an object in a dossier: its genre and its identifier."""
 
-
-class Maillon(Terme):
-    """The stages of the thread, in order."""
-
-    CONSTAT = "constat", "Constats"
-    CHANGEMENT = "changement", "Grands changements"
-    INTENTION = "intention", "Intentions"
-    PROPOSITION = "proposition", "Propositions"
-    ACTION = "action", "Actions"
-    LIGNE = "ligne", "Scénario"
-    ARTICLE = "article", "Charte"
-    SUITE = "suite", "Et depuis ?"
-
-
-MAILLONS: Final = {
-    "pourcentage": Maillon.CONSTAT,
-    "constat": Maillon.CONSTAT,
-    "changement": Maillon.CHANGEMENT,
-    "risque": Maillon.CHANGEMENT,
-    "opportunite": Maillon.CHANGEMENT,
-    "intention": Maillon.INTENTION,
-    "proposition": Maillon.PROPOSITION,
-    "non-retenue": Maillon.PROPOSITION,
-    "action": Maillon.ACTION,
-    "ligne": Maillon.LIGNE,
-    "article": Maillon.ARTICLE,
-    "evenement": Maillon.SUITE,
-    "etat": Maillon.SUITE,
-    "bilan": Maillon.SUITE,
-}
-"""The stage of each genre of object."""
 
 _RELAIS: Final = (
     Maillon.ACTION,

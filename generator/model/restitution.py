@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from generator.model.base import Objet
+from generator.model.liste import Etape
 from generator.model.scalaires import Effectif, Id, Jour, Prose, Texte
 from generator.model.source import Appuye, Fichier
-from generator.model.vocabulaire import Etape
 
 
 class Panneau(Appuye):

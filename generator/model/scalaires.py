@@ -124,6 +124,9 @@ CommuneRef = Annotated[Insee, Renvoi("commune")]
 SourceRef = Annotated[Id, Renvoi("source")]
 """Identifier of a source of `territoire.yml`."""
 
+DemarcheRef = Annotated[Id, Renvoi("demarche")]
+"""Name of a démarche."""
+
 ThemeRef = Annotated[Id, Renvoi("theme")]
 """Identifier of a theme of `territories/themes.yml`."""
 

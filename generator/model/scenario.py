@@ -6,9 +6,9 @@ from generator.model.actions import ActionRef
 from generator.model.barometre import IntentionRef
 from generator.model.base import Objet
 from generator.model.changements import ChangementRef
+from generator.model.liste import Indicateur
 from generator.model.scalaires import Annee, Id, OuiNon, Prose, Texte, ThemeRef
 from generator.model.source import Appuye, Fichier
-from generator.model.vocabulaire import Indicateur
 
 
 class Ligne(Appuye, Objet):

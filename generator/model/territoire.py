@@ -10,6 +10,7 @@ from generator.model.scalaires import (
     Annee,
     CodeDepartement,
     CommuneRef,
+    DemarcheRef,
     Effectif,
     Id,
     Insee,
@@ -25,7 +26,7 @@ from generator.model.scalaires import (
     Url,
 )
 from generator.model.source import Appuye, Source
-from generator.model.vocabulaire import Demarche, NatureTerritoire, Perimetre
+from generator.model.vocabulaire import NatureTerritoire, Perimetre
 
 
 class Commune(Objet):
@@ -113,7 +114,7 @@ class FaitHistorique(Appuye):
 class Territoire(Modele):
     """Le territoire : qui il est, ses communes, ses chiffres, ses enjeux, ses sources."""
 
-    demarche: Demarche
+    demarche: DemarcheRef
     """La démarche suivie : vitalite-sociale."""
     nom: Texte
     """Nom d’usage : Vallée de l’Hérault."""

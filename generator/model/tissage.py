@@ -1,9 +1,11 @@
 """Weaves the thread of a dossier from what its files say, whatever files are missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final
 
 from generator.model.actions import Action, Actions
 from generator.model.barometre import Barometre
+from generator.model.base import Modele
 from generator.model.changements import Changement, Changements
 from generator.model.charte import CharteCommune, CharteTerritoire
 from generator.model.dossier import Dossier
@@ -11,42 +13,39 @@ from generator.model.fil import Cle, Fil, Lien, Noeud
 from generator.model.questionnaire import Questionnaire
 from generator.model.resultats import retenus
 from generator.model.scenario import Scenario
+from generator.model.section import Section
 from generator.model.suites import Suites
-from generator.model.vocabulaire import LienDemarche
+from generator.model.vocabulaire import LienDemarche, Maillon
 
 Brin = Noeud | Lien
 
 
 def tisser(dossier: Dossier, charte: CharteCommune | None = None) -> Fil:
     """The thread of `dossier`; a link to what a missing file would hold is left out."""
-    strands = list(_strands(dossier, charte))
-    nodes = {strand.cle: strand for strand in strands if isinstance(strand, Noeud)}
+    strands = [*_strands(dossier), *_articles(dossier, charte)]
+    found = {strand.cle: strand for strand in strands if isinstance(strand, Noeud)}
+    stages = list(Maillon)
+    nodes = dict(sorted(found.items(), key=lambda pair: stages.index(pair[1].maillon)))
     links = {
         (strand.amont, strand.aval): strand
         for strand in strands
         if isinstance(strand, Lien) and strand.amont in nodes and strand.aval in nodes
     }
-    return Fil(nodes, tuple(links.values()))
+    ranks = {cle: rank for rank, cle in enumerate(nodes)}
+    return Fil(nodes, tuple(sorted(links.values(), key=lambda lien: ranks[lien.aval])))
 
 
-def _strands(dossier: Dossier, charte: CharteCommune | None) -> Iterator[Brin]:
-    if dossier.questionnaire:
-        yield from _questionnaire(dossier.questionnaire)
-    if dossier.atelier_1:
-        yield from _constats(dossier.atelier_1)
-    if dossier.atelier_2:
-        yield from _changements(dossier.atelier_2)
-    if dossier.atelier_1:
-        yield from _intentions(dossier.atelier_1)
-    if dossier.atelier_2:
-        yield from _propositions(dossier.atelier_2)
-    if dossier.atelier_3:
-        yield from _actions(dossier.atelier_3)
-    if dossier.scenario:
-        yield from _lignes(dossier.scenario)
-    yield from _articles(dossier.charte, dossier.suites, charte)
-    if dossier.suites:
-        yield from _suites(dossier.suites)
+def _strands(dossier: Dossier) -> Iterator[Brin]:
+    """The strands of each section, in the order of the thread."""
+    for section in sorted(dossier.demarche.attendues, key=_start):
+        part = dossier.parties.get(section.modele) if section.modele else None
+        if part is not None and section.modele in TISSAGES:
+            yield from TISSAGES[section.modele](part)
+
+
+def _start(section: Section) -> int:
+    """The first stage at which a section has objects."""
+    return min((list(Maillon).index(stage) for stage in section.maillons.values()), default=-1)
 
 
 def _links(
@@ -65,6 +64,11 @@ def _questionnaire(questionnaire: Questionnaire) -> Iterator[Brin]:
         yield Noeud("pourcentage", one.id, title, detail=one.qui)
 
 
+def _barometre(barometre: Barometre) -> Iterator[Brin]:
+    yield from _constats(barometre)
+    yield from _intentions(barometre)
+
+
 def _constats(barometre: Barometre) -> Iterator[Brin]:
     for one in barometre.constats:
         node = Noeud("constat", one.id, one.phrase, detail=one.nature.libelle)
@@ -75,6 +79,7 @@ def _constats(barometre: Barometre) -> Iterator[Brin]:
 def _changements(changements: Changements) -> Iterator[Brin]:
     for change in changements.changements:
         yield from _changement(change)
+    yield from _propositions(changements)
 
 
 def _changement(change: Changement) -> Iterator[Brin]:
@@ -145,10 +150,9 @@ def _lignes(scenario: Scenario) -> Iterator[Brin]:
         yield from _links("action", line.actions, node.cle, line.rapprochement)
 
 
-def _articles(
-    lecture: CharteTerritoire | None, suites: Suites | None, charte: CharteCommune | None
-) -> Iterator[Brin]:
+def _articles(dossier: Dossier, charte: CharteCommune | None) -> Iterator[Brin]:
     """The articles of the common charter, when the dossier reads it or its facts illustrate it."""
+    lecture, suites = dossier.lire(CharteTerritoire), dossier.lire(Suites)
     named = {one.article for one in lecture.articles} if lecture else set()
     named |= {number for fact in (suites.evenements if suites else ()) for number in fact.articles}
     mottos = {one.numero: one.devise for one in charte.articles} if charte else {}
@@ -182,3 +186,14 @@ def _suites(suites: Suites) -> Iterator[Brin]:
         )
         yield node
         yield from _links("action", [review.action], node.cle)
+
+
+TISSAGES: Final[dict[type[Modele], Callable[[Any], Iterator[Brin]]]] = {
+    Questionnaire: _questionnaire,
+    Barometre: _barometre,
+    Changements: _changements,
+    Actions: _actions,
+    Scenario: _lignes,
+    Suites: _suites,
+}
+"""What a section brings to the thread; the articles of the charter are common to all dossiers."""

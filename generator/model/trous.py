@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model.fil import Fil, Maillon, Noeud
-from generator.model.vocabulaire import Terme
+from generator.model.fil import Fil, Noeud
+from generator.model.vocabulaire import Maillon, Terme
 
 
 class Manque(Terme):

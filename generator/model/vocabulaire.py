@@ -22,10 +22,33 @@ class Terme(StrEnum):
     __hash__ = str.__hash__
 
 
-class Demarche(Terme):
-    VITALITE_SOCIALE = "vitalite-sociale", "Prospective pour la vitalité sociale"
-    LIEN_SOCIAL = "lien-social", "Lien social et solidarités de proximité"
-    POLITIQUE_SOCIALE = "politique-sociale", "Politique sociale intercommunale"
+class Rubrique(Terme):
+    """The groups of a dossier's menu."""
+
+    TERRITOIRE = "territoire", "Le territoire"
+    ATELIERS = "ateliers", "Les ateliers"
+    MAINTENANT = "maintenant", "Et maintenant"
+
+
+class Maillon(Terme):
+    """The stages of the thread, in order."""
+
+    CONSTAT = "constat", "Constats"
+    CHANGEMENT = "changement", "Grands changements"
+    INTENTION = "intention", "Intentions"
+    PROPOSITION = "proposition", "Propositions"
+    ACTION = "action", "Actions"
+    LIGNE = "ligne", "Scénario"
+    ARTICLE = "article", "Charte"
+    SUITE = "suite", "Et depuis ?"
+
+
+class Documentation(Terme):
+    """What is known of a section of a dossier."""
+
+    DOCUMENTEE = "documentee", "documenté"
+    NON_DOCUMENTEE = "non-documentee", "non documenté"
+    SANS_OBJET = "sans-objet", "sans objet dans cette démarche"
 
 
 class NatureTerritoire(Terme):
@@ -92,69 +115,12 @@ class CategorieAssociation(Terme):
     ANIMATION = "animation", "Animation sociale"
 
 
-class Etape(Terme):
-    PRESENTATION = "presentation", "Présentation et délibération du conseil"
-    PREPARATION = "preparation", "Préparation avec le comité de pilotage"
-    QUESTIONNAIRE = "questionnaire", "Questionnaire de sociabilité"
-    ATELIER_1 = "atelier-1", "Atelier 1 : le baromètre"
-    ATELIER_2 = "atelier-2", "Atelier 2 : les grands changements"
-    ATELIER_3 = "atelier-3", "Atelier 3 : le scénario"
-    ATELIER_4 = "atelier-4", "Atelier 4 : la restitution et la charte"
-
-
-class Groupe(Terme):
-    ELUS = "elus", "Élus"
-    ASSOCIATIONS = "associations", "Associations et professionnels"
-    HABITANTS = "habitants", "Habitants"
-
-
-class Balise(Terme):
-    LIEUX = "1a", "Lieux, activités et événements où l’on se rencontre"
-    ASSOCIATIONS = "1b", "Vie associative"
-    SERVICES = "2", "Services et réseaux de soutien"
-    OPPORTUNITES = "3", "Initiatives et opportunités locales"
-    QUESTIONNAIRE = "questionnaire", "Questionnaire de sociabilité"
-
-
 class NatureConstat(Terme):
     ATOUT = "atout", "Atout"
     MANQUE = "manque", "Manque ou crainte"
     CONTRASTE = "contraste", "Un atout, mais une limite"
     SOUHAIT = "souhait", "Souhait"
     CHANGEMENT = "changement", "Changement récent"
-
-
-class Indicateur(Terme):
-    SOCIABILITE = "sociabilite", "Sociabilité des habitants"
-    ACCESSIBILITE = "accessibilite", "Accessibilité aux ressources"
-    EMANCIPATION = "emancipation", "Émancipation"
-    INTEGRATION = "integration", "Intégration dans la vie locale"
-
-    @property
-    def numero(self) -> int:
-        """The step, from 1 to 4."""
-        return list(Indicateur).index(self) + 1
-
-
-class GrandChangement(Terme):
-    TRAVAIL = "travail-emplois", "Le travail et les emplois"
-    DEPLACEMENTS = "deplacements", "Les déplacements"
-    SOCIABILITE = "sociabilite", "La sociabilité"
-    DEMOGRAPHIE = "demographie", "La démographie"
-    FORMATION = "formation", "La formation"
-    NUMERIQUE = "numerique", "Le numérique"
-    PRODUIRE_CONSOMMER = "produire-consommer", "Produire et consommer vert, en proximité"
-    RESEAU = "culture-du-reseau", "La culture du réseau"
-    TOURISME = "tourisme-local", "Le tourisme local"
-    PROPRE = "propre", "Changement propre au territoire"
-
-
-class CritereRejet(Terme):
-    AVANCEE = "avancee", "déjà très avancée, sur le point d’aboutir"
-    INFAISABLE = "infaisable", "infaisable"
-    FLOUE = "floue", "trop floue"
-    LOINTAINE = "lointaine", "trop lointaine"
-    MOINS_DE_VOIX = "moins-de-voix", "a reçu moins de voix que les deux actions gardées"
 
 
 class Participation(Terme):

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from generator.model.actions import IMPRESSION, Action, Actions, NonRetenue
-from generator.model.barometre import Intention
+from generator.model.barometre import Barometre, Intention
 from generator.model.dossier import Dossier
+from generator.model.sections import ACTIONS
 from generator.model.vocabulaire import Participation
 from generator.pages import adresses, chemin, fil
 from generator.pages.cadre import page_dossier
@@ -30,12 +31,13 @@ class Axe:
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The list of actions, a page a sheet, and one that prints them all when there are several."""
-    if dossier.atelier_3 is None:
+    kept = dossier.lire(Actions)
+    if kept is None:
         return
     cards = fiches(commun, dossier)
     thread = fil.de(commun, dossier)
     sheets = tuple(feuille(commun, dossier, thread, card) for card in cards)
-    yield _liste(dossier, dossier.atelier_3, cards)
+    yield _liste(dossier, kept, cards)
     for rank, (card, sheet) in enumerate(zip(cards, sheets, strict=True)):
         around = (cards[rank - 1] if rank else None, next(iter(cards[rank + 1 :]), None))
         yield _fiche(dossier, card, sheet, around)
@@ -45,10 +47,9 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 
 def axes(dossier: Dossier, cards: Iterable[Fiche]) -> tuple[Axe, ...]:
     """The axes in the order of their numbers, those without an action included."""
-    actions = dossier.atelier_3
-    assert actions is not None
+    actions = dossier.partie(Actions)
     cards = tuple(cards)
-    known = {one.id: one for one in dossier.atelier_1.intentions} if dossier.atelier_1 else {}
+    known = {one.id: one for one in dossier.tous(Barometre, lambda part: part.intentions)}
     ranked = sorted(known, key=lambda one: known[one].numero)
     met = [one.intention for one in actions.actions]
     met += [one.intention for one in actions.non_retenues]
@@ -77,19 +78,18 @@ def _liste(dossier: Dossier, actions: Actions, cards: tuple[Fiche, ...]) -> Page
     territoire = dossier.territoire
     return page_dossier(
         dossier,
-        "actions",
+        ACTIONS,
         titre="Les actions",
         description=f"{territoire.nom} : les actions retenues à l’atelier 3, axe par axe.",
         genre="Actions",
         gabarit="actions",
-        fichier="atelier-3",
         actions=actions,
         axes=axes(dossier, cards),
         total=len(cards),
         impression=_impression_de(dossier) if len(cards) > 1 else "",
         filtres=filtres(card.etiquettes for card in cards),
         source_fichier=cite_id(territoire, actions.source, actions.page),
-        arrets=chemin.arrets(dossier, "actions"),
+        arrets=chemin.arrets(dossier, ACTIONS),
     )
 
 
@@ -98,13 +98,12 @@ def _fiche(
 ) -> Page:
     return page_dossier(
         dossier,
-        "actions",
+        ACTIONS,
         adresse=card.adresse,
         titre=card.action.titre,
         description=card.action.resume,
         genre="Action",
         gabarit="action",
-        fichier="atelier-3",
         sous=(_parent(dossier),),
         feuille=sheet,
         participations=tuple(Participation),
@@ -117,13 +116,12 @@ def _impression(dossier: Dossier, sheets: tuple[Feuille, ...]) -> Page:
     """Every sheet whole, each on a new page of paper."""
     page = page_dossier(
         dossier,
-        "actions",
+        ACTIONS,
         adresse=_impression_de(dossier),
         titre="Les fiches d’action, à imprimer",
         description=f"{dossier.territoire.nom} : toutes les fiches d’action, prêtes à imprimer.",
         genre="Actions",
         gabarit="actions-imprimer",
-        fichier="atelier-3",
         sous=(_parent(dossier),),
         feuilles=sheets,
         participations=tuple(Participation),
@@ -132,8 +130,8 @@ def _impression(dossier: Dossier, sheets: tuple[Feuille, ...]) -> Page:
 
 
 def _parent(dossier: Dossier) -> Lien:
-    return Lien("Actions", adresses.dossier(dossier, "actions"))
+    return Lien("Actions", adresses.section(dossier, ACTIONS))
 
 
 def _impression_de(dossier: Dossier) -> str:
-    return adresses.fiche(dossier, "actions", IMPRESSION)
+    return adresses.fiche(dossier, ACTIONS, IMPRESSION)

@@ -1,6 +1,7 @@
 """Addresses of the site: stable for ever."""
 
 from generator.model.dossier import Dossier
+from generator.model.section import Section
 
 
 def lien(adresse: str, ancre: str = "") -> str:
@@ -9,13 +10,16 @@ def lien(adresse: str, ancre: str = "") -> str:
     return f"@/{page}#{ancre}" if ancre else f"@/{page}"
 
 
-def dossier(of: Dossier, section: str = "") -> str:
-    """Address of a dossier, or of one of its sections (`lieux`)."""
-    return (
-        f"territoires/{of.identifiant}/{section}/" if section else f"territoires/{of.identifiant}/"
-    )
+def dossier(of: Dossier) -> str:
+    """Address of a dossier."""
+    return f"territoires/{of.identifiant}/"
 
 
-def fiche(of: Dossier, section: str, identifiant: str) -> str:
-    """Address of one object's own page (`actions`, `cafe-repaire`)."""
-    return f"territoires/{of.identifiant}/{section}/{identifiant}/"
+def section(of: Dossier, which: Section) -> str:
+    """Address of one of its sections."""
+    return dossier(of) if which.racine else f"{dossier(of)}{which.nom}/"
+
+
+def fiche(of: Dossier, which: Section, identifiant: str) -> str:
+    """Address of the own page of an object of a section (`cafe-repaire`)."""
+    return f"{section(of, which)}{identifiant}/"

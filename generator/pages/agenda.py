@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.agenda import Rendezvous
+from generator.model.agenda import Agenda, Rendezvous
+from generator.model.associations import Associations
 from generator.model.dossier import Dossier
+from generator.model.lieux import Lieux
+from generator.model.sections import AGENDA, ASSOCIATIONS
 from generator.pages import adresses, structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite
@@ -26,7 +29,7 @@ class Date:
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The agenda, when the dossier has dates."""
-    agenda, territoire = dossier.agenda, dossier.territoire
+    agenda, territoire = dossier.lire(Agenda), dossier.territoire
     if agenda is None:
         return
     ranked = sorted(agenda.rendez_vous, key=lambda item: item.date)
@@ -34,12 +37,11 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     coming = [d for d in dates if not past(d.rendezvous, commun.aujourd_hui)]
     yield page_dossier(
         dossier,
-        "agenda",
+        AGENDA,
         titre="L’agenda",
         description=f"{territoire.nom} : les dates à venir, et celles qui sont passées.",
         genre="Agenda",
         gabarit="agenda",
-        fichier="agenda",
         structure=tuple(structure.evenements(dossier)),
         agenda=agenda,
         a_venir=coming,
@@ -56,15 +58,13 @@ def past(item: Rendezvous, aujourd_hui: date) -> bool:
 
 def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:
     communes = dossier.territoire.noms
-    places = {place.id: place.nom for place in dossier.lieux.lieux} if dossier.lieux else {}
-    groups = (
-        {a.id: a.nom for a in dossier.associations.associations} if dossier.associations else {}
-    )
+    places = {place.id: place.nom for place in dossier.tous(Lieux, lambda part: part.lieux)}
+    groups = {a.id: a.nom for a in dossier.tous(Associations, lambda part: part.associations)}
     return Date(
         item,
         communes.get(item.commune or ""),
         Lien(places[item.lieu], item.lieu) if item.lieu in places else None,
-        Lien(groups[item.association], adresses.fiche(dossier, "associations", item.association))
+        Lien(groups[item.association], adresses.fiche(dossier, ASSOCIATIONS, item.association))
         if item.association in groups
         else None,
         source,

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.actions import Actions
 from generator.model.dossier import Dossier
+from generator.model.sections import AGIR
 from generator.model.site import Site
 from generator.pages.cadre import identite, page_dossier
 from generator.pages.commun import Commun
@@ -30,17 +32,16 @@ Parts = tuple[tuple[Role, tuple[Part, ...]], ...]
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The parts in the actions of one dossier."""
-    if dossier.atelier_3 is None:
+    if dossier.lire(Actions) is None:
         return
     cards = [(dossier, card) for card in fiches(commun, dossier)]
     yield page_dossier(
         dossier,
-        "agir",
+        AGIR,
         titre="Ce que je peux faire",
         description=f"{dossier.territoire.nom} : ce que chacun peut faire, action par action.",
         genre="Agir",
         gabarit="agir",
-        fichier="atelier-3",
         roles=_roles(cards),
         un_seul=True,
         themes=commun.themes,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from generator.model.associations import Association
+from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
+from generator.model.sections import ASSOCIATIONS
 from generator.pages import adresses, structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite
@@ -14,10 +15,11 @@ from generator.pages.page import Lien, Page
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The directory, then a page an association."""
-    if dossier.associations is None:
+    directory = dossier.lire(Associations)
+    if directory is None:
         return
     yield _liste(commun, dossier)
-    for association in dossier.associations.associations:
+    for association in directory.associations:
         yield _fiche(commun, dossier, association)
 
 
@@ -31,21 +33,19 @@ def expiree(association: Association, commun: Commun) -> bool:
 
 
 def _liste(commun: Commun, dossier: Dossier) -> Page:
-    territoire, directory = dossier.territoire, dossier.associations
-    assert directory is not None
+    territoire, directory = dossier.territoire, dossier.partie(Associations)
     names = territoire.noms
     ranked = sorted(directory.associations, key=lambda a: a.nom)
     live = [a for a in ranked if not expiree(a, commun)]
     return page_dossier(
         dossier,
-        "associations",
+        ASSOCIATIONS,
         titre="Les associations",
         description=f"{territoire.nom} : les associations, par commune et par catégorie.",
         genre="Associations",
         gabarit="associations",
-        fichier="associations",
         annuaire=directory,
-        liste=tuple((a, adresses.fiche(dossier, "associations", a.id)) for a in live),
+        liste=tuple((a, adresses.fiche(dossier, ASSOCIATIONS, a.id)) for a in live),
         a_reactiver=tuple(a for a in ranked if a not in live),
         communes=names,
         filtres=facettes(
@@ -61,20 +61,18 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
 
 
 def _fiche(commun: Commun, dossier: Dossier, association: Association) -> Page:
-    territoire, directory = dossier.territoire, dossier.associations
-    assert directory is not None
+    territoire, directory = dossier.territoire, dossier.partie(Associations)
     commune = next(c for c in territoire.communes if c.insee == association.commune)
     return page_dossier(
         dossier,
-        "associations",
-        adresse=adresses.fiche(dossier, "associations", association.id),
+        ASSOCIATIONS,
+        adresse=adresses.fiche(dossier, ASSOCIATIONS, association.id),
         titre=association.nom,
         description=f"{association.nom}, {commune.nom} : {association.categorie.libelle}.",
         genre="Association",
         gabarit="association",
-        fichier="associations",
         structure=(structure.association(dossier, association),),
-        sous=(Lien("Associations", adresses.dossier(dossier, "associations")),),
+        sous=(Lien("Associations", adresses.section(dossier, ASSOCIATIONS)),),
         association=association,
         commune=commune,
         expiree=expiree(association, commun),

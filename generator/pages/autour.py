@@ -1,51 +1,61 @@
 """What is known around a scenario whose lines are not: what led to it, what a source ties to it."""
 
+from collections.abc import Callable, Sized
 from typing import Final
 
+from generator.model.actions import Actions
+from generator.model.barometre import Barometre
+from generator.model.changements import Changements
 from generator.model.dossier import Dossier
+from generator.model.scenario import Scenario
+from generator.model.section import Section
+from generator.model.sections import ACTIONS, BAROMETRE, CHANGEMENTS, SUITES
+from generator.model.suites import Suites
 from generator.model.vocabulaire import LienDemarche
 from generator.pages import adresses
 from generator.pages.fil import Element, EtapeFil, ancre
 from generator.pages.texte import jour
 
-_CE_QU_ON_COMPTE: Final = (
-    ("Baromètre", "barometre", "atelier_1", "constats", "constat"),
-    ("Baromètre", "barometre", "atelier_1", "intentions", "intention"),
-    ("Changements", "changements", "atelier_2", "changements", "grand changement"),
-    ("Actions", "actions", "atelier_3", "actions", "action"),
+_COMPTES: Final[tuple[tuple[Section, Callable[[Dossier], Sized], str], ...]] = (
+    (BAROMETRE, lambda d: d.tous(Barometre, lambda part: part.constats), "constat"),
+    (BAROMETRE, lambda d: d.tous(Barometre, lambda part: part.intentions), "intention"),
+    (
+        CHANGEMENTS,
+        lambda d: d.tous(Changements, lambda part: part.changements),
+        "grand changement",
+    ),
+    (ACTIONS, lambda d: d.tous(Actions, lambda part: part.actions), "action"),
 )
-"""Stage, section, file, list in that file, and what one of it is called."""
+"""What is counted around the scenario: its section, the objects, what one of them is called."""
 
 
 def autour(dossier: Dossier) -> tuple[EtapeFil, ...]:
     """The stages of the path around the scenario: how much of each is known, and where."""
-    stages = dict.fromkeys(stage for stage, *_ in _CE_QU_ON_COMPTE)
-    assert dossier.scenario is not None
+    stages = dict.fromkeys(section for section, *_ in _COMPTES if dossier.attend(section))
     return (
-        *(EtapeFil(stage, _comptes(dossier, stage)) for stage in stages),
-        EtapeFil("Scénario", (Element(dossier.scenario.titre),), etat="ici"),
+        *(EtapeFil(dossier.demarche.titre(stage), _comptes(dossier, stage)) for stage in stages),
+        EtapeFil("Scénario", (Element(dossier.partie(Scenario).titre),), etat="ici"),
         EtapeFil("Et depuis ?", _relies(dossier), absence="aucun fait relié à la démarche"),
     )
 
 
-def _comptes(dossier: Dossier, stage: str) -> tuple[Element, ...]:
+def _comptes(dossier: Dossier, section: Section) -> tuple[Element, ...]:
     found = []
-    for _, section, file, name, word in (row for row in _CE_QU_ON_COMPTE if row[0] == stage):
-        count = len(getattr(getattr(dossier, file), name, ()))
-        if count:
+    for objects, word in ((objects, word) for each, objects, word in _COMPTES if each == section):
+        if count := len(objects(dossier)):
             words = " ".join(f"{part}s" for part in word.split(" ")) if count > 1 else word
-            found.append(Element(f"{count} {words}", "", adresses.dossier(dossier, section)))
+            found.append(Element(f"{count} {words}", "", adresses.section(dossier, section)))
     return tuple(found)
 
 
 def _relies(dossier: Dossier) -> tuple[Element, ...]:
     """The facts that a source ties to the démarche."""
-    events = dossier.suites.evenements if dossier.suites else ()
+    events = dossier.tous(Suites, lambda part: part.evenements)
     return tuple(
         Element(
             event.titre,
             ", ".join(filter(None, (jour(event.date), event.date_precise))),
-            adresses.dossier(dossier, "suites"),
+            adresses.section(dossier, SUITES),
             ancre("evenement", event.id),
         )
         for event in events

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model.actions import Action
+from generator.model.actions import Action, Actions
 from generator.model.dossier import Dossier
-from generator.model.suites import BilanAction, EtatAction
+from generator.model.suites import BilanAction, EtatAction, Suites
 from generator.model.vocabulaire import Etat
 from generator.pages.citation import Citation, cite
 from generator.pages.commun import Commun
@@ -74,7 +74,7 @@ def etat(dossier: Dossier, action: Action) -> Etat:
 
 def avancement(commun: Commun, dossier: Dossier, action: Action) -> Avancement:
     """How far `action` is: kept by the workshop, then what the follow-up says."""
-    follow = dossier.suites
+    follow = dossier.lire(Suites)
     states = _etats(dossier, action)
     reviews = [review for review in (follow.bilans if follow else ()) if review.action == action.id]
     facts = [fact for fact in (follow.evenements if follow else ()) if action.id in fact.actions]
@@ -91,19 +91,19 @@ def avancement(commun: Commun, dossier: Dossier, action: Action) -> Avancement:
 
 
 def _etats(dossier: Dossier, action: Action) -> list[EtatAction]:
-    said = dossier.suites.etats if dossier.suites else ()
+    said = dossier.tous(Suites, lambda part: part.etats)
     return [state for state in said if state.action == action.id]
 
 
 def _kept(dossier: Dossier, action: Action) -> EtatConnu:
     """Every sheet is that of an action which the workshop kept."""
-    assert dossier.atelier_3 is not None
+    actions = dossier.partie(Actions)
     return EtatConnu(
         Etat.RETENUE,
-        dossier.atelier_3.date,
+        actions.date,
         "l’atelier 3",
         None,
-        cite(dossier.territoire, action, dossier.atelier_3),
+        cite(dossier.territoire, action, actions),
     )
 
 
@@ -113,12 +113,10 @@ def _latest(states: list[EtatAction]) -> list[EtatAction]:
 
 
 def _state(dossier: Dossier, state: EtatAction) -> EtatConnu:
-    assert dossier.suites is not None
-    source = cite(dossier.territoire, state, dossier.suites)
+    source = cite(dossier.territoire, state, dossier.partie(Suites))
     return EtatConnu(state.etat, state.date, state.qui, state.texte, source)
 
 
 def _review(dossier: Dossier, review: BilanAction) -> Bilan:
-    assert dossier.suites is not None
-    source = cite(dossier.territoire, review, dossier.suites)
+    source = cite(dossier.territoire, review, dossier.partie(Suites))
     return Bilan(review.annee, review.bilan.libelle, review.texte, source)

@@ -6,7 +6,9 @@ from typing import Final
 
 from generator.model.barometre import Barometre, Constat, Photo
 from generator.model.dossier import Dossier
-from generator.model.vocabulaire import Balise, Indicateur, NatureConstat
+from generator.model.liste import Balise, Indicateur
+from generator.model.sections import BAROMETRE
+from generator.model.vocabulaire import NatureConstat
 from generator.pages import chemin, fil, inventaire
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
@@ -62,27 +64,26 @@ class PhotoDite:
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The barometer, when the dossier has one."""
-    barometre, territoire = dossier.atelier_1, dossier.territoire
+    barometre, territoire = dossier.lire(Barometre), dossier.territoire
     if barometre is None:
         return
     thread, book = fil.de(commun, dossier), inventaire.annuaire(dossier)
     yield page_dossier(
         dossier,
-        "barometre",
+        BAROMETRE,
         titre="Le baromètre de la vitalité sociale",
         description=f"{territoire.nom} : où la vitalité se sent, où elle manque, "
         "et les intentions qui en sortent.",
         genre="Baromètre",
         gabarit="barometre",
-        fichier="atelier-1",
         atelier=barometre,
-        paliers=paliers(barometre.constats),
+        paliers=paliers(dossier.demarche.liste("indicateurs"), barometre.constats),
         sans_indicateur=tuple(one for one in barometre.constats if not one.indicateurs),
         natures=_natures(dossier, barometre, thread),
         balises=tuple(
             inventaire.balise(dossier, barometre, one, book) for one in barometre.balises
         ),
-        autres_balises=_silent(barometre),
+        autres_balises=_silent(dossier, barometre),
         portraits=tuple(
             inventaire.portrait(dossier, barometre, one, book) for one in barometre.portraits
         ),
@@ -93,12 +94,14 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         ),
         themes=commun.themes,
         origine=cite_id(territoire, barometre.source, barometre.page),
-        arrets=chemin.arrets(dossier, "barometre"),
+        arrets=chemin.arrets(dossier, BAROMETRE),
     )
 
 
-def paliers(constats: tuple[Constat, ...]) -> tuple[Palier, ...]:
-    """The four indicators, each with the findings that the editors tied to it."""
+def paliers(
+    indicateurs: tuple[Indicateur, ...], constats: tuple[Constat, ...]
+) -> tuple[Palier, ...]:
+    """The indicators, each with the findings that the editors tied to it."""
 
     def of(indicateur: Indicateur, *natures: NatureConstat) -> tuple[Constat, ...]:
         return tuple(c for c in constats if indicateur in c.indicateurs and c.nature in natures)
@@ -111,7 +114,7 @@ def paliers(constats: tuple[Constat, ...]) -> tuple[Palier, ...]:
             dessous=of(indicateur, NatureConstat.MANQUE),
             a_cote=of(indicateur, NatureConstat.SOUHAIT, NatureConstat.CHANGEMENT),
         )
-        for indicateur in Indicateur
+        for indicateur in indicateurs
     )
 
 
@@ -136,10 +139,11 @@ def _natures(
     return tuple(group for group in found if group[2])
 
 
-def _silent(barometre: Barometre) -> tuple[Balise, ...]:
+def _silent(dossier: Dossier, barometre: Barometre) -> tuple[Balise, ...]:
     """The groups of the method of which the dossier says nothing."""
     held = {one.balise for one in barometre.balises} | {one.balise for one in barometre.constats}
-    return tuple(b for b in Balise if b not in held and b is not Balise.QUESTIONNAIRE)
+    known = dossier.demarche.liste("balises")
+    return tuple(b for b in known if b not in held and not b.hors_atelier)
 
 
 def _photos(dossier: Dossier, barometre: Barometre) -> tuple[PhotoDite, ...]:

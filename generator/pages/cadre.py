@@ -3,50 +3,14 @@
 from typing import Final
 
 from generator.model.dossier import Dossier
+from generator.model.section import Section
+from generator.model.sections import SECTIONS
 from generator.pages import adresses
 from generator.pages.gabarit import remplir
 from generator.pages.page import Entree, Identite, Lien, Page
 from generator.pages.structure import Fait
 
 TERRITOIRES: Final = Lien("Territoires", "territoires/")
-
-FICHIERS_DU_FIL: Final = (
-    "atelier_3",
-    "atelier_2",
-    "atelier_1",
-    "scenario",
-    "charte",
-    "suites",
-)
-"""The files that the thread is made of, the one that says most of it first."""
-
-FICHIERS_DE_LA_CARTE: Final = ("lieux", "associations")
-"""The files that hold what maps show."""
-
-_TERRITOIRE: Final = "Le territoire"
-_ATELIERS: Final = "Les ateliers"
-_MAINTENANT: Final = "Et maintenant"
-
-_SECTIONS: Final[tuple[tuple[str, str, str, str | tuple[str, ...]], ...]] = (
-    (_TERRITOIRE, "", "Portrait", "territoire"),
-    (_TERRITOIRE, "lieux", "Lieux", "lieux"),
-    (_TERRITOIRE, "carte", "Carte", FICHIERS_DE_LA_CARTE),
-    (_TERRITOIRE, "associations", "Associations", "associations"),
-    (_TERRITOIRE, "agenda", "Agenda", "agenda"),
-    (_ATELIERS, "deroulement", "Déroulement", "deroulement"),
-    (_ATELIERS, "questionnaire", "Questionnaire", "questionnaire"),
-    (_ATELIERS, "barometre", "Baromètre", "atelier_1"),
-    (_ATELIERS, "changements", "Changements", "atelier_2"),
-    (_ATELIERS, "actions", "Actions", "atelier_3"),
-    (_ATELIERS, "scenario", "Scénario", "scenario"),
-    (_ATELIERS, "frise", "Frise et tables", "atelier_4"),
-    (_ATELIERS, "charte", "Charte", "charte"),
-    (_MAINTENANT, "suites", "Et depuis\u00a0?", "suites"),
-    (_MAINTENANT, "agir", "Ce que je peux faire", "atelier_3"),
-    (_MAINTENANT, "fil", "Le fil", FICHIERS_DU_FIL),
-    (_MAINTENANT, "donnees", "Données", "territoire"),
-)
-"""Group, section, its name in the menu, and the file (or any of the files) that brings it."""
 
 
 def ton(lettre: str) -> str:
@@ -67,51 +31,69 @@ def identite(dossier: Dossier) -> Identite:
 
 
 def menu(dossier: Dossier) -> tuple[Entree, ...]:
-    """The sections that this dossier has, group by group, in the order of the path."""
+    """The sections that this dossier has, in the order of its démarche."""
     return tuple(
-        Entree(titre, adresses.dossier(dossier, section), groupe)
-        for groupe, section, titre, fichiers in _SECTIONS
-        if premier(dossier, (fichiers,) if isinstance(fichiers, str) else fichiers)
+        Entree(
+            dossier.demarche.titre(section),
+            adresses.section(dossier, section),
+            section.rubrique.libelle,
+        )
+        for section in dossier.demarche.attendues
+        if dossier.premiere(section)
     )
 
 
-def premier(dossier: Dossier, fichiers: tuple[str, ...]) -> str | None:
-    """The first of these files that the dossier has."""
-    return next((name for name in fichiers if getattr(dossier, name) is not None), None)
+def _addresses(dossier: Dossier) -> dict[str, str]:
+    """The address of each section by its name; empty where the dossier has nothing to show."""
+    return {
+        each.nom: adresses.section(dossier, each) if dossier.premiere(each) else ""
+        for each in SECTIONS
+    }
+
+
+def _above(dossier: Dossier, section: Section) -> tuple[Lien, ...]:
+    """The breadcrumbs of a section."""
+    portrait = Lien(dossier.territoire.nom, adresses.dossier(dossier))
+    return (TERRITOIRES,) if section.racine else (TERRITOIRES, portrait)
 
 
 def page_dossier(
     dossier: Dossier,
-    section: str,
+    section: Section,
     *,
     titre: str,
     description: str,
     genre: str,
     gabarit: str,
-    fichier: str,
     sous: tuple[Lien, ...] = (),
     adresse: str | None = None,
     structure: tuple[Fait, ...] = (),
     **valeurs: object,
 ) -> Page:
     """A page of a dossier: `section` says where, `sous` the links between section and page."""
-    fil = [TERRITOIRES]
-    if section:
-        fil.append(Lien(dossier.territoire.nom, adresses.dossier(dossier)))
     identity = identite(dossier)
+    part = dossier.premiere(section)
+    assert part is not None
+    draft = part in dossier.brouillons
     return Page(
-        adresse=adresse or adresses.dossier(dossier, section),
+        adresse=adresse or adresses.section(dossier, section),
         titre=titre,
         description=description,
         genre=genre,
         corps=remplir(
-            gabarit, dossier=dossier, territoire=dossier.territoire, identite=identity, **valeurs
+            gabarit,
+            dossier=dossier,
+            territoire=dossier.territoire,
+            identite=identity,
+            brouillon=draft,
+            sections=_addresses(dossier),
+            **valeurs,
         ),
-        fil=(*fil, *sous),
+        fil=(*_above(dossier, section), *sous),
         menu=menu(dossier),
         territoire=identity,
-        fichier=f"territories/{dossier.identifiant}/{fichier}.yml",
-        brouillon=fichier in dossier.brouillons,
+        fichier=dossier.fichier(part),
+        brouillon=draft,
         fictif=dossier.territoire.fictif,
         structure=structure,
     )

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model.associations import Association
+from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
-from generator.model.lieux import Lieu
+from generator.model.lieux import Lieu, Lieux
+from generator.model.sections import ASSOCIATIONS, CARTE, LIEUX
 from generator.model.site import Site
 from generator.pages import adresses
 from generator.pages.associations import expiree
-from generator.pages.cadre import FICHIERS_DE_LA_CARTE, identite, page_dossier, premier
+from generator.pages.cadre import identite, page_dossier
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, cle, facettes
 from generator.pages.gabarit import remplir
@@ -54,13 +55,13 @@ def lignes(commun: Commun, dossier: Dossier) -> tuple[Ligne, ...]:
     """Every point of the map of `dossier`, in the order of communes and names."""
     names = dossier.territoire.noms
     found: list[Ligne] = []
-    for place in dossier.lieux.lieux if dossier.lieux else ():
+    for place in dossier.tous(Lieux, lambda part: part.lieux):
         found.append(
-            _ligne(place, "lieu", names, dossier, adresses.dossier(dossier, "lieux"), place.id)
+            _ligne(place, "lieu", names, dossier, adresses.section(dossier, LIEUX), place.id)
         )
-    for association in dossier.associations.associations if dossier.associations else ():
+    for association in dossier.tous(Associations, lambda part: part.associations):
         if not expiree(association, commun):
-            page = adresses.fiche(dossier, "associations", association.id)
+            page = adresses.fiche(dossier, ASSOCIATIONS, association.id)
             found.append(_ligne(association, "association", names, dossier, page, ""))
     return tuple(sorted(found, key=lambda line: (line.commune_nom, line.nom)))
 
@@ -93,19 +94,17 @@ def _ligne(
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The map of one dossier, when it holds a file of what maps show."""
-    fichier = premier(dossier, FICHIERS_DE_LA_CARTE)
-    if fichier is None:
+    if not dossier.premiere(CARTE):
         return
     lines = lignes(commun, dossier)
     name = dossier.territoire.nom
     yield page_dossier(
         dossier,
-        "carte",
+        CARTE,
         titre="La carte",
         description=f"{name} : {len(lines)} lieux et associations sur une carte, et leur liste.",
         genre="Carte",
         gabarit="carte",
-        fichier=fichier,
         lignes=lines,
         filtres=filtres(lines),
         dessin=schema(dossier.territoire, Counter(line.commune for line in lines)),

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.barometre import Barometre
 from generator.model.changements import Changement, Changements, Opportunite, Proposition, Risque
 from generator.model.dossier import Dossier
+from generator.model.liste import GrandChangement
+from generator.model.sections import CHANGEMENTS
 from generator.model.site import Site
-from generator.model.vocabulaire import GrandChangement
 from generator.pages import adresses, chemin, fil
 from generator.pages.cadre import identite, page_dossier
 from generator.pages.citation import Citation, cite, cite_id
@@ -14,20 +16,6 @@ from generator.pages.commun import Commun
 from generator.pages.fil import FilDossier, Vue
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
-
-ICONES = {
-    GrandChangement.TRAVAIL: "material/briefcase-outline",
-    GrandChangement.DEPLACEMENTS: "material/bus",
-    GrandChangement.SOCIABILITE: "material/account-group-outline",
-    GrandChangement.DEMOGRAPHIE: "material/human-male-female-child",
-    GrandChangement.FORMATION: "material/school-outline",
-    GrandChangement.NUMERIQUE: "material/cellphone",
-    GrandChangement.PRODUIRE_CONSOMMER: "material/carrot",
-    GrandChangement.RESEAU: "material/transit-connection-variant",
-    GrandChangement.TOURISME: "material/hiking",
-    GrandChangement.PROPRE: "material/map-marker-star-outline",
-}
-"""The pictogram of each great change, beside its words."""
 
 
 @dataclass(frozen=True)
@@ -94,31 +82,33 @@ Paroles = tuple[tuple[Ligne, Changement], ...]
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The changes, when the dossier tells them."""
-    work, territoire = dossier.atelier_2, dossier.territoire
+    work, territoire = dossier.lire(Changements), dossier.territoire
     if work is None:
         return
     thread = fil.de(commun, dossier)
     yield page_dossier(
         dossier,
-        "changements",
+        CHANGEMENTS,
         titre="Les grands changements",
         description=f"{territoire.nom} : les grands changements à venir, leurs risques, "
         "leurs opportunités, ce que les habitants proposent.",
         genre="Changements",
         gabarit="changements",
-        fichier="atelier-2",
         atelier=work,
-        cases=_cases(work.changements),
+        cases=_cases(dossier.demarche.liste("changements"), work.changements),
         travaux=tuple(_travail(dossier, work, thread, change) for change in work.changements),
         propositions=tuple(_proposee(dossier, work, thread, one) for one in work.propositions),
         origine=cite_id(territoire, work.source, work.page),
-        arrets=chemin.arrets(dossier, "changements"),
+        arrets=chemin.arrets(dossier, CHANGEMENTS),
     )
 
 
 def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """Which changes the dossiers speak of, territory by territory."""
-    lines = tuple(_ligne(dossier) for dossier in site.dossiers)
+    kinds = _grands(site)
+    lines = tuple(
+        _ligne(kinds, dossier) for dossier in site.dossiers if dossier.attend(CHANGEMENTS)
+    )
     yield Page(
         adresse="changements/",
         titre="Les grands changements, de territoire en territoire",
@@ -126,45 +116,56 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
         genre="Changements",
         corps=remplir(
             "changements-territoires",
-            grands=tuple((grand, ICONES[grand]) for grand in GrandChangement),
+            grands=tuple((grand, grand.icone) for grand in kinds),
             lignes=lines,
-            paroles=_paroles(lines),
+            paroles=_paroles(kinds, lines),
         ),
         fil=(Lien("La démarche", "demarche/"),),
     )
 
 
-def _paroles(lines: tuple[Ligne, ...]) -> tuple[tuple[GrandChangement, str, Paroles], ...]:
+def _grands(site: Site) -> tuple[GrandChangement, ...]:
+    """The great changes of all démarches that dossiers follow, each once."""
+    followed = dict.fromkeys(d.demarche.id for d in site.dossiers)
+    known = {d.demarche.id: d.demarche for d in site.dossiers}
+    return tuple(dict.fromkeys(g for name in followed for g in known[name].liste("changements")))
+
+
+def _paroles(
+    kinds: tuple[GrandChangement, ...], lines: tuple[Ligne, ...]
+) -> tuple[tuple[GrandChangement, str, Paroles], ...]:
     """What the territories say of each great change that any of them speaks of."""
     said = (
         (
             grand,
-            ICONES[grand],
+            grand.icone,
             tuple((line, change) for line in lines for change in line.cases[rank].changements),
         )
-        for rank, grand in enumerate(GrandChangement)
+        for rank, grand in enumerate(kinds)
     )
     return tuple(group for group in said if group[2])
 
 
-def _ligne(dossier: Dossier) -> Ligne:
-    work = dossier.atelier_2
+def _ligne(kinds: tuple[GrandChangement, ...], dossier: Dossier) -> Ligne:
+    work = dossier.lire(Changements)
     return Ligne(
         identite(dossier),
-        adresses.dossier(dossier, "changements") if work else None,
-        _cases(work.changements if work else ()),
-        "atelier-2" in dossier.brouillons,
+        adresses.section(dossier, CHANGEMENTS) if work else None,
+        _cases(kinds, work.changements if work else ()),
+        Changements in dossier.brouillons,
     )
 
 
-def _cases(changements: tuple[Changement, ...]) -> tuple[Case, ...]:
+def _cases(
+    kinds: tuple[GrandChangement, ...], changements: tuple[Changement, ...]
+) -> tuple[Case, ...]:
     return tuple(
         Case(
             grand,
-            ICONES[grand],
-            tuple(change for change in changements if change.grand_changement is grand),
+            grand.icone,
+            tuple(change for change in changements if change.grand_changement == grand),
         )
-        for grand in GrandChangement
+        for grand in kinds
     )
 
 
@@ -181,7 +182,7 @@ def _travail(
 
     return Travail(
         change,
-        ICONES[change.grand_changement],
+        change.grand_changement.icone,
         tuple(effet("risque", risk) for risk in change.risques),
         tuple(effet("opportunite", chance) for chance in change.opportunites),
         tuple(one for one in work.propositions if change.id in one.changements),
@@ -193,7 +194,7 @@ def _travail(
 def _proposee(
     dossier: Dossier, work: Changements, thread: FilDossier, one: Proposition
 ) -> Proposee:
-    intentions = dossier.atelier_1.intentions if dossier.atelier_1 else ()
+    intentions = dossier.tous(Barometre, lambda part: part.intentions)
     return Proposee(
         one,
         next((i.titre for i in intentions if i.id == one.intention), ""),

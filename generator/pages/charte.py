@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.actions import Action
-from generator.model.charte import Article, LectureArticle
+from generator.model.actions import Action, Actions
+from generator.model.charte import Article, CharteTerritoire, LectureArticle
 from generator.model.dossier import Dossier
+from generator.model.sections import ACTIONS, CHARTE
 from generator.model.site import Site
 from generator.pages import adresses, chemin, fil
 from generator.pages.cadre import identite, page_dossier
@@ -15,7 +16,7 @@ from generator.pages.fil import Vue
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
 
-CHARTE = Lien("La charte", "charte/")
+COMMUNE = Lien("La charte", "charte/")
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def adresse(article: Article) -> str:
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The charter read from one territory."""
-    reading, territoire = dossier.charte, dossier.territoire
+    reading, territoire = dossier.lire(CharteTerritoire), dossier.territoire
     if reading is None:
         return
     thread = fil.de(commun, dossier)
@@ -59,17 +60,16 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     )
     yield page_dossier(
         dossier,
-        "charte",
+        CHARTE,
         titre="La charte vue d’ici",
         description=f"{territoire.nom} : les articles de la charte et les actions qui y répondent.",
         genre="Charte",
         gabarit="charte-territoire",
-        fichier="charte",
         charte=reading,
         articles=articles,
         sans_action=tuple(here.article for here in articles if not _served(here)),
         source=cite_id(territoire, reading.source, reading.page),
-        arrets=chemin.arrets(dossier, "charte"),
+        arrets=chemin.arrets(dossier, CHARTE),
     )
 
 
@@ -82,14 +82,16 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     source = of_source(charter.source, charter.page)
     articles = tuple((a, adresse(a), _lectures(site, a)) for a in charter.articles)
     yield Page(
-        adresse=CHARTE.adresse,
+        adresse=COMMUNE.adresse,
         titre=charter.titre,
         description="Des engagements communs, écrits à la première personne par les territoires.",
         genre="Charte",
         corps=remplir("charte", charte=charter, source=source, articles=articles),
     )
     around = [None, *(Lien(a.devise, address) for a, address, _ in articles), None]
-    silent = {d.territoire.nom for d in site.dossiers if not (d.atelier_3 and d.atelier_3.actions)}
+    silent = {
+        d.territoire.nom for d in site.dossiers if not d.tous(Actions, lambda part: part.actions)
+    }
     for rank, (article, _, readings) in enumerate(articles):
         neighbours = (around[rank], around[rank + 2])
         yield _article(commun, article, readings, silent, source, neighbours)
@@ -98,11 +100,11 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
 def _absente() -> Page:
     """The page that the menu leads to when there is no common charter yet."""
     return Page(
-        adresse=CHARTE.adresse,
-        titre=CHARTE.titre,
+        adresse=COMMUNE.adresse,
+        titre=COMMUNE.titre,
         description="Aucune charte commune n’est publiée.",
         genre="Charte",
-        corps=remplir("vide", titre=CHARTE.titre, phrase="Aucune charte commune n’est publiée."),
+        corps=remplir("vide", titre=COMMUNE.titre, phrase="Aucune charte commune n’est publiée."),
     )
 
 
@@ -121,7 +123,7 @@ def _article(
         titre=f"Article {article.numero} : {article.devise}",
         description=article.engagement,
         genre="Article de la charte",
-        fil=(CHARTE,),
+        fil=(COMMUNE,),
         corps=remplir(
             "article",
             article=article,
@@ -140,25 +142,26 @@ def _lectures(site: Site, article: Article) -> Lectures:
 
 
 def _lecture(dossier: Dossier, article: Article) -> Lecture | None:
-    if dossier.charte is None:
+    charter = dossier.lire(CharteTerritoire)
+    if charter is None:
         return None
-    own = next((r for r in dossier.charte.articles if r.article == article.numero), None)
+    own = next((r for r in charter.articles if r.article == article.numero), None)
     if own is None:
         return None
     return Lecture(
         texte=own.lecture,
         actions=tuple(
-            Lien(action.titre, adresses.fiche(dossier, "actions", action.id))
+            Lien(action.titre, adresses.fiche(dossier, ACTIONS, action.id))
             for action in _actions(dossier, own)
         ),
         rapprochement=own.rapprochement,
-        source=cite(dossier.territoire, own, dossier.charte),
-        brouillon=own.brouillon or "charte" in dossier.brouillons,
+        source=cite(dossier.territoire, own, charter),
+        brouillon=own.brouillon or CharteTerritoire in dossier.brouillons,
     )
 
 
 def _actions(dossier: Dossier, reading: LectureArticle) -> tuple[Action, ...]:
-    actions = dossier.atelier_3.actions if dossier.atelier_3 else ()
+    actions = dossier.tous(Actions, lambda part: part.actions)
     return tuple(action for action in actions if action.id in reading.actions)
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
+from generator.model.sections import DEROULEMENT
 from generator.pages import chemin
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite, cite_id
@@ -12,23 +14,22 @@ from generator.pages.page import Page
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The path, when the dossier tells it."""
-    path, territoire = dossier.deroulement, dossier.territoire
+    path, territoire = dossier.lire(Deroulement), dossier.territoire
     if path is None:
         return
     names = territoire.noms
     yield page_dossier(
         dossier,
-        "deroulement",
+        DEROULEMENT,
         titre="Le déroulement",
         description=f"{territoire.nom} : les étapes de la démarche, leurs dates, qui est venu.",
         genre="Déroulement",
         gabarit="deroulement",
-        fichier="deroulement",
         path=path,
         etapes=tuple((step, cite(territoire, step, path)) for step in path.etapes),
         communes=names,
         source=cite_id(territoire, path.source, path.page),
         source_panel=cite(territoire, path.panel, path) if path.panel else None,
         source_comite=cite(territoire, path.comite, path) if path.comite else None,
-        arrets=chemin.arrets(dossier, "deroulement"),
+        arrets=chemin.arrets(dossier, DEROULEMENT),
     )

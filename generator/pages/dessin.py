@@ -12,7 +12,8 @@ from math import ceil
 from statistics import fmean
 from typing import Final
 
-from generator.model.fil import Cle, Fil, Maillon, Noeud
+from generator.model.fil import Cle, Fil, Noeud
+from generator.model.vocabulaire import Maillon
 
 LARGE: Final = 5
 """Columns on a wide screen."""

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.model.changements import Changements
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.model.themes import Theme
-from generator.model.vocabulaire import GrandChangement
 from generator.pages.cadre import identite
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, distinctes, facettes
@@ -117,9 +117,9 @@ def _labels(dossier: Dossier, card: Fiche) -> Etiquettes:
 
 def _change(dossier: Dossier, value: str, label: str) -> tuple[str, str]:
     """One of the nine when the territory says so; else its own, under its name."""
-    known = dossier.atelier_2.changements if dossier.atelier_2 else ()
+    known = dossier.tous(Changements, lambda part: part.changements)
     change = next((one.grand_changement for one in known if one.id == value), None)
-    if change is None or change is GrandChangement.PROPRE:
+    if change is None or change.propre:
         return _propre(dossier, value), f"{label} ({dossier.territoire.nom})"
     return change.value, change.libelle
 

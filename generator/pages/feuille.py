@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.actions import Action, LieuAction
+from generator.model.actions import Action, Actions, LieuAction
+from generator.model.associations import Associations
 from generator.model.dossier import Dossier
+from generator.model.lieux import Lieux
+from generator.model.sections import ASSOCIATIONS, LIEUX
 from generator.model.themes import Theme
 from generator.pages import adresses, fil
 from generator.pages.associations import expiree
@@ -49,8 +52,7 @@ class Feuille:
 
 def feuille(commun: Commun, dossier: Dossier, thread: fil.FilDossier, card: Fiche) -> Feuille:
     """The whole sheet of the action of `card`."""
-    actions, action = dossier.atelier_3, card.action
-    assert actions is not None
+    actions, action = dossier.partie(Actions), card.action
     axis = axe(dossier, action.intention)
     return Feuille(
         action=action,
@@ -73,7 +75,7 @@ def endroits(dossier: Dossier, action: Action) -> tuple[Endroit, ...]:
 
 
 def _endroit(dossier: Dossier, place: LieuAction) -> Endroit:
-    known = dossier.lieux.lieux if dossier.lieux else ()
+    known = dossier.tous(Lieux, lambda part: part.lieux)
     spot = next((one for one in known if one.id == place.lieu), None)
     insee = spot.commune if spot else place.commune
     names = dossier.territoire.noms
@@ -81,7 +83,7 @@ def _endroit(dossier: Dossier, place: LieuAction) -> Endroit:
         place.texte,
         names.get(insee) if insee else None,
         spot.id if spot else None,
-        adresses.dossier(dossier, "lieux") if spot else "",
+        adresses.section(dossier, LIEUX) if spot else "",
         spot.id if spot else "",
     )
 
@@ -102,9 +104,9 @@ def _silent(action: Action) -> Iterator[str]:
 
 def _associations(commun: Commun, dossier: Dossier, action: Action) -> tuple[tuple[str, str], ...]:
     """Name and page of the associations of the directory that the sheet names."""
-    known = dossier.associations.associations if dossier.associations else ()
+    known = dossier.tous(Associations, lambda part: part.associations)
     return tuple(
-        (one.nom, adresses.fiche(dossier, "associations", one.id))
+        (one.nom, adresses.fiche(dossier, ASSOCIATIONS, one.id))
         for one in known
         if one.id in action.associations and not expiree(one, commun)
     )

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model.actions import Action
+from generator.model.actions import Action, Actions
+from generator.model.barometre import Barometre
+from generator.model.changements import Changements
 from generator.model.dossier import Dossier
-from generator.model.scenario import Ligne
+from generator.model.scenario import Ligne, Scenario
+from generator.model.sections import ACTIONS
 from generator.pages import adresses
 from generator.pages.avancement import Avancement, avancement
 from generator.pages.commun import Commun
@@ -46,19 +49,19 @@ class Fiche:
 
 def fiches(commun: Commun, dossier: Dossier) -> tuple[Fiche, ...]:
     """Every action of `dossier`, in the order of its file."""
-    actions = dossier.atelier_3.actions if dossier.atelier_3 else ()
-    lines = dossier.scenario.lignes if dossier.scenario else ()
+    actions = dossier.tous(Actions, lambda part: part.actions)
+    lines = dossier.tous(Scenario, lambda part: part.lignes)
     made = []
     for action in actions:
         carried = tuple(line for line in lines if action.id in line.actions)
         made.append(
             Fiche(
                 action,
-                adresses.fiche(dossier, "actions", action.id),
+                adresses.fiche(dossier, ACTIONS, action.id),
                 (progress := avancement(commun, dossier, action)),
                 carried,
                 _etiquettes(commun, dossier, action, carried, progress),
-                action.brouillon or "atelier-3" in dossier.brouillons,
+                action.brouillon or Actions in dossier.brouillons,
             )
         )
     return tuple(made)
@@ -83,7 +86,7 @@ def reunies(*several: Etiquettes) -> Etiquettes:
 
 def axe(dossier: Dossier, intention: str) -> tuple[tuple[str, str], ...]:
     """The axis as a label: its number and short title, or nothing when workshop 1 is missing."""
-    known = dossier.atelier_1.intentions if dossier.atelier_1 else ()
+    known = dossier.tous(Barometre, lambda part: part.intentions)
     return tuple(
         (one.id, f"{one.numero}. {one.titre_court or one.titre}")
         for one in known
@@ -94,7 +97,7 @@ def axe(dossier: Dossier, intention: str) -> tuple[tuple[str, str], ...]:
 def changements(dossier: Dossier, named: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """The great changes as labels."""
     wanted = set(named)
-    known = dossier.atelier_2.changements if dossier.atelier_2 else ()
+    known = dossier.tous(Changements, lambda part: part.changements)
     return tuple((one.id, one.titre) for one in known if one.id in wanted)
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.dossier import Dossier
+from generator.model.sections import DONNEES
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
 from generator.pages import adresses
@@ -55,7 +56,7 @@ def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
         source=cite(territoire, chiffre, territoire),
         territoire=territoire.nom,
         page=adresses.dossier(dossier),
-        donnees=f"{adresses.dossier(dossier, 'donnees')}chiffres.csv",
+        donnees=f"{adresses.section(dossier, DONNEES)}chiffres.csv",
     )
 
 
@@ -103,7 +104,7 @@ def population(dossier: Dossier) -> Boite | None:
         date=f"{years[0]}-{years[-1]}" if len(years) > 1 else str(years[0]),
         couvre=f"les {len(territoire.communes)} communes du territoire",
         calcul="Somme des communes ; seules les années connues pour chacune sont montrées.",
-        donnees=f"{adresses.dossier(dossier, 'donnees')}populations.csv",
+        donnees=f"{adresses.section(dossier, DONNEES)}populations.csv",
         source=cite_id(territoire, territoire.source_populations),
         page=adresses.dossier(dossier),
     )

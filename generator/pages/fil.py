@@ -15,27 +15,15 @@ Every object of the thread stands on its page under the anchor that `ancre` give
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.model.actions import Actions
 from generator.model.dossier import Dossier
-from generator.model.fil import MAILLONS, Cle, Fil, Maillon, Noeud, Pas
+from generator.model.fil import Cle, Fil, Noeud, Pas
+from generator.model.sections import ACTIONS, DU_GENRE, MAILLONS
 from generator.model.tissage import tisser
+from generator.model.vocabulaire import Maillon
 from generator.pages import adresses
 from generator.pages.commun import Commun
 from generator.pages.texte import jour
-
-_SECTIONS: Final = {
-    "pourcentage": ("questionnaire", "questionnaire"),
-    "constat": ("barometre", "atelier_1"),
-    "intention": ("barometre", "atelier_1"),
-    "changement": ("changements", "atelier_2"),
-    "risque": ("changements", "atelier_2"),
-    "opportunite": ("changements", "atelier_2"),
-    "proposition": ("changements", "atelier_2"),
-    "non-retenue": ("actions", "atelier_3"),
-    "ligne": ("scenario", "scenario"),
-    "article": ("charte", "charte"),
-    "evenement": ("suites", "suites"),
-}
-"""The section where an object of each genre stands, and the file that brings the section."""
 
 _ABSENCES: Final = {
     Maillon.CONSTAT: "aucun constat relié",
@@ -162,12 +150,12 @@ def adresse(thread: FilDossier, cle: Cle) -> tuple[str, str]:
     dossier = thread.dossier
     if genre in {"action", "etat", "bilan"}:
         action = identifiant.partition("/")[0]
-        page = adresses.fiche(dossier, "actions", action)
-        return (page, "" if genre == "action" else "etat") if dossier.atelier_3 else ("", "")
-    section, fichier = _SECTIONS[genre]
-    if getattr(dossier, fichier) is None:
+        page = adresses.fiche(dossier, ACTIONS, action)
+        return (page, "" if genre == "action" else "etat") if dossier.lire(Actions) else ("", "")
+    section = DU_GENRE[genre]
+    if not dossier.premiere(section):
         return "", ""
-    return adresses.dossier(dossier, section), ancre(genre, identifiant)
+    return adresses.section(dossier, section), ancre(genre, identifiant)
 
 
 def _leads(amont: Maillon, aval: Maillon) -> bool:

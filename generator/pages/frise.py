@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model.dossier import Dossier
+from generator.model.restitution import Restitution
+from generator.model.sections import FRISE
 from generator.pages import chemin
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite, cite_id
@@ -12,20 +14,19 @@ from generator.pages.page import Page
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The evening of atelier 4, when the dossier tells it."""
-    evening, territoire = dossier.atelier_4, dossier.territoire
+    evening, territoire = dossier.lire(Restitution), dossier.territoire
     if evening is None:
         return
     yield page_dossier(
         dossier,
-        "frise",
+        FRISE,
         titre="La frise et les tables",
         description=f"{territoire.nom} : la frise du chemin parcouru, les questions des tables.",
         genre="Restitution",
         gabarit="frise",
-        fichier="atelier-4",
         soiree=evening,
         panneaux=tuple((panel, cite(territoire, panel, evening)) for panel in evening.frise),
         questions=tuple((asked, cite(territoire, asked, evening)) for asked in evening.questions),
         source=cite_id(territoire, evening.source, evening.page),
-        arrets=chemin.arrets(dossier, "charte"),
+        arrets=chemin.arrets(dossier, FRISE),
     )

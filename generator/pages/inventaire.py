@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from generator.model.associations import Association
+from generator.model.associations import Association, Associations
 from generator.model.barometre import BaliseTenue, Barometre, Portrait
 from generator.model.dossier import Dossier
-from generator.model.lieux import Lieu
+from generator.model.lieux import Lieu, Lieux
+from generator.model.sections import ASSOCIATIONS, LIEUX
 from generator.pages import adresses
 from generator.pages.citation import Citation, cite
 
@@ -51,13 +52,13 @@ class Annuaire:
 def annuaire(dossier: Dossier) -> Annuaire:
     """The places and associations of `dossier` by identifier."""
     names = dossier.territoire.noms
-    places = dossier.lieux.lieux if dossier.lieux else ()
-    societies = dossier.associations.associations if dossier.associations else ()
-    page = adresses.dossier(dossier, "lieux")
+    places = dossier.tous(Lieux, lambda part: part.lieux)
+    societies = dossier.tous(Associations, lambda part: part.associations)
+    page = adresses.section(dossier, LIEUX)
     return Annuaire(
         {one.id: _inscrit(one, names, page, one.id) for one in places},
         {
-            one.id: _inscrit(one, names, adresses.fiche(dossier, "associations", one.id))
+            one.id: _inscrit(one, names, adresses.fiche(dossier, ASSOCIATIONS, one.id))
             for one in societies
         },
     )

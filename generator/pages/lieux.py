@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from generator.model.dossier import Dossier
+from generator.model.lieux import Lieux
+from generator.model.sections import LIEUX
 from generator.pages import structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite
@@ -13,20 +15,19 @@ from generator.pages.page import Page
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The list, when the dossier has places."""
-    places, territoire = dossier.lieux, dossier.territoire
+    places, territoire = dossier.lire(Lieux), dossier.territoire
     if places is None:
         return
     names = territoire.noms
     ranked = sorted(places.lieux, key=lambda place: (names[place.commune], place.nom))
     yield page_dossier(
         dossier,
-        "lieux",
+        LIEUX,
         titre="Les lieux où l’on se rencontre",
         description=f"{territoire.nom} : {len(places.lieux)} lieux et événements, "
         "par commune et par catégorie.",
         genre="Lieux",
         gabarit="lieux",
-        fichier="lieux",
         structure=tuple(structure.lieux(dossier)),
         lieux=places,
         liste=tuple((place, cite(territoire, place, places)) for place in ranked),
@@ -39,7 +40,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 
 def filtres(dossier: Dossier) -> tuple[Facette, ...]:
     """Category, reach and commune of the places, each with its count."""
-    places = dossier.lieux.lieux if dossier.lieux else ()
+    places = dossier.tous(Lieux, lambda part: part.lieux)
     names = dossier.territoire.noms
     return facettes(
         (

@@ -12,6 +12,7 @@ from typing import Final
 from PIL import Image, ImageOps
 
 from generator.model.dossier import Dossier
+from generator.model.photo import FichierPhoto
 from generator.model.site import Site
 from generator.pages import adresses
 from generator.pages.page import Fichier
@@ -54,10 +55,10 @@ def fichiers(site: Site) -> Iterator[Fichier]:
                 yield Fichier(adresse, made.contenu)
 
 
-@lru_cache(maxsize=512)
-def copie(contenu: bytes, taille: int) -> Copie:
-    """`contenu` turned upright, no side above `taille`, stripped of all but its pixels."""
-    with Image.open(BytesIO(contenu)) as image:
+@lru_cache(maxsize=64)
+def copie(photo: FichierPhoto, taille: int) -> Copie:
+    """`photo` turned upright, no side above `taille`, stripped of all but its pixels."""
+    with Image.open(photo.chemin) as image:
         upright = ImageOps.exif_transpose(image)
         profile = image.info.get("icc_profile", b"")
     upright = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
@@ -69,5 +70,5 @@ def copie(contenu: bytes, taille: int) -> Copie:
 
 
 def _adresse(dossier: Dossier, nom: str, taille: int) -> str:
-    folder = adresses.dossier(dossier, "photos")
+    folder = f"{adresses.dossier(dossier)}photos/"
     return f"{folder}{nom.replace('.', '-')}-{taille}.webp"

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.actions import Actions
+from generator.model.associations import Associations
 from generator.model.dossier import Dossier
-from generator.model.suites import Evenement
+from generator.model.lieux import Lieux
+from generator.model.sections import ACTIONS, AGIR, ASSOCIATIONS, LIEUX, PORTRAIT
+from generator.model.suites import Evenement, Suites
 from generator.model.territoire import Territoire
 from generator.model.vocabulaire import LienDemarche
 from generator.pages import adresses, chemin, structure
@@ -51,13 +55,12 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     communes = sorted(territoire.communes, key=lambda c: -_latest(c.populations))
     yield page_dossier(
         dossier,
-        "",
+        PORTRAIT,
         titre=territoire.nom,
         description=f"{territoire.nom_complet} : ses communes, ses chiffres, ses enjeux, "
         "ce qui est sorti de la démarche.",
         genre="Portrait",
         gabarit="portrait",
-        fichier="territoire",
         structure=(structure.territoire(dossier),),
         cles=figures_cles(dossier),
         paires=tuple(group for group in groups if group[0].compte_rendu),
@@ -91,30 +94,31 @@ def _bars(territoire: Territoire) -> tuple[BarrePopulation, ...]:
 
 def _portes(dossier: Dossier) -> Iterator[Porte]:
     """The sections that most readers come for, among those that have something to show."""
-    actions = dossier.atelier_3.actions if dossier.atelier_3 else ()
-    places = dossier.lieux.lieux if dossier.lieux else ()
-    groups = dossier.associations.associations if dossier.associations else ()
+    actions = dossier.tous(Actions, lambda part: part.actions)
+    places = dossier.tous(Lieux, lambda part: part.lieux)
+    groups = dossier.tous(Associations, lambda part: part.associations)
     for count, word, text, section in (
-        (len(actions), "action", "Ce qui a été choisi, fiche par fiche", "actions"),
-        (len(places), "lieu", "Où l’on se rencontre, avec la carte", "lieux"),
-        (len(groups), "association", "Celles que les sources attestent", "associations"),
+        (len(actions), "action", "Ce qui a été choisi, fiche par fiche", ACTIONS),
+        (len(places), "lieu", "Où l’on se rencontre, avec la carte", LIEUX),
+        (len(groups), "association", "Celles que les sources attestent", ASSOCIATIONS),
     ):
         if count:
             plural = "" if count == 1 else "x" if word == "lieu" else "s"
-            yield Porte(f"{count} {word}{plural}", text, adresses.dossier(dossier, section))
+            yield Porte(f"{count} {word}{plural}", text, adresses.section(dossier, section))
     if actions:
         text = "Habitants, élus, partenaires : le rôle de chacun"
-        yield Porte("Ce que je peux faire", text, adresses.dossier(dossier, "agir"))
+        yield Porte("Ce que je peux faire", text, adresses.section(dossier, AGIR))
 
 
 def _suites(dossier: Dossier) -> tuple[tuple[object, Citation], ...]:
     """Three events, latest first: those that a source ties to the démarche before the others."""
-    if dossier.suites is None:
+    follow = dossier.lire(Suites)
+    if follow is None:
         return ()
-    latest = sorted(dossier.suites.evenements, key=lambda event: event.date, reverse=True)
+    latest = sorted(follow.evenements, key=lambda event: event.date, reverse=True)
     nearest = sorted(latest, key=_distance)[:3]
     nearest.sort(key=lambda event: event.date, reverse=True)
-    return tuple((event, cite(dossier.territoire, event, dossier.suites)) for event in nearest)
+    return tuple((event, cite(dossier.territoire, event, follow)) for event in nearest)
 
 
 def _distance(event: Evenement) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 from generator.model.dossier import Dossier
 from generator.model.questionnaire import Pourcentage, Questionnaire
 from generator.model.resultats import Resultat, resultats, retenus, totaux
+from generator.model.sections import QUESTIONNAIRE
 from generator.model.site import Site
 from generator.model.vocabulaire import ContexteEchange, Proximite, Question, ReseauRelationnel
 from generator.pages import chemin, fil
@@ -65,20 +66,19 @@ class Part:
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The results, when the dossier has some."""
-    asked, territoire = dossier.questionnaire, dossier.territoire
+    asked, territoire = dossier.lire(Questionnaire), dossier.territoire
     if asked is None:
         return
     thread = fil.de(commun, dossier)
     groups = tuple(_groupe(dossier, asked, one) for one in resultats(asked))
     yield page_dossier(
         dossier,
-        "questionnaire",
+        QUESTIONNAIRE,
         titre="Le questionnaire de sociabilité",
         description=f"{territoire.nom} : ce que des groupes d’habitants ont répondu, "
         "et ce que ces réponses ne disent pas.",
         genre="Questionnaire",
         gabarit="questionnaire",
-        fichier="questionnaire",
         questionnaire=asked,
         parts=tuple((part, fil.vue(thread, "pourcentage", part.id)) for part in parts(dossier)),
         groupes=groups,
@@ -88,7 +88,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         proximites=tuple(Proximite),
         questions=tuple(Question),
         origine=cite_id(territoire, asked.source, asked.page),
-        arrets=chemin.arrets(dossier, "questionnaire"),
+        arrets=chemin.arrets(dossier, QUESTIONNAIRE),
     )
 
 
@@ -124,7 +124,7 @@ def _groupe(dossier: Dossier, asked: Questionnaire, one: Resultat) -> GroupeDit:
 
 def parts(dossier: Dossier) -> tuple[Part, ...]:
     """The percentages of the dossier; those that may not be read say why."""
-    asked = dossier.questionnaire
+    asked = dossier.lire(Questionnaire)
     if asked is None:
         return ()
     held = retenus(asked)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.barometre import Intention
+from generator.model.barometre import Barometre, Intention
 from generator.model.dossier import Dossier
 from generator.model.scenario import Ligne, Scenario
-from generator.model.vocabulaire import Indicateur
+from generator.model.sections import CHANGEMENTS, SCENARIO
 from generator.pages import adresses, chemin, fil
 from generator.pages.autour import autour
 from generator.pages.cadre import page_dossier
@@ -63,30 +63,29 @@ class AxeDit:
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The scenario, when the dossier has one."""
-    scenario, territoire = dossier.scenario, dossier.territoire
+    scenario, territoire = dossier.lire(Scenario), dossier.territoire
     if scenario is None:
         return
     lines = _lignes(commun, dossier, scenario)
     carried = {card.action.id for line in lines for card in line.fiches}
     yield page_dossier(
         dossier,
-        "scenario",
+        SCENARIO,
         titre="Le scénario",
         description=f"{scenario.titre} : ce que l’on vit en {scenario.horizon}, "
         "les actions qui y mènent, qui fait quoi.",
         genre="Scénario",
         gabarit="scenario",
-        fichier="scenario",
         scenario=scenario,
         phrase=scenario.resume or _phrase(scenario),
         autour=() if lines else autour(dossier),
         axes=_axes(dossier, lines),
         lignes=lines,
-        indicateurs=tuple(Indicateur),
+        indicateurs=dossier.demarche.liste("indicateurs"),
         hors_scenario=[c for c in fiches(commun, dossier) if c.action.id not in carried],
         filtres=filtres(line.etiquettes for line in lines),
         source_fichier=cite_id(territoire, scenario.source, scenario.page),
-        arrets=chemin.arrets(dossier, "scenario"),
+        arrets=chemin.arrets(dossier, SCENARIO),
     )
 
 
@@ -107,7 +106,6 @@ def _lignes(commun: Commun, dossier: Dossier, scenario: Scenario) -> tuple[Ligne
 
 def _ligne(commun: Commun, thread: FilDossier, line: Ligne, cards: tuple[Fiche, ...]) -> LigneDite:
     dossier = thread.dossier
-    assert dossier.scenario is not None
     answered = changements(dossier, line.changements)
     of_actions = reunies(*(card.etiquettes for card in cards))
     own: Etiquettes = {
@@ -118,20 +116,20 @@ def _ligne(commun: Commun, thread: FilDossier, line: Ligne, cards: tuple[Fiche, 
         "changement": answered,
         "theme": themes(commun, line.themes),
     }
-    page = adresses.dossier(dossier, "changements")
+    page = adresses.section(dossier, CHANGEMENTS)
     return LigneDite(
         line,
         cards,
         tuple(Element(title, "", page, fil.ancre("changement", name)) for name, title in answered),
         {**of_actions, **own},
-        cite(dossier.territoire, line, dossier.scenario),
+        cite(dossier.territoire, line, dossier.partie(Scenario)),
         fil.vue(thread, "ligne", line.id),
     )
 
 
 def _axes(dossier: Dossier, lines: tuple[LigneDite, ...]) -> tuple[AxeDit, ...]:
     """The lines by axis, in the order of their numbers; those of no known axis come last."""
-    known = dossier.atelier_1.intentions if dossier.atelier_1 else ()
+    known = dossier.tous(Barometre, lambda part: part.intentions)
     named = {one.id for one in known}
     made = [
         AxeDit(one, tuple(line for line in lines if line.ligne.intention == one.id))

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from generator.model.agenda import Rendezvous
+from generator.model.agenda import Agenda, Rendezvous
 from generator.model.associations import Association
 from generator.model.dossier import Dossier
-from generator.model.lieux import Lieu
+from generator.model.lieux import Lieu, Lieux
+from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX
 from generator.model.vocabulaire import Precision
 from generator.pages import adresses
 from generator.pages.adresses import lien
@@ -58,7 +59,7 @@ def territoire(dossier: Dossier) -> Fait:
 
 def lieux(dossier: Dossier) -> Iterator[Fait]:
     """Every place of the territory."""
-    for place in dossier.lieux.lieux if dossier.lieux else ():
+    for place in dossier.tous(Lieux, lambda part: part.lieux):
         yield lieu(dossier, place)
 
 
@@ -67,7 +68,7 @@ def lieu(dossier: Dossier, place: Lieu) -> Fait:
     found: dict[str, object] = {
         "@type": "Place",
         "name": place.nom,
-        "url": lien(adresses.dossier(dossier, "lieux"), place.id),
+        "url": lien(adresses.section(dossier, LIEUX), place.id),
         "address": _adresse(dossier, place.commune, place.adresse),
     }
     point = place.position
@@ -81,7 +82,7 @@ def association(dossier: Dossier, groupe: Association) -> Fait:
     found: dict[str, object] = {
         "@type": "Organization",
         "name": groupe.nom,
-        "url": lien(adresses.fiche(dossier, "associations", groupe.id)),
+        "url": lien(adresses.fiche(dossier, ASSOCIATIONS, groupe.id)),
         "address": _adresse(dossier, groupe.commune, None),
     }
     return found | ({"sameAs": groupe.site} if groupe.site else {})
@@ -89,7 +90,7 @@ def association(dossier: Dossier, groupe: Association) -> Fait:
 
 def evenements(dossier: Dossier) -> Iterator[Fait]:
     """The dates whose day is known."""
-    for item in dossier.agenda.rendez_vous if dossier.agenda else ():
+    for item in dossier.tous(Agenda, lambda part: part.rendez_vous):
         if when := intervalle(item.date, item.date_fin, item.debut, item.fin):
             yield evenement(dossier, item, when)
 
@@ -99,14 +100,15 @@ def evenement(dossier: Dossier, item: Rendezvous, quand: Intervalle) -> Fait:
     found: dict[str, object] = {
         "@type": "Event",
         "name": item.titre,
-        "url": lien(adresses.dossier(dossier, "agenda"), ancre("date", item.id)),
+        "url": lien(adresses.section(dossier, AGENDA), ancre("date", item.id)),
         "startDate": quand.debut.isoformat(),
     }
     if quand.fin:
         found["endDate"] = quand.fin.isoformat()
     elif item.date_fin and not est_un_jour(item.date_fin):
         found["endDate"] = item.date_fin
-    place = dossier.lieux.lieu(item.lieu) if dossier.lieux else None
+    places = dossier.lire(Lieux)
+    place = places.lieu(item.lieu) if places else None
     if place:
         found["location"] = lieu(dossier, place)
     elif item.commune:

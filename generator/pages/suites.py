@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.model.actions import Actions
 from generator.model.dossier import Dossier
-from generator.model.suites import Evenement
+from generator.model.lieux import Lieux
+from generator.model.sections import SUITES
+from generator.model.suites import Evenement, Suites
 from generator.pages import chemin, fil
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
@@ -26,19 +29,18 @@ class Fait:
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """What followed, when the dossier tells it: the latest first."""
-    follow, territoire = dossier.suites, dossier.territoire
+    follow, territoire = dossier.lire(Suites), dossier.territoire
     if follow is None:
         return
     events = sorted(follow.evenements, key=lambda event: event.date, reverse=True)
-    titles = {a.id: a.titre for a in dossier.atelier_3.actions} if dossier.atelier_3 else {}
+    titles = {a.id: a.titre for a in dossier.tous(Actions, lambda part: part.actions)}
     yield page_dossier(
         dossier,
-        "suites",
+        SUITES,
         titre="Et depuis ?",
         description=f"{territoire.nom} : ce qui s’est passé depuis les ateliers, daté et sourcé.",
         genre="Suites",
         gabarit="suites",
-        fichier="suites",
         suites=follow,
         faits=_faits(commun, dossier, events),
         silence=silence((event.date for event in events), commun.aujourd_hui),
@@ -55,18 +57,17 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
             if bilan.action in titles
         ),
         source=cite_id(territoire, follow.source, follow.page),
-        arrets=chemin.arrets(dossier, "suites"),
+        arrets=chemin.arrets(dossier, SUITES),
     )
 
 
 def _faits(commun: Commun, dossier: Dossier, events: list[Evenement]) -> tuple[Fait, ...]:
-    assert dossier.suites is not None
     thread = fil.de(commun, dossier)
     return tuple(
         Fait(
             event,
             _place(dossier, event),
-            cite(dossier.territoire, event, dossier.suites),
+            cite(dossier.territoire, event, dossier.partie(Suites)),
             fil.vue(thread, "evenement", event.id),
         )
         for event in events
@@ -74,5 +75,5 @@ def _faits(commun: Commun, dossier: Dossier, events: list[Evenement]) -> tuple[F
 
 
 def _place(dossier: Dossier, event: Evenement) -> str | None:
-    places = dossier.lieux.lieux if dossier.lieux else ()
+    places = dossier.tous(Lieux, lambda part: part.lieux)
     return next((place.nom for place in places if place.id == event.lieu), None)

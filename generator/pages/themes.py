@@ -4,9 +4,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from generator.model.actions import Actions
+from generator.model.associations import Associations
+from generator.model.barometre import Barometre
+from generator.model.base import Modele
+from generator.model.changements import Changements
 from generator.model.charte import Article
 from generator.model.dossier import Dossier
+from generator.model.lieux import Lieux
+from generator.model.scenario import Scenario
+from generator.model.sections import (
+    ACTIONS,
+    ASSOCIATIONS,
+    BAROMETRE,
+    CHANGEMENTS,
+    LIEUX,
+    SCENARIO,
+    SUITES,
+)
 from generator.model.site import Site
+from generator.model.suites import Suites
+from generator.model.territoire import Territoire
 from generator.model.themes import Theme
 from generator.pages import adresses, charte, fil
 from generator.pages.cadre import identite
@@ -83,7 +101,7 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
 
 
 def _page(site: Site, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> Page:
-    kept = (each for d in site.dossiers if d.atelier_3 for each in d.atelier_3.actions)
+    kept = (each for d in site.dossiers for each in d.tous(Actions, lambda part: part.actions))
     actions = [each for each in kept if theme.id in each.themes]
     return Page(
         adresse=f"{THEMES.adresse}{theme.id}/",
@@ -126,70 +144,70 @@ def _chez(dossier: Dossier, theme: str) -> Chez:
 
 
 def _sur(
-    dossier: Dossier, theme: str, fichier: str, all_of: tuple[R, ...]
+    dossier: Dossier, theme: str, modele: type[Modele], all_of: tuple[R, ...]
 ) -> Iterator[tuple[R, bool]]:
-    """What `fichier` puts under the theme; whether it is a draft, alone or with its file."""
+    """What `modele` puts under the theme; whether it is a draft, alone or with its file."""
     for each in all_of:
         if theme in each.themes:
-            yield each, each.brouillon or fichier in dossier.brouillons
+            yield each, each.brouillon or modele in dossier.brouillons
 
 
 def _enjeux(dossier: Dossier, theme: str) -> Objets:
     page = adresses.dossier(dossier)
-    for each, draft in _sur(dossier, theme, "territoire", dossier.territoire.enjeux):
+    for each, draft in _sur(dossier, theme, Territoire, dossier.territoire.enjeux):
         yield Objet(each.titre, page, "enjeux", draft)
 
 
 def _constats(dossier: Dossier, theme: str) -> Objets:
-    page = adresses.dossier(dossier, "barometre")
-    known = dossier.atelier_1.constats if dossier.atelier_1 else ()
-    for each, draft in _sur(dossier, theme, "atelier-1", known):
+    page = adresses.section(dossier, BAROMETRE)
+    known = dossier.tous(Barometre, lambda part: part.constats)
+    for each, draft in _sur(dossier, theme, Barometre, known):
         yield Objet(each.phrase, page, fil.ancre("constat", each.id), draft)
 
 
 def _changements(dossier: Dossier, theme: str) -> Objets:
-    page = adresses.dossier(dossier, "changements")
-    known = dossier.atelier_2.changements if dossier.atelier_2 else ()
-    for each, draft in _sur(dossier, theme, "atelier-2", known):
+    page = adresses.section(dossier, CHANGEMENTS)
+    known = dossier.tous(Changements, lambda part: part.changements)
+    for each, draft in _sur(dossier, theme, Changements, known):
         yield Objet(each.titre, page, fil.ancre("changement", each.id), draft)
 
 
 def _intentions(dossier: Dossier, theme: str) -> Objets:
-    page = adresses.dossier(dossier, "barometre")
-    known = dossier.atelier_1.intentions if dossier.atelier_1 else ()
-    for each, draft in _sur(dossier, theme, "atelier-1", known):
+    page = adresses.section(dossier, BAROMETRE)
+    known = dossier.tous(Barometre, lambda part: part.intentions)
+    for each, draft in _sur(dossier, theme, Barometre, known):
         yield Objet(each.titre, page, fil.ancre("intention", each.id), draft)
 
 
 def _actions(dossier: Dossier, theme: str) -> Objets:
-    known = dossier.atelier_3.actions if dossier.atelier_3 else ()
-    for each, draft in _sur(dossier, theme, "atelier-3", known):
-        yield Objet(each.titre, adresses.fiche(dossier, "actions", each.id), "", draft)
+    known = dossier.tous(Actions, lambda part: part.actions)
+    for each, draft in _sur(dossier, theme, Actions, known):
+        yield Objet(each.titre, adresses.fiche(dossier, ACTIONS, each.id), "", draft)
 
 
 def _lignes(dossier: Dossier, theme: str) -> Objets:
-    page = adresses.dossier(dossier, "scenario")
-    known = dossier.scenario.lignes if dossier.scenario else ()
-    for each, draft in _sur(dossier, theme, "scenario", known):
+    page = adresses.section(dossier, SCENARIO)
+    known = dossier.tous(Scenario, lambda part: part.lignes)
+    for each, draft in _sur(dossier, theme, Scenario, known):
         yield Objet(each.titre, page, fil.ancre("ligne", each.id), draft)
 
 
 def _suites(dossier: Dossier, theme: str) -> Objets:
-    page = adresses.dossier(dossier, "suites")
-    known = dossier.suites.evenements if dossier.suites else ()
-    for each, draft in _sur(dossier, theme, "suites", known):
+    page = adresses.section(dossier, SUITES)
+    known = dossier.tous(Suites, lambda part: part.evenements)
+    for each, draft in _sur(dossier, theme, Suites, known):
         title = f"{jour(each.date)} : {each.titre}"
         yield Objet(title, page, fil.ancre("evenement", each.id), draft)
 
 
 def _lieux(dossier: Dossier, theme: str) -> Objets:
-    page = adresses.dossier(dossier, "lieux")
-    known = dossier.lieux.lieux if dossier.lieux else ()
-    for each, draft in _sur(dossier, theme, "lieux", known):
+    page = adresses.section(dossier, LIEUX)
+    known = dossier.tous(Lieux, lambda part: part.lieux)
+    for each, draft in _sur(dossier, theme, Lieux, known):
         yield Objet(each.nom, page, each.id, draft)
 
 
 def _associations(dossier: Dossier, theme: str) -> Objets:
-    known = dossier.associations.associations if dossier.associations else ()
-    for each, draft in _sur(dossier, theme, "associations", known):
-        yield Objet(each.nom, adresses.fiche(dossier, "associations", each.id), "", draft)
+    known = dossier.tous(Associations, lambda part: part.associations)
+    for each, draft in _sur(dossier, theme, Associations, known):
+        yield Objet(each.nom, adresses.fiche(dossier, ASSOCIATIONS, each.id), "", draft)

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model.dossier import Dossier
-from generator.model.fil import Cle, Maillon, Noeud, Pas
+from generator.model.fil import Cle, Noeud, Pas
+from generator.model.sections import FIL
 from generator.model.trous import Manque, trous
+from generator.model.vocabulaire import Maillon
 from generator.pages import dessin, fil
-from generator.pages.cadre import FICHIERS_DU_FIL, page_dossier, premier
+from generator.pages.cadre import page_dossier
 from generator.pages.commun import Commun
 from generator.pages.page import Page
 
@@ -55,21 +57,19 @@ class Lacune:
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The whole thread, when the dossier holds a file of it."""
-    fichier = premier(dossier, FICHIERS_DU_FIL)
-    if fichier is None:
+    if not dossier.premiere(FIL):
         return
     thread = fil.de(commun, dossier)
     bands = dessin.bandes(thread.fil)
     ranks = {cle: rank for rank, cle in enumerate(thread.fil.noeuds)}
     yield page_dossier(
         dossier,
-        "fil",
+        FIL,
         titre="Le fil, d’un bout à l’autre",
         description=f"{dossier.territoire.nom} : des constats à ce qui a suivi, "
         "ce qui relie chaque chose à la suivante, et ce qui manque.",
         genre="Fil",
         gabarit="fil",
-        fichier=fichier.replace("_", "-"),
         bandes=tuple(
             BandeFil(
                 band.maillon,

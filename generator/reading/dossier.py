@@ -2,30 +2,47 @@
 
 import os
 import re
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from generator.model.dossier import FICHIERS, Dossier
+from generator.model.demarche import Demarche
+from generator.model.dossier import Dossier
+from generator.model.sections import MODELES
 from generator.model.territoire import Territoire
-from generator.reading.checks import check
+from generator.reading.checks.parts import Parts
+from generator.reading.checks.rules import check
 from generator.reading.closest import slug
 from generator.reading.contours import MAX_BYTES, check_outline
-from generator.reading.folder import Folder, read_folder
+from generator.reading.demarches import Demarches
+from generator.reading.folder import Folder, read_entry, yaml_files
 from generator.reading.outline import Outline
 from generator.reading.photos import read_photos
 from generator.reading.problem import Problem, Problems
-from generator.reading.references import Known, broken, definitions
+from generator.reading.references import Known, Names, broken, definitions
 from generator.reading.source import read_bytes
 from generator.reading.tree import MANY
 
 OUTLINE = "limites.geojson"
 
 
+@dataclass(frozen=True)
+class Shared:
+    """What dossiers may name that none of them defines, and the démarches that they may follow.
+
+    `unread`: genres that shared files with mistakes may define.
+    """
+
+    known: Known
+    unread: frozenset[str]
+    demarches: Demarches
+
+
 def read_dossier(
-    path: Path, fichier: str, shared: Known, unread: frozenset[str], brouillons: bool
+    path: Path, fichier: str, shared: Shared, brouillons: bool
 ) -> tuple[Dossier | None, list[Problem]]:
     """The dossier in folder `path`, unless its territory is a draft; all may name `shared`."""
-    folder = read_folder(path, fichier, FICHIERS, brouillons)
+    folder, demarche = _folder(path, fichier, shared.demarches, brouillons)
     whole = "territoire" in folder.files and folder.files["territoire"].brouillon
     if whole and not brouillons:
         return None, []
@@ -33,21 +50,44 @@ def read_dossier(
     limites, wrong = _outline(folder)
     photos, refused = read_photos(folder)
     problems += [*wrong, *refused]
-    problems += check_folder(folder, shared, unread, Outline.of(limites) if limites else None)
-    if any(problem.gravite == "erreur" for problem in problems):
+    problems += check_folder(folder, shared, Outline.of(limites) if limites else None)
+    if demarche is None or any(problem.gravite == "erreur" for problem in problems):
         return None, problems
-    parts = {name.replace("-", "_"): file.modele for name, file in folder.files.items()}
-    drafts = frozenset(name for name, file in folder.files.items() if whole or file.brouillon)
-    dossier = Dossier.model_validate(
-        {
-            **parts,
-            "identifiant": path.name,
-            "limites": limites,
-            "photos": photos,
-            "brouillons": drafts if brouillons else frozenset(),
-        }
+    read = {type(f.modele): (f.modele, f) for f in folder.files.values() if f.modele}
+    drafts = frozenset(model for model, (_, file) in read.items() if whole or file.brouillon)
+    dossier = Dossier(
+        identifiant=path.name,
+        demarche=demarche,
+        parties={model: part for model, (part, _) in read.items()},
+        limites=limites,
+        photos=photos,
+        brouillons=drafts if brouillons else frozenset(),
     )
     return dossier, problems
+
+
+def _folder(
+    path: Path, fichier: str, demarches: Demarches, brouillons: bool
+) -> tuple[Folder, Demarche | None]:
+    """The files of a dossier: that of the territory first, since it says which démarche."""
+    folder = Folder(path, fichier, MODELES)
+    entries = yaml_files(folder)
+    entries.sort(key=lambda entry: entry.name != "territoire.yml")
+    demarche = None
+    for entry in entries:
+        read_entry(folder, entry, brouillons)
+        territory = folder.files["territoire"].modele if entry.stem == "territoire" else None
+        if isinstance(territory, Territoire):
+            demarche = demarches.connues.get(territory.demarche)
+            _follow(folder, demarche)
+    return folder, demarche
+
+
+def _follow(folder: Folder, demarche: Demarche | None) -> None:
+    if demarche:
+        folder.demarche, folder.listes = demarche.nom, demarche.listes
+        folder.models = demarche.fichiers
+        folder.others = {n: m for n, m in MODELES.items() if n not in demarche.fichiers}
 
 
 def _identity(folder: Folder) -> list[Problem]:
@@ -77,14 +117,14 @@ def _outline(folder: Folder) -> tuple[bytes | None, tuple[Problem, ...]]:
         return None, found.problems[:MANY]
 
 
-def check_folder(
-    folder: Folder, shared: Known, unread: frozenset[str], outline: Outline | None = None
-) -> list[Problem]:
+def check_folder(folder: Folder, shared: Shared, outline: Outline | None = None) -> list[Problem]:
     """What is wrong between the files of `folder`, as far as they could be read."""
     read = {name: file for name, file in folder.files.items() if file.modele}
-    unknown = unread | folder.unread
+    unknown = shared.unread | folder.unread
     known, twice = definitions(list(read.values()))
     absent = folder.absent if "territoire" in folder.models else {}
-    found = broken(list(read.values()), shared | known, folder.drafts, unknown, absent)
-    checks = [] if unknown else islice(check(read, outline, whole=not folder.drafts), MANY)
+    names = Names({*shared.known, *known}, folder.drafts, unknown, absent, folder.outside)
+    found = broken(list(read.values()), names)
+    parts = Parts(read, outline, whole=not folder.drafts)
+    checks = [] if unknown else islice(check(parts), MANY)
     return [*twice, *islice(found, MANY), *checks]

@@ -9,6 +9,7 @@ from typing import Final
 from pydantic import BaseModel, ValidationError
 
 from generator.model.base import Modele
+from generator.model.liste import Listes
 from generator.reading.draft import Draft, is_draft, prune
 from generator.reading.french import explain
 from generator.reading.mistake import Mistake
@@ -44,9 +45,17 @@ class File:
         return _tree(self).problem(loc, message, remedy, "avertissement")
 
 
-@lru_cache(maxsize=1024)
-def read_file(fichier: str, contenu: bytes, model: type[Modele], brouillons: bool) -> File:
-    """The file `fichier` as a `model`; its drafts are left out unless `brouillons`."""
+def read_file(
+    fichier: str,
+    contenu: bytes,
+    model: type[Modele],
+    brouillons: bool,
+    listes: Listes | None = None,
+) -> File:
+    """The file `fichier` as a `model`; its drafts are left out unless `brouillons`.
+
+    `listes` are the closed lists of its démarche; without them any of their terms is taken.
+    """
     try:
         text = decode(contenu, fichier)
         root = parse(text, fichier)
@@ -57,9 +66,9 @@ def read_file(fichier: str, contenu: bytes, model: type[Modele], brouillons: boo
     if draft and not brouillons:
         return File(fichier, contenu, brouillon=True, drafts=drafts)
     if len(contenu) > LONG:
-        _keep_wrong(root, model)
+        _keep_wrong(root, model, listes)
     try:
-        modele = model.model_validate(plain(root))
+        modele = model.model_validate(plain(root), context={"listes": listes})
     except ValidationError as error:
         mistakes = [Mistake.of(detail, model) for detail in error.errors(include_url=False)]
         if all(mistake.loc in emptied for mistake in mistakes):
@@ -101,7 +110,7 @@ def _tree(file: File) -> _Tree:
     return _Tree(file.fichier, root, split(text))
 
 
-def _keep_wrong(node: Node, model: type[BaseModel]) -> None:
+def _keep_wrong(node: Node, model: type[BaseModel], listes: Listes | None) -> None:
     """Where a list holds objects with mistakes, keep the first of these alone."""
     for name in child_fields(model):
         child = node.value.get(name) if isinstance(node.value, dict) else None
@@ -110,15 +119,16 @@ def _keep_wrong(node: Node, model: type[BaseModel]) -> None:
             continue
         items = child.value if isinstance(child.value, list) else [child]
         for item in items:
-            _keep_wrong(item, inside)
-        wrong = list(islice((item for item in items if not _is_valid(item, inside)), MANY))
+            _keep_wrong(item, inside, listes)
+        invalid = (item for item in items if not _is_valid(item, inside, listes))
+        wrong = list(islice(invalid, MANY))
         if wrong and isinstance(child.value, list):
             child.value = wrong
 
 
-def _is_valid(node: Node, model: type[BaseModel]) -> bool:
+def _is_valid(node: Node, model: type[BaseModel], listes: Listes | None) -> bool:
     try:
-        model.model_validate(plain(node))
+        model.model_validate(plain(node), context={"listes": listes})
     except ValidationError:
         return False
     return True

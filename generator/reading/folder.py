@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model.base import Modele
+from generator.model.liste import Listes
 from generator.reading.closest import slug, suggest
 from generator.reading.draft import Draft
 from generator.reading.file import File, read_file
@@ -23,6 +24,12 @@ class Folder:
     path: Path
     fichier: str
     models: Models
+    listes: Listes | None = None
+    """The closed lists of its démarche, once that is known."""
+    demarche: str = ""
+    """The name of its démarche, once that is known."""
+    others: Models = field(default_factory=dict)
+    """The models of files that other démarches have."""
     files: dict[str, File] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -46,40 +53,61 @@ class Folder:
         missing = (name for name in self.models if name not in self.files)
         return {genre: f"{name}.yml" for name in missing for genre in genres(self.models[name])}
 
+    @property
+    def outside(self) -> frozenset[str]:
+        """Genres that no file of this démarche defines."""
+        own = frozenset[str]().union(*map(genres, self.models.values()))
+        return frozenset[str]().union(*map(genres, self.others.values())) - own
+
 
 def read_folder(path: Path, fichier: str, models: Models, brouillons: bool) -> Folder:
     """Each file of `path` that `models` names, and what is wrong with the others."""
     folder = Folder(path, fichier, models)
-    try:
-        entries = sorted(path.iterdir())
-    except OSError:
-        message = "ce dossier ne peut pas être lu"
-        folder.problems.append(Problem(fichier, 0, 0, message, "vérifiez ses droits d’accès"))
-        return folder
-    for entry in entries:
-        if not entry.name.startswith((".", "_")) and entry.suffix.lower() in {".yml", ".yaml"}:
-            _read_entry(folder, entry, brouillons)
-    folder.problems += [problem for file in folder.files.values() for problem in file.problems]
+    for entry in yaml_files(folder):
+        read_entry(folder, entry, brouillons)
     return folder
 
 
-def _read_entry(folder: Folder, entry: Path, brouillons: bool) -> None:
+def yaml_files(folder: Folder) -> list[Path]:
+    """The YAML files of a folder, which notes it as a problem when they cannot be listed."""
+    try:
+        entries = sorted(folder.path.iterdir())
+    except OSError:
+        message = "ce dossier ne peut pas être lu"
+        remedy = "vérifiez ses droits d’accès"
+        folder.problems.append(Problem(folder.fichier, 0, 0, message, remedy))
+        return []
+    return [
+        entry
+        for entry in entries
+        if not entry.name.startswith((".", "_")) and entry.suffix.lower() in {".yml", ".yaml"}
+    ]
+
+
+def read_entry(folder: Folder, entry: Path, brouillons: bool) -> None:
+    """Read one file into `folder`, with what is wrong in it."""
     name, fichier = entry.stem, f"{folder.fichier}/{entry.name}"
     if entry.suffix != ".yml" or name not in folder.models:
-        folder.problems.append(_misnamed(name, fichier, folder.models))
+        folder.problems.append(_misnamed(name, fichier, folder))
         return
     try:
         content = read_bytes(entry, fichier)
     except Problems as found:
-        folder.files[name] = File(fichier, b"", problems=found.problems)
+        file = File(fichier, b"", problems=found.problems)
     else:
-        folder.files[name] = read_file(fichier, content, folder.models[name], brouillons)
+        file = read_file(fichier, content, folder.models[name], brouillons, folder.listes)
+    folder.files[name] = file
+    folder.problems += file.problems
 
 
-def _misnamed(name: str, fichier: str, models: Models) -> Problem:
-    if slug(name) in models:
+def _misnamed(name: str, fichier: str, folder: Folder) -> Problem:
+    if name in folder.others:
+        message = f"la démarche « {folder.demarche} » n’a pas de section pour ce fichier"
+        remedy = "retirez-le, ou vérifiez `demarche` dans territoire.yml"
+        return Problem(fichier, 0, 0, message, remedy)
+    if slug(name) in folder.models:
         remedy = f"renommez-le `{slug(name)}.yml`"
     else:
-        known = [f"{known}.yml" for known in models]
+        known = [f"{known}.yml" for known in folder.models]
         remedy = suggest(f"{name}.yml", known, all_of="noms connus")
     return Problem(fichier, 0, 0, "nom de fichier inconnu", remedy)

@@ -2,13 +2,14 @@
 
 import warnings
 from functools import lru_cache
-from io import BytesIO
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from PIL import Image
 
 from generator.model.barometre import Barometre, Photo
+from generator.model.photo import FichierPhoto
 from generator.reading.closest import suggest
 from generator.reading.folder import Folder
 from generator.reading.problem import Problem, Problems
@@ -23,15 +24,16 @@ MAX_PIXELS: Final = 60_000_000
 _HOME: Final = "photos"
 
 
-def read_photos(folder: Folder) -> tuple[dict[str, bytes], list[Problem]]:
-    """The content of each photo to publish, by name, and what is wrong with the others."""
-    file = folder.files.get("atelier-1")
-    if not file or not isinstance(file.modele, Barometre):
+def read_photos(folder: Folder) -> tuple[dict[str, FichierPhoto], list[Problem]]:
+    """The file of each photo to publish, by name, and what is wrong with the others."""
+    held = ((f, f.modele) for f in folder.files.values() if isinstance(f.modele, Barometre))
+    file, barometre = next(held, (None, None))
+    if not file or not isinstance(barometre, Barometre):
         return {}, []
     home = folder.path / _HOME
-    found: dict[str, bytes] = {}
+    found: dict[str, FichierPhoto] = {}
     problems = []
-    for index, photo in enumerate(file.modele.photos):
+    for index, photo in enumerate(barometre.photos):
         if photo.brouillon and not photo.autorisation:
             continue  # a permission may still be awaited, but nobody sees the photo
         if fault := _permission(photo) or _absence(home, photo):
@@ -43,10 +45,11 @@ def read_photos(folder: Folder) -> tuple[dict[str, bytes], list[Problem]]:
         except Problems as refused:
             problems += refused.problems
             continue
-        if reason := _fault(content):
+        kept = FichierPhoto(home / photo.fichier, len(content), sha256(content).hexdigest())
+        if reason := _fault(kept):
             remedy = "enregistrez-la à nouveau en JPEG, PNG ou WebP, de taille courante"
             problems.append(file.problem(("photos", index, "fichier"), reason, remedy))
-        found[photo.fichier] = content
+        found[photo.fichier] = kept
     return found, problems
 
 
@@ -74,12 +77,12 @@ def _place(folder: Folder, photo: Photo) -> str:
 
 
 @lru_cache(maxsize=256)
-def _fault(content: bytes) -> str:
-    """Why `content` is no picture that can be published; nothing when it is one."""
+def _fault(photo: FichierPhoto) -> str:
+    """Why the file is no picture that can be published; nothing when it is one."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            with Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as image:
+            with Image.open(photo.chemin, formats=("JPEG", "PNG", "WEBP")) as image:
                 if image.width * image.height > MAX_PIXELS:
                     return f"cette photo dépasse {MAX_PIXELS // 1_000_000} millions de points"
                 image.load()

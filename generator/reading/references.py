@@ -1,6 +1,7 @@
 """Identifiers are unique, and what names one names something that exists."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.model.base import Modele
 from generator.reading.closest import suggest
@@ -10,8 +11,14 @@ from generator.reading.problem import Problem, quote
 from generator.reading.shape import objects, reference_fields
 from generator.reading.tree import MANY
 
-Known = dict[tuple[str, str], tuple[File, Loc]]
-"""What may be named: genre and identifier, and where it is defined."""
+Named = tuple[str, str]
+"""A genre and an identifier."""
+
+Place = tuple[File, Loc]
+"""Where something is defined."""
+
+Known = Collection[Named]
+"""What may be named."""
 
 _IDENTIFIERS = ("id", "insee", "numero")
 _NAMES = {
@@ -22,17 +29,23 @@ _NAMES = {
     "opportunite": "aucune opportunité",
     "proposition": "aucune proposition",
     "theme": "aucun thème",
+    "demarche": "aucune démarche",
 }
+_OUTSIDE = (
+    "cette démarche n’a pas de section où ce nom pourrait se trouver",
+    "retirez ce renvoi, ou vérifiez `demarche` dans territoire.yml",
+)
 _HOMES = {
+    "demarche": "territories/demarches/",
     "theme": "territories/themes.yml",
     "article": "territories/charte.yml",
     "source": "territoire.yml, sous `sources:`",
 }
 
 
-def definitions(files: Sequence[File]) -> tuple[Known, list[Problem]]:
+def definitions(files: Sequence[File]) -> tuple[dict[Named, Place], list[Problem]]:
     """All that `files` define, and what they define twice."""
-    known: Known = {}
+    known: dict[Named, Place] = {}
     problems: list[Problem] = []
     for file in files:
         for loc, found in objects(file.modele) if file.modele else ():
@@ -41,35 +54,47 @@ def definitions(files: Sequence[File]) -> tuple[Known, list[Problem]]:
             name = _identifier(found)
             named = (found.GENRE, str(getattr(found, name)))
             if named in known and len(problems) < MANY:
-                where, first = known[named]
-                problems.append(_twice(file, (*loc, name), named[1], where, (*first, name)))
+                problems.append(_twice(file, (*loc, name), named[1], known[named]))
             known.setdefault(named, (file, loc))
     return known, problems
 
 
-def broken(
-    files: Sequence[File],
-    known: Known,
-    drafts: Mapping[str, Draft],
-    unread: frozenset[str],
-    absent: Mapping[str, str],
-) -> Iterator[Problem]:
-    """References to what does not exist; the genres `unread` may exist in a file with errors.
+@dataclass(frozen=True)
+class Names:
+    """What the files of a dossier may name.
 
-    Those of a file that is `absent` are told once a file, and only warn: any file may be missing.
+    The genres `unread` may exist in a file with mistakes; those of `absent` would be in a file that
+    is not there; those `outside` are in no file of this démarche.
     """
+
+    known: Known
+    drafts: Mapping[str, Draft]
+    unread: frozenset[str]
+    absent: Mapping[str, str]
+    outside: frozenset[str] = frozenset()
+
+
+def broken(files: Sequence[File], names: Names) -> Iterator[Problem]:
+    """References to what does not exist.
+
+    Those of a file that is absent are told once a file, and only warn: any file may be missing.
+    """
+    known, absent = names.known, names.absent
     for file in files:
         told: set[str] = set()
         for loc, found in objects(file.modele) if file.modele else ():
             for name, genre in reference_fields(type(found)).items():
-                if genre in unread:
+                if genre in names.unread:
                     continue
                 for place, value in _values(found, name):
                     if (genre, value) in known:
                         continue
-                    if genre not in absent:
-                        remedy = _remedy(genre, value, known, drafts)
-                        yield file.problem((*loc, *place), _message(genre, value, drafts), remedy)
+                    if genre in names.outside:
+                        yield file.problem((*loc, *place), *_OUTSIDE)
+                    elif genre not in absent:
+                        remedy = _remedy(genre, value, known, names.drafts)
+                        message = _message(genre, value, names.drafts)
+                        yield file.problem((*loc, *place), message, remedy)
                     elif absent[genre] not in told:
                         told.add(absent[genre])
                         yield file.warning((*loc, *place), *_without(absent[genre]))
@@ -118,8 +143,10 @@ def _remedy(genre: str, value: str, known: Known, drafts: Mapping[str, Draft]) -
     return f"ajoutez-le dans {home}" if home else "ajoutez-le, ou retirez ce renvoi"
 
 
-def _twice(file: File, loc: Loc, value: str, first: File, first_loc: Loc) -> Problem:
-    before = first.problem(first_loc, "", "")
+def _twice(file: File, loc: Loc, value: str, first: Place) -> Problem:
+    """`value` is defined at `loc`, though it was at `first`."""
+    where, at = first
+    before = where.problem((*at, loc[-1]), "", "")
     return file.problem(
         loc,
         f"`{quote(value)}` est déjà pris",

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from generator.model.accueil import Accueil
 from generator.model.base import Modele
@@ -11,8 +11,9 @@ from generator.model.charte import CharteCommune
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.model.themes import Themes
-from generator.reading.dossier import check_folder, read_dossier
-from generator.reading.folder import read_folder
+from generator.reading.demarches import FOLDER, Demarches, read_demarches
+from generator.reading.dossier import Shared, check_folder, read_dossier
+from generator.reading.folder import Folder, read_folder
 from generator.reading.problem import Problem
 from generator.reading.references import definitions
 from generator.reading.source import is_folder
@@ -24,6 +25,8 @@ SHARED: Final[dict[str, type[Modele]]] = {
     "themes": Themes,
 }
 """The files that all dossiers share, by name without extension."""
+
+M = TypeVar("M", bound=Modele)
 
 _FOR_ALL: Final = {"theme", "article"}
 """What the shared files define for the dossiers."""
@@ -52,15 +55,14 @@ def read_site(root: Path, brouillons: bool) -> Reading:
         message = "il manque le dossier territories"
         remedy = "placez-vous dans le dossier qui le contient, ou donnez-le avec --dossier"
         return Reading(None, (Problem(HOME, 0, 0, message, remedy),))
-    shared = read_folder(home, HOME, SHARED, brouillons)
-    defined, _ = definitions([file for file in shared.files.values() if file.modele])
-    known = {named: place for named, place in defined.items() if named[0] in _FOR_ALL}
-    problems = [*shared.problems, *check_folder(shared, known, shared.unread)]
+    common = read_folder(home, HOME, SHARED, brouillons)
+    shared = _shared(home, common)
+    problems = [*common.problems, *shared.demarches.problems, *check_folder(common, shared)]
     dossiers: list[Dossier] = []
     folders = _folders(home)
     for path in folders:
         fichier = f"{HOME}/{path.name}"
-        dossier, found = read_dossier(path, fichier, known, shared.unread, brouillons)
+        dossier, found = read_dossier(path, fichier, shared, brouillons)
         dossiers += [dossier] if dossier else []
         problems += found
     if not dossiers and not any(problem.gravite == "erreur" for problem in problems):
@@ -70,14 +72,30 @@ def read_site(root: Path, brouillons: bool) -> Reading:
     if any(problem.gravite == "erreur" for problem in ordered):
         return Reading(None, ordered)
     dossiers.sort(key=lambda dossier: (dossier.territoire.lettre, dossier.identifiant))
-    common = {name: file.modele for name, file in shared.files.items()}
-    site = Site(
+    return Reading(_site(dossiers, common, shared.demarches), ordered)
+
+
+def _shared(home: Path, common: Folder) -> Shared:
+    """What dossiers may name: what the shared files define, and the démarches."""
+    demarches = read_demarches(home, HOME)
+    defined, _ = definitions([file for file in common.files.values() if file.modele])
+    known = {named for named in defined if named[0] in _FOR_ALL}
+    known |= {("demarche", name) for name in (*demarches.connues, *demarches.broken)}
+    return Shared(frozenset(known), common.unread, demarches)
+
+
+def _site(dossiers: list[Dossier], common: Folder, demarches: Demarches) -> Site:
+    def read(name: str, model: type[M]) -> M | None:
+        file = common.files.get(name)
+        return file.modele if file and isinstance(file.modele, model) else None
+
+    return Site(
         dossiers=tuple(dossiers),
-        charte_commune=common.get("charte"),
-        themes=common.get("themes"),
-        accueil=common.get("accueil"),
+        charte_commune=read("charte", CharteCommune),
+        themes=read("themes", Themes),
+        accueil=read("accueil", Accueil),
+        demarches=tuple(demarches.connues.values()),
     )
-    return Reading(site, ordered)
 
 
 def _nothing(*, drafts: bool) -> Problem:
@@ -100,7 +118,10 @@ def _folders(home: Path) -> list[Path]:
     return [
         path
         for path in entries
-        if is_folder(path) and not path.name.startswith((".", "_")) and path.suffix != ".yml"
+        if is_folder(path)
+        and not path.name.startswith((".", "_"))
+        and path.suffix != ".yml"
+        and path.name != FOLDER
     ]
 
 

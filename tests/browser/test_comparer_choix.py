@@ -1,6 +1,7 @@
 """Territories chosen in the comparison: what is said of them is what a site of them alone says."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -78,7 +79,7 @@ def test_the_chosen_are_told_as_if_they_were_alone(
     open_page: Callable[..., Page], many: str, everyone: Site, ranks: tuple[int, ...]
 ) -> None:
     chosen = tuple(everyone.dossiers[rank] for rank in ranks)
-    alone = everyone.model_copy(update={"dossiers": chosen})
+    alone = replace(everyone, dossiers=chosen)
     (expected,) = comparer.pages(alone, commun(alone, TODAY))
     oracle = open_page()
     oracle.set_content(expected.corps)
@@ -150,7 +151,7 @@ def test_every_choice_among_awkward_dossiers(
     with serve(construire(root, tmp_path / "site")) as address:
         for size in range(2, 6):
             for chosen in combinations(site.dossiers, size):
-                alone = site.model_copy(update={"dossiers": chosen})
+                alone = replace(site, dossiers=chosen)
                 (expected,) = comparer.pages(alone, commun(alone, TODAY))
                 oracle.set_content(expected.corps)
                 names = ",".join(dossier.identifiant for dossier in chosen)

@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 from pydantic import ValidationError
 
 from generator.model.base import Modele
-from generator.model.dossier import FICHIERS
+from generator.model.sections import MODELES
+from generator.reading.demarches import packaged
 from generator.reading.site import SHARED
 from generator.reading.source import decode
 from generator.reading.tree import parse, plain
@@ -45,6 +46,8 @@ POPUPS = """async () => {
   return said;
 }"""
 
+LISTES = packaged()["vitalite-sociale"].listes
+
 
 def leaves(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
     """Where each text of a tree stands."""
@@ -71,7 +74,7 @@ def plant(text: str, model: type[Modele]) -> tuple[str, int]:
         for hostile in () if path[-1] in NAMES_A_FILE else (TEXT, URL):
             old = put(tree, path, hostile)
             try:
-                model.model_validate(tree)
+                model.model_validate(tree, context={"listes": LISTES})
             except ValidationError:
                 put(tree, path, old)
             else:
@@ -88,7 +91,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(PROJECT / "tests/dossiers/fictif/territories", project / "territories")
     planted = 0
     for path in project.glob("territories/**/*.yml"):
-        models = SHARED if path.parent.name == "territories" else FICHIERS
+        models = SHARED if path.parent.name == "territories" else MODELES
         model = models[path.stem]
         text, found = plant(decode(path.read_bytes(), path.name), model)
         path.write_text(text, "utf-8")

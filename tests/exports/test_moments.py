@@ -1,5 +1,6 @@
 """Calendar and page tell machines the same, from what a facilitator writes."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.exports.dates import dates
@@ -7,9 +8,11 @@ from generator.exports.ics import to_ics
 from generator.exports.lot import lots
 from generator.exports.notice import Notice
 from generator.model.agenda import Agenda
+from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
+from generator.model.lieux import Lieux
 from generator.pages import structure
-from tests.pages.fictif import fictif, trifouillis
+from tests.pages.fictif import fictif, trifouillis, without
 
 NOTICE = Notice(date(2026, 1, 1))
 LOT = next(lots(fictif()))
@@ -19,7 +22,7 @@ def dossier(**written: str) -> Dossier:
     """A dossier with this one date."""
     told = {"id": "expo", "titre": "Exposition"} | written
     agenda = Agenda.model_validate({"source": "compte-rendu", "rendez_vous": [told]})
-    return trifouillis().model_copy(update={"agenda": agenda, "deroulement": None})
+    return without(trifouillis(), Deroulement).avec(agenda)
 
 
 VAGUE = dossier(date="2026-05-04", date_fin="2026-06", debut="10:00", fin="18:00")
@@ -56,7 +59,7 @@ def test_three_days_are_three_days_for_both() -> None:
 def test_a_place_says_where_without_the_commune() -> None:
     place = "salle-du-tilleul"
     meeting = dossier(date="2026-07-14", lieu=place)
-    known = trifouillis().lieux
+    known = trifouillis().lire(Lieux)
     assert known
     (name,) = (each.nom for each in known.lieux if each.id == place)
     (event,) = structure.evenements(meeting)
@@ -71,10 +74,7 @@ def test_a_place_says_where_without_the_commune() -> None:
 def test_no_two_dates_share_an_identifier() -> None:
     told = {"titre": "Fête", "date": "2026-07-14"}
     pairs = [("a", "x-date-y"), ("a-date-x", "y"), ("a-date", "date-y"), ("a", "date-date-y")]
-    made = [
-        dossier(**told, id=name).model_copy(update={"identifiant": folder})
-        for folder, name in pairs
-    ]
+    made = [replace(dossier(**told, id=name), identifiant=folder) for folder, name in pairs]
     found = [entry.uid for each in made for entry in dates(each)]
     assert found[0] == "a-date-x-date-y", "publié : il ne change jamais"
     assert len(set(found)) == len(pairs)

@@ -31,7 +31,7 @@ def test_the_files_say_no_small_size() -> None:
             ],
         }
     )
-    table = parcours.pourcentages(trifouillis().model_copy(update={"questionnaire": asked}))
+    table = parcours.pourcentages(trifouillis().avec(asked))
     row = dict(zip(table.entetes, table.lignes[0], strict=True))
     assert (row["valeur"], row["effectif"]) == (None, None)
 

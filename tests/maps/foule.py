@@ -8,6 +8,7 @@ from string import ascii_uppercase
 from typing import Any
 
 from generator.model.associations import Association, Associations
+from generator.model.base import Modele
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu, Lieux
 from generator.model.site import Site
@@ -15,6 +16,7 @@ from generator.model.territoire import Territoire
 from generator.model.vocabulaire import CategorieAssociation, CategorieLieu, Rayonnement
 from generator.pages.commun import Commun, commun
 from generator.reading.closest import slug
+from generator.reading.demarches import packaged
 
 TOTAL = 10_000
 COMMUNES = 8
@@ -41,13 +43,15 @@ def _dossier(lots: Random, rank: int, of: int) -> Dossier:
     objects = list(_objets(lots, communes, count))
     lieux = [each for each in objects if isinstance(each, Lieu)]
     associations = [each for each in objects if isinstance(each, Association)]
+    parts: list[Modele] = [_territoire(nom, _lettre(rank), communes)]
+    if lieux:
+        parts.append(Lieux(source="essai", lieux=tuple(lieux)))
+    if associations:
+        parts.append(Associations(source="essai", associations=tuple(associations)))
     return Dossier(
         identifiant=slug(nom),
-        territoire=_territoire(nom, _lettre(rank), communes),
-        lieux=Lieux(source="essai", lieux=tuple(lieux)) if lieux else None,
-        associations=Associations(source="essai", associations=tuple(associations))
-        if associations
-        else None,
+        demarche=packaged()["vitalite-sociale"],
+        parties={type(part): part for part in parts},
     )
 
 

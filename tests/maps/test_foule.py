@@ -12,7 +12,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from generator.maps.site import carte_ensemble, points
 from generator.model.dossier import Dossier
-from generator.model.lieux import Lieu
+from generator.model.lieux import Lieu, Lieux
 from generator.model.site import Site
 from generator.pages import carte
 from generator.pages.assets import assets
@@ -101,7 +101,7 @@ def test_very_many_territories_are_a_list_to_choose_one_from(
 
 
 def _places(dossier: Dossier) -> tuple[Lieu, ...]:
-    return dossier.lieux.lieux if dossier.lieux else ()
+    return dossier.tous(Lieux, lambda part: part.lieux)
 
 
 def test_many_points_are_listed_by_territory_in_the_order_of_names() -> None:

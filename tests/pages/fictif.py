@@ -1,15 +1,20 @@
 """The made-up territory that exercises every feature, read once, and its pages."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import Any, TypeVar
 
+from generator.model.base import Modele
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages.commun import Commun, commun
 from generator.pages.page import Page
 from generator.reading.site import read_site
 from tests.sites import PROJECT
+
+M = TypeVar("M", bound=Modele)
 
 
 @cache
@@ -23,6 +28,17 @@ def fictif() -> Site:
 def trifouillis() -> Dossier:
     """The dossier that has everything."""
     return next(d for d in fictif().dossiers if d.identifiant == "trifouillis-en-plaine")
+
+
+def without(dossier: Dossier, *models: type[Modele]) -> Dossier:
+    """The same dossier, these files not there."""
+    left = {model: part for model, part in dossier.parties.items() if model not in models}
+    return replace(dossier, parties=left)
+
+
+def told(model: type[M], data: dict[str, Any]) -> M:
+    """A file of the made-up dossier, as its démarche reads it."""
+    return model.model_validate(data, context={"listes": trifouillis().demarche.listes})
 
 
 def body(pages: Callable[[Commun, Dossier], Iterator[Page]], dossier: Dossier) -> str:

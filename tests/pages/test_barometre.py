@@ -5,11 +5,9 @@ import re
 import pytest
 
 from generator.model.barometre import Barometre, Constat
-from generator.model.dossier import Dossier
-from generator.model.vocabulaire import Indicateur
 from generator.pages import barometre
 from generator.pages.barometre import paliers
-from tests.pages.fictif import body, trifouillis
+from tests.pages.fictif import body, told, trifouillis
 
 
 @pytest.mark.parametrize(
@@ -26,35 +24,34 @@ def test_the_nature_of_a_finding_gives_its_side(nature: str, side: str) -> None:
     one = Constat.model_validate(
         {"id": "un", "nature": nature, "texte": "Un", "indicateurs": ["emancipation"]}
     )
-    steps = paliers((one,))
-    assert [step.indicateur for step in steps] == list(Indicateur)
+    known = trifouillis().demarche.liste("indicateurs")
+    steps = paliers(known, (one,))
+    assert [step.indicateur for step in steps] == list(known)
     assert [step.constats for step in steps] == [(), (), (one,), ()]
     assert getattr(steps[2], side) == (one,)
 
 
 def test_the_picture_has_one_mark_for_each_finding_and_indicator() -> None:
     dossier = trifouillis()
-    assert dossier.atelier_1 is not None
     html = body(barometre.pages, dossier)
     picture = html[html.index('class="panorama"') : html.index("</figure>")]
-    tied = [f"#constat-{c.id}" for c in dossier.atelier_1.constats for _ in c.indicateurs]
+    tied = [f"#constat-{c.id}" for c in dossier.partie(Barometre).constats for _ in c.indicateurs]
     assert sorted(re.findall(r'class="marque-constat" href="([^"]+)"', picture)) == sorted(tied)
     assert "lecture de la rédaction" in html
 
 
 def test_every_finding_and_intention_has_its_anchor() -> None:
     dossier = trifouillis()
-    assert dossier.atelier_1 is not None
     html = body(barometre.pages, dossier)
-    for constat in dossier.atelier_1.constats:
+    for constat in dossier.partie(Barometre).constats:
         assert html.count(f'id="constat-{constat.id}"') == 1
-    for intention in dossier.atelier_1.intentions:
+    for intention in dossier.partie(Barometre).intentions:
         assert html.count(f'id="intention-{intention.id}"') == 1
 
 
 def test_what_the_report_leaves_out_is_said_once() -> None:
-    bare = Barometre.model_validate({"source": "compte-rendu-fictif"})
-    html = body(barometre.pages, Dossier(**vars(trifouillis()) | {"atelier_1": bare}))
+    bare = told(Barometre, {"source": "compte-rendu-fictif"})
+    html = body(barometre.pages, trifouillis().avec(bare))
     absences = html[html.index('id="absences"') :]
     for word in ("portraits", "photos", "inventaires", "intentions"):
         assert word in absences

@@ -1,6 +1,7 @@
 """The comparison: one scale, zero told from absence, nothing drawn that does not compare."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -189,7 +190,7 @@ def test_one_dossier_waits_for_another(tmp_path: Path) -> None:
 
 def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
     one = site(tmp_path, dossier("a", f"{DENSITE}, valeur: 20", "{2015: 1, 2021: 2}")).dossiers[0]
-    many = [one.model_copy(update={"identifiant": f"t{n}"}) for n in range(40)]
+    many = [replace(one, identifiant=f"t{n}") for n in range(40)]
     corps = body(Site(dossiers=tuple(many)))
     assert "Pour les 28 autres" in words(corps)
     assert len(re.findall("<td", row(corps, "chiffre-densite"))) == comparer.MONTRES

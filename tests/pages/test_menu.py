@@ -3,8 +3,10 @@
 from itertools import groupby
 from operator import attrgetter
 
+from generator.model.actions import Actions
+from generator.model.lieux import Lieux
 from generator.pages.cadre import menu
-from tests.pages.fictif import trifouillis
+from tests.pages.fictif import trifouillis, without
 
 
 def test_each_group_of_the_menu_stands_once() -> None:
@@ -13,7 +15,7 @@ def test_each_group_of_the_menu_stands_once() -> None:
 
 
 def test_the_menu_holds_only_what_the_dossier_has() -> None:
-    dossier = trifouillis().model_copy(update={"lieux": None, "atelier_3": None})
+    dossier = without(trifouillis(), Lieux, Actions)
     titles = [entry.titre for entry in menu(dossier)]
     assert titles[0] == "Portrait"
     assert not {"Lieux", "Actions", "Ce que je peux faire"} & set(titles)

@@ -1,16 +1,26 @@
 """A published photo is upright, no larger than needed, and tells nothing of who took it."""
 
+from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from generator.model.photo import FichierPhoto
 from generator.pages.photos import copie, fichiers
 from generator.reading.site import read_site
 from tests.pages.fictif import fictif, trifouillis
 from tests.sites import PROJECT
 
 ORIENTATION, GPS, MAKE = 0x0112, 0x8825, 0x010F
+
+
+def kept(folder: Path, content: bytes) -> FichierPhoto:
+    """`content` as a file of a dossier."""
+    path = folder / "photo"
+    path.write_bytes(content)
+    return FichierPhoto(path, len(content), sha256(content).hexdigest())
 
 
 def photo(width: int, height: int, *, kind: str = "JPEG", orientation: int = 1) -> bytes:
@@ -27,10 +37,10 @@ def photo(width: int, height: int, *, kind: str = "JPEG", orientation: int = 1) 
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
-def test_what_the_telephone_wrote_is_gone(kind: str) -> None:
+def test_what_the_telephone_wrote_is_gone(kind: str, tmp_path: Path) -> None:
     source = photo(2000, 1000, kind=kind)
     assert Image.open(BytesIO(source)).getexif().get_ifd(GPS), "la photo d’essai porte une position"
-    made = copie(source, 800).contenu
+    made = copie(kept(tmp_path, source), 800).contenu
     image = Image.open(BytesIO(made))
     assert image.format == "WEBP"
     assert not image.getexif()
@@ -39,8 +49,8 @@ def test_what_the_telephone_wrote_is_gone(kind: str) -> None:
     assert b"EXIF" not in made
 
 
-def test_a_photo_taken_sideways_is_turned_upright() -> None:
-    made = copie(photo(2000, 1000, orientation=6), 800)
+def test_a_photo_taken_sideways_is_turned_upright(tmp_path: Path) -> None:
+    made = copie(kept(tmp_path, photo(2000, 1000, orientation=6)), 800)
     assert (made.largeur, made.hauteur) == (400, 800)
     right = Image.open(BytesIO(made.contenu)).convert("RGB").getpixel((390, 400))
     assert isinstance(right, tuple)
@@ -52,14 +62,14 @@ def test_a_photo_taken_sideways_is_turned_upright() -> None:
     [((2000, 1000), 1600, (1600, 800)), ((2000, 1000), 800, (800, 400)), ((60, 40), 800, (60, 40))],
 )
 def test_a_photo_is_made_smaller_never_larger(
-    size: tuple[int, int], asked: int, given: tuple[int, int]
+    size: tuple[int, int], asked: int, given: tuple[int, int], tmp_path: Path
 ) -> None:
-    made = copie(photo(*size), asked)
+    made = copie(kept(tmp_path, photo(*size)), asked)
     assert (made.largeur, made.hauteur) == given
 
 
-def test_the_same_photo_gives_the_same_bytes() -> None:
-    source = photo(900, 600)
+def test_the_same_photo_gives_the_same_bytes(tmp_path: Path) -> None:
+    source = kept(tmp_path, photo(900, 600))
     assert copie(source, 800) == copie.__wrapped__(source, 800)
 
 

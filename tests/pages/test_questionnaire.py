@@ -2,6 +2,7 @@
 
 import re
 
+from generator.model.questionnaire import Questionnaire
 from generator.model.tissage import tisser
 from generator.pages import questionnaire
 from tests.pages.fictif import body, trifouillis
@@ -50,7 +51,7 @@ def test_each_percentage_carries_its_frame() -> None:
         html,
         re.DOTALL,
     )
-    asked = trifouillis().questionnaire
+    asked = trifouillis().lire(Questionnaire)
     assert asked is not None
     assert len(parts) == len(asked.pourcentages)
     for part in parts:

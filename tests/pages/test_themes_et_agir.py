@@ -4,6 +4,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+from generator.model.actions import Actions
 from generator.model.site import Site
 from generator.pages import actions, agir, barometre, changements, ensemble, themes
 from generator.pages.commun import Commun, commun
@@ -163,7 +164,7 @@ def test_an_axis_and_an_action_lead_to_their_themes(tmp_path: Path) -> None:
     reading = read_site(write(tmp_path, {f"{FOLDER}/atelier-1.yml": axes}), brouillons=False)
     assert reading.site
     shared = commun(reading.site, date(2026, 1, 1))
-    dossier = next(d for d in reading.site.dossiers if d.atelier_3)
+    dossier = next(d for d in reading.site.dossiers if d.lire(Actions))
     found = (*barometre.pages(shared, dossier), *actions.pages(shared, dossier))
     leading = {page.adresse for page in found if "@/themes/lumiere/index.html" in page.corps}
     assert {"territoires/val-d-essai/barometre/", "territoires/val-d-essai/actions/lampions/"} <= (

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 
 from generator.model.base import Modele
 from generator.model.charte import CharteCommune
-from generator.model.dossier import FICHIERS
+from generator.model.sections import MODELES
 from generator.model.themes import Themes
-from generator.model.vocabulaire import CategorieLieu, Etape, Groupe
+from generator.model.vocabulaire import CategorieLieu
+from generator.reading.demarches import packaged
 from generator.reading.file import read_file
 from generator.reading.pattern import PATTERNS
 from generator.reading.problem import Problem, render
@@ -25,7 +26,8 @@ from generator.reading.site import read_site
 from tests.reading.mistakes import BASE
 from tests.sites import PROJECT
 
-MODELS: dict[str, type[Modele]] = FICHIERS | {"themes": Themes, "charte-commune": CharteCommune}
+TERMS = [term for terms in packaged()["vitalite-sociale"].listes.values() for term in terms]
+MODELS: dict[str, type[Modele]] = MODELES | {"themes": Themes, "charte-commune": CharteCommune}
 ENGLISH = re.compile(
     r"\b(input|should|field|required|valid|must|found|expected|while|parsing|string|value)\b",
     re.IGNORECASE,
@@ -93,9 +95,7 @@ values = st.one_of(
     st.floats(),
     st.dates(),
     st.text(max_size=20),
-    st.sampled_from(
-        ["oui", "02001", "2018", "compte-rendu", *map(str, [*CategorieLieu, *Etape, *Groupe])]
-    ),
+    st.sampled_from(["oui", "02001", "2018", "compte-rendu", *map(str, [*CategorieLieu, *TERMS])]),
 )
 keys = st.one_of(st.sampled_from(WORDS), st.text(max_size=8), st.integers())
 trees = st.recursive(

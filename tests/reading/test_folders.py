@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 import pytest
 
+from generator.model.lieux import Lieux
 from generator.model.site import Site
 from generator.reading.site import read_site
 from tests.reading.mistakes import BASE, told
@@ -140,7 +141,7 @@ def test_a_name_that_is_no_text(root: Path) -> None:
 def test_an_object_in_preparation(root: Path) -> None:
     replace(root / DOSSIER / "lieux.yml", "    categorie: marche\n", "    brouillon: oui\n")
     assert told(root) == "", "what is in preparation may be unfinished"
-    lieux = site(root).dossiers[0].lieux
+    lieux = site(root).dossiers[0].lire(Lieux)
     assert lieux is not None
     assert [lieu.id for lieu in lieux.lieux] == ["cafe-du-pont"]
     assert "il manque le champ `categorie`" in str(read_site(root, brouillons=True).problems)
@@ -148,17 +149,17 @@ def test_an_object_in_preparation(root: Path) -> None:
 
 def test_a_file_in_preparation(root: Path) -> None:
     replace(root / DOSSIER / "lieux.yml", "source:", "brouillon: oui\nsource:")
-    assert site(root).dossiers[0].lieux is None
+    assert site(root).dossiers[0].lire(Lieux) is None
     assert site(root).dossiers[0].brouillons == frozenset()
     shown = site(root, brouillons=True).dossiers[0]
-    assert shown.lieux is not None
-    assert shown.brouillons == {"lieux"}
+    assert shown.lire(Lieux) is not None
+    assert shown.brouillons == {Lieux}
 
 
 def test_a_file_whose_objects_are_all_in_preparation(root: Path) -> None:
     path = root / DOSSIER / "lieux.yml"
     path.write_text(path.read_text("utf-8").replace("    nom:", "    brouillon: oui\n    nom:"))
-    assert site(root).dossiers[0].lieux is None
+    assert site(root).dossiers[0].lire(Lieux) is None
 
 
 def test_a_source_that_only_serves_something_in_preparation_is_no_mistake(root: Path) -> None:

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from generator.model.actions import Actions
+from generator.model.barometre import Barometre
+from generator.model.changements import Changements
+from generator.model.charte import CharteTerritoire
+from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
+from generator.model.scenario import Scenario
+from generator.model.suites import Suites
 from generator.pages.commun import Commun
 from generator.pages.comparer import mots
 from generator.pages.comparer.annees import annees, communes
@@ -21,15 +28,15 @@ _TABLES: Final[dict[str, Callable[[Dossier], object]]] = {
     "chiffres": lambda d: d.territoire.chiffres,
     "populations": lambda d: any(commune.populations for commune in d.territoire.communes),
     "communes": lambda d: d.territoire.communes,
-    "etapes": lambda d: d.deroulement,
+    "etapes": lambda d: d.lire(Deroulement),
     "questionnaire": parts,
-    "constats": lambda d: d.atelier_1 and d.atelier_1.constats,
-    "changements": lambda d: d.atelier_2 and d.atelier_2.changements,
-    "intentions": lambda d: d.atelier_1 and d.atelier_1.intentions,
-    "actions": lambda d: d.atelier_3 and d.atelier_3.actions,
-    "scenario": lambda d: d.scenario and d.scenario.lignes,
-    "charte": lambda d: d.charte and d.charte.articles,
-    "suites": lambda d: d.suites and d.suites.evenements,
+    "constats": lambda d: d.tous(Barometre, lambda part: part.constats),
+    "changements": lambda d: d.tous(Changements, lambda part: part.changements),
+    "intentions": lambda d: d.tous(Barometre, lambda part: part.intentions),
+    "actions": lambda d: d.tous(Actions, lambda part: part.actions),
+    "scenario": lambda d: d.tous(Scenario, lambda part: part.lignes),
+    "charte": lambda d: d.tous(CharteTerritoire, lambda part: part.articles),
+    "suites": lambda d: d.tous(Suites, lambda part: part.evenements),
 }
 """The files that hold what a chapter compares, and what of a dossier brings each of them."""
 

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
-from generator.model.deroulement import EtapeTenue, Panel
+from generator.model.deroulement import Deroulement, EtapeTenue, Panel
 from generator.model.dossier import Dossier
-from generator.model.vocabulaire import Etape
+from generator.model.liste import Etape
+from generator.model.sections import DEROULEMENT
 from generator.pages import adresses, fil
 from generator.pages.comparer.ligne import Case, Element, Ligne
+from generator.pages.comparer.listes import termes
 from generator.pages.comparer.mots import words
 from generator.pages.texte import jour, nombre
 
 
 def chemin(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    for step in Etape:
+    for step in termes(dossiers, "etapes"):
         cases = [_held(dossier, step) for dossier in dossiers]
         yield words(f"etape-{step.value}", step.libelle, cases)
     yield words("panel", "Qui était attendu", [_wanted(dossier) for dossier in dossiers])
@@ -20,10 +22,10 @@ def chemin(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
 
 def _held(dossier: Dossier, etape: Etape) -> Case | None:
     """Every time that a step was held, as far as a date or a number says so."""
-    steps = dossier.deroulement.etapes if dossier.deroulement else ()
-    held = [step for step in steps if step.etape is etape]
+    steps = dossier.tous(Deroulement, lambda part: part.etapes)
+    held = [step for step in steps if step.etape == etape]
     told = [step for step in held if step.date or step.participants is not None]
-    page = adresses.dossier(dossier, "deroulement")
+    page = adresses.section(dossier, DEROULEMENT)
     elements = tuple(
         Element(_told(step), f"{page}index.html#{fil.ancre('etape', step.id)}", step.brouillon)
         for step in told
@@ -40,7 +42,8 @@ def _told(step: EtapeTenue) -> str:
 
 
 def _wanted(dossier: Dossier) -> Case | None:
-    panel = dossier.deroulement.panel if dossier.deroulement else None
+    path = dossier.lire(Deroulement)
+    panel = path.panel if path else None
     said = " ; ".join(_panel(panel)) if panel else ""
     return Case(texte=said) if said else None
 

@@ -5,17 +5,31 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from generator.model.actions import Action
-from generator.model.barometre import Constat, Intention
-from generator.model.changements import Changement
+from generator.model.actions import Action, Actions
+from generator.model.barometre import Barometre, Constat, Intention
+from generator.model.changements import Changement, Changements
+from generator.model.charte import CharteTerritoire
 from generator.model.dossier import Dossier
+from generator.model.liste import Balise, GrandChangement, Indicateur
 from generator.model.scenario import Ligne as LigneScenario
-from generator.model.suites import Evenement
-from generator.model.vocabulaire import Balise, Etat, GrandChangement, Indicateur, Question
+from generator.model.scenario import Scenario
+from generator.model.section import Section
+from generator.model.sections import (
+    ACTIONS,
+    BAROMETRE,
+    CHANGEMENTS,
+    CHARTE,
+    QUESTIONNAIRE,
+    SCENARIO,
+    SUITES,
+)
+from generator.model.suites import Evenement, Suites
+from generator.model.vocabulaire import Etat, Question
 from generator.pages import adresses, fil
 from generator.pages.avancement import avancement
 from generator.pages.commun import Commun
 from generator.pages.comparer.ligne import Case, Element, Ligne
+from generator.pages.comparer.listes import termes
 from generator.pages.page import Lien
 from generator.pages.questionnaire import parts
 from generator.pages.rapprochement import Comparabilite, couverture
@@ -45,7 +59,7 @@ def questionnaire(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
 
 def _answers(dossier: Dossier, question: Question) -> Case | None:
     """Every percentage with its frame; none is left out."""
-    page = adresses.dossier(dossier, "questionnaire")
+    page = adresses.section(dossier, QUESTIONNAIRE)
     found = tuple(
         Element(
             f"{part.valeur or 'part non publiée :'} {part.libelle} "
@@ -60,7 +74,7 @@ def _answers(dossier: Dossier, question: Question) -> Case | None:
 
 
 def barometre(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    for balise in Balise:
+    for balise in termes(dossiers, "balises"):
         cases = [_findings(dossier, balise) for dossier in dossiers]
         yield words(f"balise-{balise.value}", balise.libelle, cases)
     loose = [_findings(dossier, None) for dossier in dossiers]
@@ -68,15 +82,15 @@ def barometre(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
 
 
 def _findings(dossier: Dossier, balise: Balise | None) -> Case | None:
-    known = dossier.atelier_1.constats if dossier.atelier_1 else ()
-    wanted = (constat for constat in known if constat.balise is balise)
-    return _section(dossier, "barometre", wanted, lambda constat: constat.phrase)
+    known = dossier.tous(Barometre, lambda part: part.constats)
+    wanted = (constat for constat in known if constat.balise == balise)
+    return _section(dossier, BAROMETRE, wanted, lambda constat: constat.phrase)
 
 
 def changements(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
     """A territory is said to be alone when what each of the others worked on is known."""
     all_known = all(_changes(dossier) for dossier in dossiers)
-    for grand in GrandChangement:
+    for grand in termes(dossiers, "changements"):
         cases = [_worked(dossier, grand) for dossier in dossiers]
         alone = [d.territoire.nom for d, case in zip(dossiers, cases, strict=True) if case]
         is_alone = all_known and len(alone) == 1 < len(dossiers)
@@ -85,12 +99,12 @@ def changements(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
 
 
 def _changes(dossier: Dossier) -> tuple[Changement, ...]:
-    return dossier.atelier_2.changements if dossier.atelier_2 else ()
+    return dossier.tous(Changements, lambda part: part.changements)
 
 
 def _worked(dossier: Dossier, grand: GrandChangement) -> Case | None:
-    wanted = (change for change in _changes(dossier) if change.grand_changement is grand)
-    page = adresses.dossier(dossier, "changements")
+    wanted = (change for change in _changes(dossier) if change.grand_changement == grand)
+    page = adresses.section(dossier, CHANGEMENTS)
     elements = (
         Element(
             change.titre,
@@ -108,8 +122,8 @@ def axes(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
 
 
 def _axes(dossier: Dossier) -> Case | None:
-    known = dossier.atelier_1.intentions if dossier.atelier_1 else ()
-    return _section(dossier, "barometre", known, lambda axis: f"{axis.numero}. {axis.titre}")
+    known = dossier.tous(Barometre, lambda part: part.intentions)
+    return _section(dossier, BAROMETRE, known, lambda axis: f"{axis.numero}. {axis.titre}")
 
 
 def themes(commun: Commun, dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
@@ -124,16 +138,17 @@ def themes(commun: Commun, dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
 
 
 def scenario(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    for indicator in Indicateur:
+    for indicator in termes(dossiers, "indicateurs"):
         cases = [_lines(dossier, indicator) for dossier in dossiers]
         yield words(f"indicateur-{indicator.value}", indicator.libelle, cases)
 
 
 def _lines(dossier: Dossier, indicator: Indicateur) -> Case | None:
-    known = dossier.scenario.lignes if dossier.scenario else ()
+    known = dossier.tous(Scenario, lambda part: part.lignes)
     wanted = (line for line in known if indicator in line.indicateurs)
-    case = _section(dossier, "scenario", wanted, lambda line: line.titre)
-    is_ours = dossier.scenario is not None and dossier.scenario.redaction
+    case = _section(dossier, SCENARIO, wanted, lambda line: line.titre)
+    told = dossier.lire(Scenario)
+    is_ours = told is not None and told.redaction
     return replace(case, note=_REDACTION) if case and is_ours else case
 
 
@@ -145,9 +160,9 @@ def charte(commun: Commun, dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
 
 def _reading(dossier: Dossier, numero: int) -> Case | None:
     """The actions of a territory that answer an article of the charter."""
-    readings = dossier.charte.articles if dossier.charte else ()
+    readings = dossier.tous(CharteTerritoire, lambda part: part.articles)
     named = {id for reading in readings if reading.article == numero for id in reading.actions}
-    more = Lien("Charte", adresses.dossier(dossier, "charte"))
+    more = Lien("Charte", adresses.section(dossier, CHARTE))
     case = _sheets(dossier, (action for action in _actions(dossier) if action.id in named), more)
     is_ours = any(reading.rapprochement for reading in readings if reading.article == numero)
     return replace(case, note=_RAPPROCHE) if case and is_ours else case
@@ -170,31 +185,31 @@ def _states(commun: Commun, dossier: Dossier) -> Case | None:
 
 
 def _facts(dossier: Dossier) -> Case | None:
-    known = dossier.suites.evenements if dossier.suites else ()
+    known = dossier.tous(Suites, lambda part: part.evenements)
     latest = sorted(known, key=lambda fact: fact.date, reverse=True)
-    return _section(dossier, "suites", latest, lambda fact: f"{jour(fact.date)} : {fact.titre}")
+    return _section(dossier, SUITES, latest, lambda fact: f"{jour(fact.date)} : {fact.titre}")
 
 
 def _actions(dossier: Dossier) -> tuple[Action, ...]:
-    return dossier.atelier_3.actions if dossier.atelier_3 else ()
+    return dossier.tous(Actions, lambda part: part.actions)
 
 
 def _section(
-    dossier: Dossier, section: str, found: Iterable[T], titre: Callable[[T], str]
+    dossier: Dossier, section: Section, found: Iterable[T], titre: Callable[[T], str]
 ) -> Case | None:
     """Objects that stand on the page of a section."""
-    page = adresses.dossier(dossier, section)
+    page = adresses.section(dossier, section)
     elements = (
         Element(titre(item), f"{page}index.html#{fil.ancre(item.GENRE, item.id)}", item.brouillon)
         for item in found
     )
-    return _named(tuple(elements), Lien(section, page))
+    return _named(tuple(elements), Lien(section.titre, page))
 
 
 def _sheets(dossier: Dossier, actions: Iterable[Action], suite: Lien) -> Case | None:
     """Actions, each with its own page."""
     elements = (
-        Element(action.titre, adresses.fiche(dossier, "actions", action.id), action.brouillon)
+        Element(action.titre, adresses.fiche(dossier, ACTIONS, action.id), action.brouillon)
         for action in actions
     )
     return _named(tuple(elements), suite)

@@ -72,7 +72,7 @@ def _distincts(site: Site) -> tuple[Dossier, ...]:
 def _lettered(dossier: Dossier) -> Dossier:
     own = dossier.territoire
     renamed = own.model_copy(update={"nom": f"{own.nom} ({own.lettre})"})
-    return dossier.model_copy(update={"territoire": renamed})
+    return dossier.avec(renamed)
 
 
 def _seul() -> Page:

@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.model.actions import Actions
+from generator.model.changements import Changements
 from generator.model.dossier import Dossier
-from generator.model.vocabulaire import GrandChangement
+from generator.model.liste import GrandChangement
+from generator.model.sections import CHANGEMENTS
 from generator.pages import adresses
 from generator.pages.cadre import identite
 from generator.pages.comparer.annees import ANCRE, evolution
+from generator.pages.comparer.listes import termes
 from generator.pages.page import Identite, Lien
 
 _SEUL: Final = "est le seul des territoires comparés à avoir travaillé, d’après les sources :"
@@ -75,7 +79,7 @@ def _population(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
 def _seuls(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
     """The changes that one territory alone worked on: of the nine, or its own."""
     worked = {dossier.identifiant: _grands(dossier) for dossier in dossiers}
-    known = {d.identifiant for d in dossiers if d.atelier_2 and d.atelier_2.changements}
+    known = {d.identifiant for d in dossiers if d.tous(Changements, lambda part: part.changements)}
     for dossier in dossiers:
         others = {g for key, each in worked.items() if key != dossier.identifiant for g in each}
         others_known = known - {dossier.identifiant}
@@ -88,26 +92,26 @@ def _seuls(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
             said = ": grands changements non documentés."
         yield _un(dossier, said, "changements", objects)
     everywhere = set.intersection(*(set(_grands(d, attributed=True)) for d in dossiers))
-    shared = [grand.libelle for grand in GrandChangement if grand in everywhere]
+    shared = [grand.libelle for grand in termes(dossiers, "changements") if grand in everywhere]
     if shared:
         yield Saillant(f"Dans tous les territoires comparés : {' ; '.join(shared)}.", "changements")
 
 
 def _grands(dossier: Dossier, attributed: bool = False) -> list[GrandChangement]:
     """Those of the nine that the territory worked on; `attributed`: as its source says."""
-    known = dossier.atelier_2.changements if dossier.atelier_2 else ()
+    known = dossier.tous(Changements, lambda part: part.changements)
     named = [each.grand_changement for each in known if not (attributed and each.ensemble)]
-    return [grand for grand in dict.fromkeys(named) if grand is not GrandChangement.PROPRE]
+    return [grand for grand in dict.fromkeys(named) if not grand.propre]
 
 
 def _objets(dossier: Dossier, others: set[GrandChangement]) -> Iterator[Objet]:
     """Its changes; its own, and those of the nine that no other worked on, are `propre`."""
-    page = adresses.dossier(dossier, "changements")
-    for change in dossier.atelier_2.changements if dossier.atelier_2 else ():
+    page = adresses.section(dossier, CHANGEMENTS)
+    for change in dossier.tous(Changements, lambda part: part.changements):
         grand = change.grand_changement
         yield Objet(
             Lien(change.titre, f"{page}index.html#changement-{change.id}"),
-            "" if grand is GrandChangement.PROPRE else grand.value,
+            "" if grand.propre else grand.value,
             grand not in others and not change.ensemble,
             change.ensemble,
         )
@@ -115,7 +119,7 @@ def _objets(dossier: Dossier, others: set[GrandChangement]) -> Iterator[Objet]:
 
 def _actions(dossiers: tuple[Dossier, ...]) -> Iterator[Saillant]:
     for dossier in dossiers:
-        count = len(dossier.atelier_3.actions) if dossier.atelier_3 else 0
+        count = len(dossier.tous(Actions, lambda part: part.actions))
         said = f": {count} fiches." if count > 1 else ": une fiche." if count else ": aucune."
         yield _un(dossier, said, "actions")
 

@@ -1,0 +1,1 @@
+"""What no value alone can show: sums, orders, places. Nearly all are warnings."""

@@ -15,9 +15,8 @@ from generator.exports.jeux import Resume, calendrier, jeux
 from generator.exports.lot import Lot, lots
 from generator.exports.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
 from generator.model.site import Site
-from generator.pages.adresses import lien
-from generator.pages.cadre import page_dossier
-from generator.pages.gabarit import remplir
+from generator.pages.adresses import Renvoi
+from generator.pages.cadre import page_dossier, page_site
 from generator.pages.page import Fichier, Page
 from generator.pages.structure import Fait
 from generator.pages.texte import nombre
@@ -85,13 +84,14 @@ def _page(lot: Lot, made: list[Resume], calendar: Fichier | None, notice: Notice
     }
     facts = tuple(_dataset(lot, jeu, notice) for jeu in made)
     if lot.dossier is None:
-        return Page(
+        return page_site(
             adresse=lot.adresse,
             titre="Les données",
             description="Toutes les données du site, à télécharger et à réutiliser.",
             genre="Données",
             structure=facts,
-            corps=remplir("donnees", **shown),
+            gabarit="donnees",
+            **shown,
         )
     return page_dossier(
         lot.dossier,
@@ -112,7 +112,7 @@ def _dataset(lot: Lot, jeu: Resume, notice: Notice) -> Fait:
         "@type": "Dataset",
         "name": _titre(lot, jeu),
         "description": f"{jeu.table.texte} {', '.join(c.texte for c in jeu.table.colonnes)}.",
-        "url": lien(jeu.page, f"table-{jeu.table.nom}"),
+        "url": Renvoi(jeu.page, f"table-{jeu.table.nom}"),
         "license": LICENCE_URL,
         "creator": {"@type": "Organization", "name": PRODUCTEUR},
         "datePublished": notice.publie_le.isoformat(),
@@ -123,7 +123,7 @@ def _dataset(lot: Lot, jeu: Resume, notice: Notice) -> Fait:
                 "@type": "DataDownload",
                 "name": each.format.nom,
                 "encodingFormat": each.format.type_mime,
-                "contentUrl": lien(each.adresse),
+                "contentUrl": Renvoi(each.adresse),
             }
             for each in jeu.distributions
         ],

@@ -8,11 +8,10 @@ from generator.model.accueil import Accueil
 from generator.model.site import Site
 from generator.model.territoire import Territoire
 from generator.pages import charte
-from generator.pages.cadre import identite
+from generator.pages.cadre import identite, page_site
 from generator.pages.commun import Commun
 from generator.pages.figure import figures_cles
 from generator.pages.france import project
-from generator.pages.gabarit import remplir
 from generator.pages.page import Page
 
 OUVERTURE: Final = Accueil(
@@ -30,21 +29,19 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
     cards = (
         (identite(dossier), dossier.territoire, figures_cles(dossier)) for dossier in site.dossiers
     )
-    yield Page(
+    yield page_site(
         adresse="",
         titre="Horizon partagé",
         description=f"{ouverture.titre} : ce qu’ils ont produit, et ce qui a suivi.",
         genre="Accueil",
-        corps=remplir(
-            "accueil",
-            ouverture=ouverture,
-            cartes=cards,
-            points=tuple(_point(d.territoire) | vars(identite(d)) for d in site.dossiers),
-            charte=commun.charte,
-            articles=tuple(
-                {"texte": a.devise, "numero": a.numero, "adresse": charte.adresse(a)}
-                for a in (commun.charte.articles if commun.charte else ())
-            ),
+        gabarit="accueil",
+        ouverture=ouverture,
+        cartes=cards,
+        points=tuple(_point(d.territoire) | vars(identite(d)) for d in site.dossiers),
+        charte=commun.charte,
+        articles=tuple(
+            {"texte": a.devise, "numero": a.numero, "adresse": charte.adresse(a)}
+            for a in (commun.charte.articles if commun.charte else ())
         ),
     )
 

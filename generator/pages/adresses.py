@@ -1,12 +1,24 @@
 """Addresses of the site: stable for ever."""
 
+from dataclasses import dataclass
+
 from generator.model.dossier import Dossier
 
 
-def lien(adresse: str, ancre: str = "") -> str:
-    """A link to a page (`territoires/x/`) or a file (`donnees/actions.csv`), from the root."""
-    page = f"{adresse}index.html" if adresse == "" or adresse.endswith("/") else adresse
-    return f"@/{page}#{ancre}" if ancre else f"@/{page}"
+@dataclass(frozen=True)
+class Renvoi:
+    """A place to lead to: a page (`territoires/x/`) or a file, from the root of the site."""
+
+    adresse: str
+    ancre: str = ""
+    choix: str = ""
+    """What is chosen there, as its address says it (`theme=culture`)."""
+
+    def depuis(self, page: str) -> str:
+        """The link to it from the page or the file at `page`."""
+        named = self.adresse == "" or self.adresse.endswith("/")
+        link = "../" * page.count("/") + self.adresse + ("index.html" if named else "")
+        return f"{link}{self.choix and '?'}{self.choix}{self.ancre and '#'}{self.ancre}"
 
 
 def dossier(of: Dossier, section: str = "") -> str:
@@ -19,3 +31,8 @@ def dossier(of: Dossier, section: str = "") -> str:
 def fiche(of: Dossier, section: str, identifiant: str) -> str:
     """Address of one object's own page (`actions`, `cafe-repaire`)."""
     return f"territoires/{of.identifiant}/{section}/{identifiant}/"
+
+
+def theme(identifiant: str) -> str:
+    """Address of the page of a theme."""
+    return f"themes/{identifiant}/"

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
 from generator.model.site import Site
-from generator.pages.cadre import identite, page_dossier
+from generator.pages.cadre import identite, page_dossier, page_site
 from generator.pages.commun import Commun
 from generator.pages.fiche import Fiche, fiches
-from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
 from generator.pages.role import ROLES, Role, points
 
@@ -50,12 +49,15 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """The parts in the actions of all dossiers."""
     cards = [(dossier, card) for dossier in site.dossiers for card in fiches(commun, dossier)]
-    yield Page(
+    yield page_site(
         adresse="agir/",
         titre="Ce que je peux faire",
         description="Ce que les habitants, les élus et les partenaires peuvent faire.",
         genre="Agir",
-        corps=remplir("agir", roles=_roles(cards), un_seul=False, themes=commun.themes),
+        gabarit="agir",
+        roles=_roles(cards),
+        un_seul=False,
+        themes=commun.themes,
     )
 
 

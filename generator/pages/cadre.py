@@ -1,4 +1,4 @@
-"""What surrounds the pages of a dossier: identity, menu, breadcrumbs."""
+"""What surrounds a page: of a dossier, its identity, menu and breadcrumbs; of the site, less."""
 
 from typing import Final
 
@@ -99,19 +99,42 @@ def page_dossier(
     if section:
         fil.append(Lien(dossier.territoire.nom, adresses.dossier(dossier)))
     identity = identite(dossier)
+    place = adresse or adresses.dossier(dossier, section)
+    here = {"dossier": dossier, "territoire": dossier.territoire, "identite": identity}
     return Page(
-        adresse=adresse or adresses.dossier(dossier, section),
+        adresse=place,
         titre=titre,
         description=description,
         genre=genre,
-        corps=remplir(
-            gabarit, dossier=dossier, territoire=dossier.territoire, identite=identity, **valeurs
-        ),
+        corps=remplir(gabarit, place, **here, **valeurs),
         fil=(*fil, *sous),
         menu=menu(dossier),
         territoire=identity,
         fichier=f"territories/{dossier.identifiant}/{fichier}.yml",
         brouillon=fichier in dossier.brouillons,
         fictif=dossier.territoire.fictif,
+        structure=structure,
+    )
+
+
+def page_site(
+    adresse: str,
+    *,
+    titre: str,
+    description: str,
+    genre: str,
+    gabarit: str,
+    fil: tuple[Lien, ...] = (),
+    structure: tuple[Fait, ...] = (),
+    **valeurs: object,
+) -> Page:
+    """A page that belongs to no dossier; `fil` says the links between the home page and it."""
+    return Page(
+        adresse=adresse,
+        titre=titre,
+        description=description,
+        genre=genre,
+        corps=remplir(gabarit, adresse, titre=titre, **valeurs),
+        fil=fil,
         structure=structure,
     )

@@ -11,10 +11,9 @@ from generator.model.lieux import Lieu
 from generator.model.site import Site
 from generator.pages import adresses
 from generator.pages.associations import expiree
-from generator.pages.cadre import FICHIERS_DE_LA_CARTE, identite, page_dossier, premier
+from generator.pages.cadre import FICHIERS_DE_LA_CARTE, identite, page_dossier, page_site, premier
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, cle, facettes
-from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Page
 from generator.pages.schema import schema
 
@@ -116,17 +115,15 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """The map of all dossiers."""
     lines = tuple(line for dossier in site.dossiers for line in lignes(commun, dossier))
     many = len(lines) > LIGNES_AU_PLUS
-    yield Page(
+    yield page_site(
         adresse="carte/",
         titre="La carte de tous les territoires",
         description=f"{len(lines)} lieux et associations de {len(site.dossiers)} territoires.",
         genre="Carte",
-        corps=remplir(
-            "carte-par-territoire" if many else "carte-generale",
-            lignes=par_territoire(lines) if many else lines,
-            nombre=len(lines),
-            filtres=filtres(lines),
-        ),
+        gabarit="carte-par-territoire" if many else "carte-generale",
+        lignes=par_territoire(lines) if many else lines,
+        nombre=len(lines),
+        filtres=filtres(lines),
     )
 
 

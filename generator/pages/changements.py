@@ -8,11 +8,10 @@ from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.model.vocabulaire import GrandChangement
 from generator.pages import adresses, chemin, fil
-from generator.pages.cadre import identite, page_dossier
+from generator.pages.cadre import identite, page_dossier, page_site
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
 from generator.pages.fil import FilDossier, Vue
-from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
 
 ICONES = {
@@ -119,17 +118,15 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """Which changes the dossiers speak of, territory by territory."""
     lines = tuple(_ligne(dossier) for dossier in site.dossiers)
-    yield Page(
+    yield page_site(
         adresse="changements/",
         titre="Les grands changements, de territoire en territoire",
         description="Quels grands changements chaque territoire a regardés, et ce qu’il en dit.",
         genre="Changements",
-        corps=remplir(
-            "changements-territoires",
-            grands=tuple((grand, ICONES[grand]) for grand in GrandChangement),
-            lignes=lines,
-            paroles=_paroles(lines),
-        ),
+        gabarit="changements-territoires",
+        grands=tuple((grand, ICONES[grand]) for grand in GrandChangement),
+        lignes=lines,
+        paroles=_paroles(lines),
         fil=(Lien("La démarche", "demarche/"),),
     )
 

@@ -8,11 +8,10 @@ from generator.model.charte import Article, LectureArticle
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import adresses, chemin, fil
-from generator.pages.cadre import identite, page_dossier
+from generator.pages.cadre import identite, page_dossier, page_site
 from generator.pages.citation import Citation, cite, cite_id, of_source
 from generator.pages.commun import Commun
 from generator.pages.fil import Vue
-from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
 
 CHARTE = Lien("La charte", "charte/")
@@ -81,12 +80,15 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
         return
     source = of_source(charter.source, charter.page)
     articles = tuple((a, adresse(a), _lectures(site, a)) for a in charter.articles)
-    yield Page(
+    yield page_site(
         adresse=CHARTE.adresse,
         titre=charter.titre,
         description="Des engagements communs, écrits à la première personne par les territoires.",
         genre="Charte",
-        corps=remplir("charte", charte=charter, source=source, articles=articles),
+        gabarit="charte",
+        charte=charter,
+        source=source,
+        articles=articles,
     )
     around = [None, *(Lien(a.devise, address) for a, address, _ in articles), None]
     silent = {d.territoire.nom for d in site.dossiers if not (d.atelier_3 and d.atelier_3.actions)}
@@ -97,12 +99,13 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
 
 def _absente() -> Page:
     """The page that the menu leads to when there is no common charter yet."""
-    return Page(
+    return page_site(
         adresse=CHARTE.adresse,
         titre=CHARTE.titre,
         description="Aucune charte commune n’est publiée.",
         genre="Charte",
-        corps=remplir("vide", titre=CHARTE.titre, phrase="Aucune charte commune n’est publiée."),
+        gabarit="vide",
+        phrase="Aucune charte commune n’est publiée.",
     )
 
 
@@ -116,22 +119,20 @@ def _article(
 ) -> Page:
     """The page of an article; `silent`: territories of which no sheet of an action is known."""
     without = [here.nom for here, reading in readings if reading is None]
-    return Page(
+    return page_site(
         adresse=adresse(article),
         titre=f"Article {article.numero} : {article.devise}",
         description=article.engagement,
         genre="Article de la charte",
         fil=(CHARTE,),
-        corps=remplir(
-            "article",
-            article=article,
-            source=source,
-            lectures=readings,
-            sans_fiche=[nom for nom in without if nom in silent],
-            sans_action=[nom for nom in without if nom not in silent],
-            autour=around,
-            themes=tuple(commun.themes[name] for name in article.themes if name in commun.themes),
-        ),
+        gabarit="article",
+        article=article,
+        source=source,
+        lectures=readings,
+        sans_fiche=[nom for nom in without if nom in silent],
+        sans_action=[nom for nom in without if nom not in silent],
+        autour=around,
+        themes=tuple(commun.themes[name] for name in article.themes if name in commun.themes),
     )
 
 

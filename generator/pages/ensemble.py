@@ -9,11 +9,10 @@ from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.model.themes import Theme
 from generator.model.vocabulaire import GrandChangement
-from generator.pages.cadre import identite
+from generator.pages.cadre import identite, page_site
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, distinctes, facettes
 from generator.pages.fiche import FACETTES, Etiquettes, Fiche, fiches
-from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Page
 from generator.pages.role import ROLES
 
@@ -60,24 +59,22 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
     everything = actions(site, commun)
     told = {here.dossier.identifiant for here in everything}
     filters = _filters(everything)
-    yield Page(
+    yield page_site(
         adresse="actions/",
         titre="Toutes les actions",
         description="Toutes les actions retenues, à trier par thème, par rôle, par état.",
         genre="Actions",
-        corps=remplir(
-            "toutes-actions",
-            actions=everything,
-            filtres=filters,
-            en_vue=sum(facet.nom in _EN_VUE for facet in filters),
-            par_theme=_par_theme(everything, commun),
-            themes=tuple(
-                (theme, [here for here in everything if _principal(here) == theme.id])
-                for theme in commun.themes.values()
-            ),
-            sans_theme=[here for here in everything if _principal(here) not in commun.themes],
-            sans_fiche=[d.territoire.nom for d in site.dossiers if d.identifiant not in told],
+        gabarit="toutes-actions",
+        actions=everything,
+        filtres=filters,
+        en_vue=sum(facet.nom in _EN_VUE for facet in filters),
+        par_theme=_par_theme(everything, commun),
+        themes=tuple(
+            (theme, [here for here in everything if _principal(here) == theme.id])
+            for theme in commun.themes.values()
         ),
+        sans_theme=[here for here in everything if _principal(here) not in commun.themes],
+        sans_fiche=[d.territoire.nom for d in site.dossiers if d.identifiant not in told],
     )
 
 

@@ -10,10 +10,9 @@ from generator.model.resultats import Resultat, resultats, retenus, totaux
 from generator.model.site import Site
 from generator.model.vocabulaire import ContexteEchange, Proximite, Question, ReseauRelationnel
 from generator.pages import chemin, fil
-from generator.pages.cadre import page_dossier
+from generator.pages.cadre import page_dossier, page_site
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
-from generator.pages.gabarit import remplir
 from generator.pages.page import Lien, Page
 from generator.pages.texte import jour, nombre, pourcent
 
@@ -94,17 +93,15 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 
 def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """The instrument itself, on two sides of paper."""
-    yield Page(
+    yield page_site(
         adresse="demarche/questionnaire/imprimer/",
         titre="Le questionnaire à imprimer",
         description="Le questionnaire de sociabilité sur deux pages A4, prêt à servir.",
         genre="Démarche",
-        corps=remplir(
-            "questionnaire-imprimer",
-            reseaux=tuple(ReseauRelationnel),
-            reseaux_dits=_RESEAUX,
-            contextes=tuple(ContexteEchange),
-        ),
+        gabarit="questionnaire-imprimer",
+        reseaux=tuple(ReseauRelationnel),
+        reseaux_dits=_RESEAUX,
+        contextes=tuple(ContexteEchange),
         fil=(
             Lien("La démarche", "demarche/"),
             Lien("Le questionnaire", "demarche/questionnaire/"),

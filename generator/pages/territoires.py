@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from generator.model.site import Site
-from generator.pages.cadre import identite
+from generator.pages.cadre import identite, page_site
 from generator.pages.commun import Commun
 from generator.pages.figure import figures_cles
-from generator.pages.gabarit import remplir
 from generator.pages.page import Page
 
 
@@ -15,10 +14,11 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
     cards = (
         (identite(dossier), dossier.territoire, figures_cles(dossier)) for dossier in site.dossiers
     )
-    yield Page(
+    yield page_site(
         adresse="territoires/",
         titre="Les territoires",
         description="Les territoires qui ont suivi la démarche, et le dossier de chacun.",
         genre="Territoires",
-        corps=remplir("territoires", cartes=cards),
+        gabarit="territoires",
+        cartes=cards,
     )

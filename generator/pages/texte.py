@@ -23,8 +23,6 @@ MOIS = (
     "novembre",
     "décembre",
 )
-_QUOTE = re.compile(r'"(?=[^<>]*(?:<|$))')
-"""A quote in the text, not in a tag: `="@/` may only be written by ourselves."""
 _HELD = re.compile(r"[:;?!»](?<=[ \n].)(?![\w/.-])(?=[^<>]*(?:<|$))")
 """Punctuation that holds the space before it, in the text, not in a tag."""
 _OPENED = re.compile(r"«[ \n]+(?=[^<>]*(?:<|$))")
@@ -95,4 +93,4 @@ def _converted(text: str) -> Markup:
         url_schemes={"http", "https"},
         link_rel="noopener",
     )
-    return Markup(_QUOTE.sub("&#34;", clean))
+    return Markup(clean)

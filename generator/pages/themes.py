@@ -9,9 +9,8 @@ from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.model.themes import Theme
 from generator.pages import adresses, charte, fil
-from generator.pages.cadre import identite
+from generator.pages.cadre import identite, page_site
 from generator.pages.commun import Commun
-from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
 from generator.pages.texte import jour
 
@@ -69,14 +68,13 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
         theme.id: tuple(_chez(dossier, theme.id) for dossier in site.dossiers)
         for theme in commun.themes.values()
     }
-    yield Page(
+    yield page_site(
         adresse=THEMES.adresse,
         titre=THEMES.titre,
         description="Les thèmes communs aux territoires : mobilités, lieux partagés, numérique…",
         genre="Thèmes",
-        corps=remplir(
-            "themes", themes=tuple((theme, made[theme.id]) for theme in commun.themes.values())
-        ),
+        gabarit="themes",
+        themes=tuple((theme, made[theme.id]) for theme in commun.themes.values()),
     )
     for theme in commun.themes.values():
         yield _page(site, commun, theme, made[theme.id])
@@ -85,21 +83,19 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
 def _page(site: Site, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> Page:
     kept = (each for d in site.dossiers if d.atelier_3 for each in d.atelier_3.actions)
     actions = [each for each in kept if theme.id in each.themes]
-    return Page(
+    return page_site(
         adresse=f"{THEMES.adresse}{theme.id}/",
         titre=theme.nom,
         description=f"{theme.nom} : ce que chaque territoire a constaté, veut et a fait.",
         genre="Thème",
         fil=(THEMES,),
-        corps=remplir(
-            "theme",
-            theme=theme,
-            chez=chez,
-            rien=tuple(here.territoire.nom for here in chez if not here.trouves),
-            articles=tuple(_articles(commun, theme)),
-            actions=bool(actions),
-            avec_habitants=any(each.habitants for each in actions),
-        ),
+        gabarit="theme",
+        theme=theme,
+        chez=chez,
+        rien=tuple(here.territoire.nom for here in chez if not here.trouves),
+        articles=tuple(_articles(commun, theme)),
+        actions=bool(actions),
+        avec_habitants=any(each.habitants for each in actions),
     )
 
 

@@ -35,8 +35,8 @@ def test_without_risks_nor_proposals_the_page_says_so() -> None:
         }
     )
     html = body(changements.pages, Dossier(**vars(trifouillis()) | {"atelier_2": quiet}))
-    assert "Propositions des groupes : non documenté" in html
-    assert "que le comité a gardés : non documenté" in html
+    assert "Propositions des groupes\u00a0: non documenté" in html
+    assert "que le comité a gardés\u00a0: non documenté" in html
 
 
 def test_the_matrix_has_every_territory_and_every_change() -> None:

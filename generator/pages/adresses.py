@@ -6,7 +6,7 @@ from generator.model.dossier import Dossier
 
 
 @dataclass(frozen=True)
-class Renvoi:
+class Cible:
     """A place to lead to: a page (`territoires/x/`) or a file, from the root of the site."""
 
     adresse: str
@@ -31,6 +31,11 @@ def dossier(of: Dossier, section: str = "") -> str:
 def fiche(of: Dossier, section: str, identifiant: str) -> str:
     """Address of one object's own page (`actions`, `cafe-repaire`)."""
     return f"territoires/{of.identifiant}/{section}/{identifiant}/"
+
+
+def donnees(of: Dossier, table: str) -> str:
+    """Address of a table of a dossier, as CSV."""
+    return f"{dossier(of, 'donnees')}{table}.csv"
 
 
 def theme(identifiant: str) -> str:

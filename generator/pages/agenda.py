@@ -10,7 +10,7 @@ from generator.pages import adresses, structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite
 from generator.pages.commun import Commun
-from generator.pages.page import Lien, Page
+from generator.pages.page import Lien, Page, Passage
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Date:
 
     rendezvous: Rendezvous
     commune: str | None
-    lieu: Lien | None
+    lieu: Passage | None
     association: Lien | None
     source: Citation
 
@@ -63,7 +63,9 @@ def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:
     return Date(
         item,
         communes.get(item.commune or ""),
-        Lien(places[item.lieu], item.lieu) if item.lieu in places else None,
+        Passage(places[item.lieu], adresses.dossier(dossier, "lieux"), item.lieu)
+        if item.lieu in places
+        else None,
         Lien(groups[item.association], adresses.fiche(dossier, "associations", item.association))
         if item.association in groups
         else None,

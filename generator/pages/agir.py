@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
 from generator.model.site import Site
+from generator.pages import adresses
 from generator.pages.cadre import identite, page_dossier, page_site
 from generator.pages.commun import Commun
 from generator.pages.fiche import Fiche, fiches
@@ -18,7 +19,7 @@ class Part:
 
     action: Lien
     territoire: Identite
-    themes: tuple[str, ...]
+    themes: tuple[Lien, ...]
     points: tuple[str, ...]
     brouillon: bool
 
@@ -40,9 +41,8 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         genre="Agir",
         gabarit="agir",
         fichier="atelier-3",
-        roles=_roles(cards),
+        roles=_roles(commun, cards),
         un_seul=True,
-        themes=commun.themes,
     )
 
 
@@ -55,29 +55,34 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
         description="Ce que les habitants, les élus et les partenaires peuvent faire.",
         genre="Agir",
         gabarit="agir",
-        roles=_roles(cards),
+        roles=_roles(commun, cards),
         un_seul=False,
-        themes=commun.themes,
     )
 
 
-def _roles(cards: list[tuple[Dossier, Fiche]]) -> Parts:
+def _roles(commun: Commun, cards: list[tuple[Dossier, Fiche]]) -> Parts:
     return tuple(
         (
             role,
             tuple(
-                _part(dossier, card, role) for dossier, card in cards if points(card.action, role)
+                _part(commun, dossier, card, role)
+                for dossier, card in cards
+                if points(card.action, role)
             ),
         )
         for role in ROLES
     )
 
 
-def _part(dossier: Dossier, card: Fiche, role: Role) -> Part:
+def _part(commun: Commun, dossier: Dossier, card: Fiche, role: Role) -> Part:
     return Part(
         Lien(card.action.titre, card.adresse),
         identite(dossier),
-        card.action.themes,
+        tuple(
+            Lien(theme.nom.lower(), adresses.theme(theme.id))
+            for name in card.action.themes
+            if (theme := commun.themes.get(name))
+        ),
         points(card.action, role),
         card.brouillon,
     )

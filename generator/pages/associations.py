@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.model.associations import Association
 from generator.model.dossier import Dossier
 from generator.pages import adresses, structure
+from generator.pages.adresses import Cible
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite
 from generator.pages.commun import Commun
@@ -46,7 +47,9 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
         fichier="associations",
         annuaire=directory,
         liste=tuple((a, adresses.fiche(dossier, "associations", a.id)) for a in live),
-        a_reactiver=tuple(a for a in ranked if a not in live),
+        a_reactiver=tuple(
+            (a, adresses.fiche(dossier, "associations", a.id)) for a in ranked if a not in live
+        ),
         communes=names,
         filtres=facettes(
             (
@@ -56,7 +59,6 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
             ),
             ("commune", "Commune", [[(a.commune, names[a.commune])] for a in live]),
         ),
-        themes=commun.themes,
     )
 
 
@@ -64,6 +66,7 @@ def _fiche(commun: Commun, dossier: Dossier, association: Association) -> Page:
     territoire, directory = dossier.territoire, dossier.associations
     assert directory is not None
     commune = next(c for c in territoire.communes if c.insee == association.commune)
+    reach = association.rayonnement
     return page_dossier(
         dossier,
         "associations",
@@ -77,7 +80,10 @@ def _fiche(commun: Commun, dossier: Dossier, association: Association) -> Page:
         sous=(Lien("Associations", adresses.dossier(dossier, "associations")),),
         association=association,
         commune=commune,
+        mots=(association.categorie.libelle, *((reach.libelle,) if reach else ())),
         expiree=expiree(association, commun),
+        point=Cible(
+            adresses.dossier(dossier, "carte"), choix=f"montrer=association-{association.id}"
+        ),
         source_fiche=cite(territoire, association, directory),
-        themes=commun.themes,
     )

@@ -7,12 +7,13 @@ from generator.model.actions import Action
 from generator.model.charte import Article, LectureArticle
 from generator.model.dossier import Dossier
 from generator.model.site import Site
-from generator.pages import adresses, chemin, fil
+from generator.pages import adresses, chemin, fil, jeton
 from generator.pages.cadre import identite, page_dossier, page_site
 from generator.pages.citation import Citation, cite, cite_id, of_source
 from generator.pages.commun import Commun
-from generator.pages.fil import Vue
+from generator.pages.fil import FilDossier, Vue
 from generator.pages.page import Identite, Lien, Page
+from generator.pages.texte import pluriel
 
 CHARTE = Lien("La charte", "charte/")
 
@@ -37,6 +38,7 @@ class ArticleIci:
     """An article seen from one territory; `lecture` is None when nothing is documented."""
 
     article: Article
+    adresse: str
     lecture: Lecture | None
     vue: Vue
 
@@ -53,7 +55,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         return
     thread = fil.de(commun, dossier)
     articles = tuple(
-        ArticleIci(article, _lecture(dossier, article), fil.vue(thread, "article", article.numero))
+        _ici(dossier, thread, article)
         for article in (commun.charte.articles if commun.charte else ())
     )
     yield page_dossier(
@@ -66,9 +68,26 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         fichier="charte",
         charte=reading,
         articles=articles,
-        sans_action=tuple(here.article for here in articles if not _served(here)),
+        phrase=_phrase(dossier, articles),
+        actions_connues=dossier.atelier_3 is not None,
         source=cite_id(territoire, reading.source, reading.page),
         arrets=chemin.arrets(dossier, "charte"),
+    )
+
+
+def _ici(dossier: Dossier, thread: FilDossier, article: Article) -> ArticleIci:
+    view = fil.vue(thread, "article", article.numero)
+    return ArticleIci(article, adresse(article), _lecture(dossier, article), view)
+
+
+def _phrase(dossier: Dossier, articles: tuple[ArticleIci, ...]) -> str:
+    """How many articles some action here goes with; nothing where that cannot be counted."""
+    if not articles or dossier.atelier_3 is None:
+        return ""
+    served = sum(here.lecture is not None and bool(here.lecture.actions) for here in articles)
+    return (
+        f"{served} articles sur {len(articles)} ont au moins une action de ce territoire "
+        "qui s’y rattache."
     )
 
 
@@ -86,8 +105,11 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
         description="Des engagements communs, écrits à la première personne par les territoires.",
         genre="Charte",
         gabarit="charte",
+        phrase=f"{pluriel(len(articles), 'engagement')}. Touchez une devise pour voir "
+        "ce qui la fonde et les actions qui vont dans son sens.",
         charte=charter,
         source=source,
+        territoires=tuple(identite(dossier) for dossier in site.dossiers),
         articles=articles,
     )
     around = [None, *(Lien(a.devise, address) for a, address, _ in articles), None]
@@ -132,7 +154,7 @@ def _article(
         sans_fiche=[nom for nom in without if nom in silent],
         sans_action=[nom for nom in without if nom not in silent],
         autour=around,
-        themes=tuple(commun.themes[name] for name in article.themes if name in commun.themes),
+        themes=jeton.themes(commun, article.themes),
     )
 
 
@@ -161,7 +183,3 @@ def _lecture(dossier: Dossier, article: Article) -> Lecture | None:
 def _actions(dossier: Dossier, reading: LectureArticle) -> tuple[Action, ...]:
     actions = dossier.atelier_3.actions if dossier.atelier_3 else ()
     return tuple(action for action in actions if action.id in reading.actions)
-
-
-def _served(here: ArticleIci) -> bool:
-    return here.lecture is not None and bool(here.lecture.actions)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from generator.model.actions import Action, LieuAction
 from generator.model.dossier import Dossier
-from generator.model.themes import Theme
-from generator.pages import adresses, fil
+from generator.pages import adresses, fil, jeton
 from generator.pages.associations import expiree
 from generator.pages.avancement import Avancement
 from generator.pages.citation import Citation, cite
 from generator.pages.commun import Commun
 from generator.pages.fiche import Fiche, axe
+from generator.pages.jeton import Jeton
 from generator.pages.role import ROLES, Role, points
 from generator.pages.votes import voix
 
@@ -34,9 +34,10 @@ class Feuille:
     action: Action
     axe: str
     avancement: Avancement
-    themes: tuple[Theme, ...]
+    themes: tuple[Jeton, ...]
     etapes: tuple[fil.EtapeFil, ...]
-    voix: str
+    retenue: str
+    """How it was kept: by how many voices, or without a count."""
     muettes: tuple[str, ...]
     """The headings on which it says nothing."""
     endroits: tuple[Endroit, ...]
@@ -45,6 +46,10 @@ class Feuille:
     roles: tuple[tuple[Role, tuple[str, ...]], ...]
     """Who acts, and what the sheet expects of each."""
     source: Citation
+    adresse_fil: str
+    """The page of the whole thread of the territory."""
+    adresse_suites: str | None
+    """The page of what followed, when there is one."""
 
 
 def feuille(commun: Commun, dossier: Dossier, thread: fil.FilDossier, card: Fiche) -> Feuille:
@@ -56,14 +61,18 @@ def feuille(commun: Commun, dossier: Dossier, thread: fil.FilDossier, card: Fich
         action=action,
         axe=f"Axe {axis[0][1]}" if axis else "",
         avancement=card.avancement,
-        themes=tuple(commun.themes[name] for name in action.themes if name in commun.themes),
+        themes=jeton.themes(commun, action.themes),
         etapes=fil.vue(thread, "action", action.id).etapes,
-        voix=voix(actions, action.voix),
+        retenue="Retenue à main levée, décompte non publié."
+        if action.voix is None
+        else f"Retenue avec {voix(actions, action.voix)}.",
         muettes=tuple(_silent(action)),
         endroits=endroits(dossier, action),
         associations=_associations(commun, dossier, action),
         roles=tuple((role, points(action, role)) for role in ROLES),
         source=cite(dossier.territoire, action, actions),
+        adresse_fil=adresses.dossier(dossier, "fil"),
+        adresse_suites=adresses.dossier(dossier, "suites") if dossier.suites else None,
     )
 
 

@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages import texte
-from generator.pages.adresses import Renvoi
+from generator.pages.adresses import Cible
 from generator.pages.texte import insecables
 
 _HERE = Path(__file__).resolve().parent.parent
@@ -36,9 +36,9 @@ def icone(nom: str) -> Markup:
     )
 
 
-def lien(vers: str | Renvoi, ancre: str = "") -> str:
+def lien(vers: str | Cible, ancre: str = "") -> str:
     """The link from the page being filled to an address, or to a place given whole."""
-    there = Renvoi(vers, ancre) if isinstance(vers, str) else vers
+    there = Cible(vers, ancre) if isinstance(vers, str) else vers
     return there.depuis(_page.get())
 
 
@@ -58,6 +58,7 @@ def _environment() -> Environment:
         pourcent=texte.pourcent,
         jour=texte.jour,
         heure=texte.heure,
+        pluriel=texte.pluriel,
         prose=texte.prose,
         elide=lambda suite, mot: texte.elide(mot, suite),
     )

@@ -6,6 +6,7 @@ from generator.model.associations import Association
 from generator.model.barometre import BaliseTenue, Barometre, Portrait
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu
+from generator.model.vocabulaire import Balise
 from generator.pages import adresses
 from generator.pages.citation import Citation, cite
 
@@ -29,6 +30,18 @@ class BaliseDite:
     lieux: tuple[Inscrit, ...]
     associations: tuple[Inscrit, ...]
     source: Citation
+
+    @property
+    def inventaires(self) -> tuple[tuple[str, tuple[Inscrit, ...]], ...]:
+        """What it listed, under a title each; nothing of a list that it did not make."""
+        listed = (("Lieux recensés", self.lieux), ("Associations recensées", self.associations))
+        return tuple(one for one in listed if one[1])
+
+    @property
+    def sans_inventaire(self) -> bool:
+        """Whether the method asks this group for a list that the report does not give."""
+        asked = self.balise.balise in (Balise.LIEUX, Balise.ASSOCIATIONS, Balise.SERVICES)
+        return asked and not self.inventaires
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,13 @@ class Lien:
 
 
 @dataclass(frozen=True)
+class Passage(Lien):
+    """A named place within a page."""
+
+    ancre: str
+
+
+@dataclass(frozen=True)
 class Entree(Lien):
     """An entry of a menu, and the group of entries that it stands in."""
 

@@ -13,7 +13,7 @@ from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu
 from generator.model.vocabulaire import Precision
 from generator.pages import adresses
-from generator.pages.adresses import Renvoi
+from generator.pages.adresses import Cible
 from generator.pages.fil import ancre
 from generator.pages.moment import Intervalle, est_un_jour, intervalle
 
@@ -28,7 +28,7 @@ def fil(etapes: tuple[tuple[str, str], ...]) -> Fait:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": rank, "name": titre, "item": Renvoi(adresse)}
+            {"@type": "ListItem", "position": rank, "name": titre, "item": Cible(adresse)}
             for rank, (titre, adresse) in enumerate(etapes, start=1)
         ],
     }
@@ -41,7 +41,7 @@ def territoire(dossier: Dossier) -> Fait:
         "@type": "AdministrativeArea",
         "name": area.nom_complet,
         "alternateName": area.nom,
-        "url": Renvoi(adresses.dossier(dossier)),
+        "url": Cible(adresses.dossier(dossier)),
         "containedInPlace": {"@type": "AdministrativeArea", "name": area.region},
     }
     if area.siren:
@@ -64,7 +64,7 @@ def lieu(dossier: Dossier, place: Lieu) -> Fait:
     found: dict[str, object] = {
         "@type": "Place",
         "name": place.nom,
-        "url": Renvoi(adresses.dossier(dossier, "lieux"), place.id),
+        "url": Cible(adresses.dossier(dossier, "lieux"), place.id),
         "address": _adresse(dossier, place.commune, place.adresse),
     }
     point = place.position
@@ -78,7 +78,7 @@ def association(dossier: Dossier, groupe: Association) -> Fait:
     found: dict[str, object] = {
         "@type": "Organization",
         "name": groupe.nom,
-        "url": Renvoi(adresses.fiche(dossier, "associations", groupe.id)),
+        "url": Cible(adresses.fiche(dossier, "associations", groupe.id)),
         "address": _adresse(dossier, groupe.commune, None),
     }
     return found | ({"sameAs": groupe.site} if groupe.site else {})
@@ -96,7 +96,7 @@ def evenement(dossier: Dossier, item: Rendezvous, quand: Intervalle) -> Fait:
     found: dict[str, object] = {
         "@type": "Event",
         "name": item.titre,
-        "url": Renvoi(adresses.dossier(dossier, "agenda"), ancre("date", item.id)),
+        "url": Cible(adresses.dossier(dossier, "agenda"), ancre("date", item.id)),
         "startDate": quand.debut.isoformat(),
     }
     if quand.fin:
@@ -119,7 +119,7 @@ def inert(faits: tuple[Fait, ...], page: str) -> str:
     """JSON-LD that no text can end or turn into markup; links count from the page at `page`."""
 
     def link(value: object) -> str:
-        if isinstance(value, Renvoi):
+        if isinstance(value, Cible):
             return value.depuis(page)
         raise TypeError(f"{value!r} is no fact")
 

@@ -57,6 +57,16 @@ def jour(value: str) -> str:
     return f"{'1er' if int(day) == 1 else int(day)} {name} {year}"
 
 
+def jour_dit(value: str | None) -> str:
+    """The day, or that no source gives it."""
+    return jour(value) if value else "date non documentée"
+
+
+def pluriel(nombre_de: int, un: str, plusieurs: str = "") -> str:
+    """`1`, `voix` → `1 voix`; `1200`, `lieu`, `lieux` → `1 200 lieux`."""
+    return f"{nombre(nombre_de)} {un if nombre_de < 2 else plusieurs or un + 's'}"
+
+
 def heure(value: str) -> str:
     """`18:30` → `18 h 30`; `18:00` → `18 h`."""
     hours, minutes = value.split(":")

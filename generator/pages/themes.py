@@ -9,6 +9,7 @@ from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.model.themes import Theme
 from generator.pages import adresses, charte, fil
+from generator.pages.adresses import Cible
 from generator.pages.cadre import identite, page_site
 from generator.pages.commun import Commun
 from generator.pages.page import Identite, Lien, Page
@@ -74,7 +75,10 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
         description="Les thèmes communs aux territoires : mobilités, lieux partagés, numérique…",
         genre="Thèmes",
         gabarit="themes",
-        themes=tuple((theme, made[theme.id]) for theme in commun.themes.values()),
+        themes=tuple(
+            (theme, adresses.theme(theme.id), made[theme.id]) for theme in commun.themes.values()
+        ),
+        territoires=tuple(identite(dossier) for dossier in site.dossiers),
     )
     for theme in commun.themes.values():
         yield _page(site, commun, theme, made[theme.id])
@@ -84,7 +88,7 @@ def _page(site: Site, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> P
     kept = (each for d in site.dossiers if d.atelier_3 for each in d.atelier_3.actions)
     actions = [each for each in kept if theme.id in each.themes]
     return page_site(
-        adresse=f"{THEMES.adresse}{theme.id}/",
+        adresse=adresses.theme(theme.id),
         titre=theme.nom,
         description=f"{theme.nom} : ce que chaque territoire a constaté, veut et a fait.",
         genre="Thème",
@@ -94,9 +98,16 @@ def _page(site: Site, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> P
         chez=chez,
         rien=tuple(here.territoire.nom for here in chez if not here.trouves),
         articles=tuple(_articles(commun, theme)),
-        actions=bool(actions),
-        avec_habitants=any(each.habitants for each in actions),
+        actions=choisies(theme) if actions else None,
+        des_habitants=choisies(theme, "role=habitants")
+        if any(each.habitants for each in actions)
+        else None,
     )
+
+
+def choisies(theme: Theme, *aussi: str) -> Cible:
+    """All the actions on a theme, on the page that lists those of all territories."""
+    return Cible("actions/", "choix", "&".join((f"theme={theme.id}", *aussi)))
 
 
 def _articles(commun: Commun, theme: Theme) -> Iterator[tuple[Article, str]]:

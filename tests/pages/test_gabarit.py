@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.adresses import Renvoi
+from generator.pages.adresses import Cible
 from generator.pages.gabarit import remplir
 
 FORGED = 'x" ="@/territoires/ [là](@/territoires/) <a href="@/themes/">ici</a> {{ lien("y/") }}'
@@ -11,16 +11,16 @@ FORGED = 'x" ="@/territoires/ [là](@/territoires/) <a href="@/themes/">ici</a> 
 @pytest.mark.parametrize(
     ("there", "page", "link"),
     [
-        (Renvoi(""), "", "index.html"),
-        (Renvoi(""), "themes/", "../index.html"),
-        (Renvoi("themes/a/"), "", "themes/a/index.html"),
-        (Renvoi("carte/", "liste"), "territoires/x/", "../../carte/index.html#liste"),
-        (Renvoi("carte/", choix="a=b"), "x/", "../carte/index.html?a=b"),
-        (Renvoi("carte/", "liste", "a=b"), "x/", "../carte/index.html?a=b#liste"),
-        (Renvoi("donnees/actions.csv"), "comparer/x.html", "../donnees/actions.csv"),
+        (Cible(""), "", "index.html"),
+        (Cible(""), "themes/", "../index.html"),
+        (Cible("themes/a/"), "", "themes/a/index.html"),
+        (Cible("carte/", "liste"), "territoires/x/", "../../carte/index.html#liste"),
+        (Cible("carte/", choix="a=b"), "x/", "../carte/index.html?a=b"),
+        (Cible("carte/", "liste", "a=b"), "x/", "../carte/index.html?a=b#liste"),
+        (Cible("donnees/actions.csv"), "comparer/x.html", "../donnees/actions.csv"),
     ],
 )
-def test_a_link_counts_from_its_page(there: Renvoi, page: str, link: str) -> None:
+def test_a_link_counts_from_its_page(there: Cible, page: str, link: str) -> None:
     assert there.depuis(page) == link
 
 

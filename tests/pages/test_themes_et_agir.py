@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.model.site import Site
-from generator.pages import actions, agir, barometre, changements, ensemble, themes
+from generator.pages import actions, agir, barometre, ensemble, matrice, themes
 from generator.pages.commun import Commun, commun
 from generator.pages.page import Page
 from generator.reading.site import read_site
@@ -143,7 +143,7 @@ def test_a_draft_change_is_marked_among_those_of_all(tmp_path: Path) -> None:
         write(tmp_path, {f"{FOLDER}/atelier-2.yml": written})
         reading = read_site(tmp_path, brouillons=True)
         assert reading.site
-        (page,) = changements.pages_site(reading.site, commun(reading.site, date(2026, 1, 1)))
+        (page,) = matrice.pages_site(reading.site, commun(reading.site, date(2026, 1, 1)))
         assert marked(page, "Tout passe par l’écran") is expected
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.pages.gabarit import THEME
-from generator.pages.page import Fichier, Page, placed
+from generator.pages.page import Fichier, Page
 from generator.publication import front_matter
 
 _NOT_LAYOUTS: Final = shutil.ignore_patterns("assets", "pages", "partials", "sitemap.xml")
@@ -53,7 +53,7 @@ def _source(page: Page) -> Fichier:
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in front_matter(page).items()
     )
-    text = f'---\n{meta}---\n\n<div class="page-corps">\n{placed(page)}\n</div>\n'
+    text = f'---\n{meta}---\n\n<div class="page-corps">\n{page.corps}\n</div>\n'
     return Fichier(f"{page.adresse}index.md", text.encode())
 
 

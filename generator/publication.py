@@ -50,7 +50,7 @@ def front_matter(page: Page) -> dict[str, object]:
     if page.adresse:
         here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.fil))
         crumbs = structure.fil((*here, (page.titre, page.adresse)))
-        meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse.count("/"))
+        meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse)
     if page.fichier:
         meta["fichier"] = page.fichier
     marks = ("brouillon", "fictif", "hors_recherche")

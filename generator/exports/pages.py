@@ -16,10 +16,10 @@ from generator.exports.lot import Lot, lots
 from generator.exports.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
 from generator.model.sections import DONNEES
 from generator.model.site import Site
-from generator.pages.adresses import lien
-from generator.pages.cadre import page_dossier
-from generator.pages.gabarit import remplir
-from generator.pages.page import Fichier, Page
+from generator.pages import adresses
+from generator.pages.adresses import Cible
+from generator.pages.cadre import page_dossier, page_site
+from generator.pages.page import Fichier, Lien, Page
 from generator.pages.structure import Fait
 from generator.pages.texte import nombre
 
@@ -76,9 +76,9 @@ def _page(lot: Lot, made: list[Resume], calendar: Fichier | None, notice: Notice
         "tables": _listed(made),
         "calendrier": _calendar(calendar),
         "proprietes": PROPRIETES,
-        "sans_jour": sum(sans_jour(each) for each in lot.publies),
-        "dossiers": () if lot.dossier else lot.site.dossiers,
-        "ici": lot.dossier.territoire.nom if lot.dossier else None,
+        "dates": _dates_dites(calendar, sum(sans_jour(each) for each in lot.publies)),
+        "dossiers": () if lot.dossier else tuple(_liens(lot.site)),
+        "ici": lot.dossier is not None,
         "themes": lot.site.themes is not None,
         "sans_brouillons": not lot.entier,
         "droits": DROITS,
@@ -86,13 +86,14 @@ def _page(lot: Lot, made: list[Resume], calendar: Fichier | None, notice: Notice
     }
     facts = tuple(_dataset(lot, jeu, notice) for jeu in made)
     if lot.dossier is None:
-        return Page(
+        return page_site(
             adresse=lot.adresse,
             titre="Les données",
             description="Toutes les données du site, à télécharger et à réutiliser.",
             genre="Données",
             structure=facts,
-            corps=remplir("donnees", **shown),
+            gabarit="donnees",
+            **shown,
         )
     return page_dossier(
         lot.dossier,
@@ -106,13 +107,31 @@ def _page(lot: Lot, made: list[Resume], calendar: Fichier | None, notice: Notice
     )
 
 
+def _dates_dites(calendar: Fichier | None, without_day: int) -> str:
+    """Whether every date is in the calendar; nothing where there is no date at all."""
+    if without_day > 1:
+        return (
+            f"{nombre(without_day)} dates ne sont connues qu’au mois ou à l’année : "
+            "elles n’y sont pas."
+        )
+    if without_day:
+        return "1 date n’est connue qu’au mois ou à l’année : elle n’y est pas."
+    return "Toutes les dates y sont." if calendar else ""
+
+
+def _liens(site: Site) -> Iterator[Lien]:
+    """The page of the data of each dossier."""
+    for each in site.dossiers:
+        yield Lien(each.territoire.nom, adresses.section(each, DONNEES))
+
+
 def _dataset(lot: Lot, jeu: Resume, notice: Notice) -> Fait:
     """A table, in the words of schema.org."""
     return {
         "@type": "Dataset",
         "name": _titre(lot, jeu),
         "description": f"{jeu.table.texte} {', '.join(c.texte for c in jeu.table.colonnes)}.",
-        "url": lien(jeu.page, f"table-{jeu.table.nom}"),
+        "url": Cible(jeu.page, f"table-{jeu.table.nom}"),
         "license": LICENCE_URL,
         "creator": {"@type": "Organization", "name": PRODUCTEUR},
         "datePublished": notice.publie_le.isoformat(),
@@ -123,7 +142,7 @@ def _dataset(lot: Lot, jeu: Resume, notice: Notice) -> Fait:
                 "@type": "DataDownload",
                 "name": each.format.nom,
                 "encodingFormat": each.format.type_mime,
-                "contentUrl": lien(each.adresse),
+                "contentUrl": Cible(each.adresse),
             }
             for each in jeu.distributions
         ],

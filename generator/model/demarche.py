@@ -61,6 +61,8 @@ class BalisePrevue(TermeDeListe):
 
     hors_atelier: OuiNon = False
     """oui : aucun groupe n’y travaille en atelier."""
+    inventaire: OuiNon = False
+    """oui : son groupe recense des lieux, des associations ou des services."""
 
 
 class SectionPrevue(Modele):

@@ -15,8 +15,9 @@ LISTE = "x-liste"
 class TermePropre(str):
     """A term of a démarche's own list: equal to its text; `libelle` is what readers see.
 
-    `rang` counts from 0. `propre`: what a territory may add of its own. `hors_atelier`: no group
-    of a workshop works on it. `arret`: the section whose stop on the line it dates.
+    `rang` counts from 0. `propre`: what a territory may add of its own. `hors_atelier`: no group of
+    a workshop works on it. `inventaire`: its group lists what there is. `arret`: the section whose
+    stop on the line it dates.
     """
 
     liste: str
@@ -25,6 +26,7 @@ class TermePropre(str):
     icone: str
     propre: bool
     hors_atelier: bool
+    inventaire: bool
     arret: str
 
     def __new__(
@@ -37,6 +39,7 @@ class TermePropre(str):
         icone: str = "",
         propre: bool = False,
         hors_atelier: bool = False,
+        inventaire: bool = False,
         arret: str = "",
     ) -> Self:
         made = super().__new__(cls, valeur)
@@ -46,6 +49,7 @@ class TermePropre(str):
         made.icone = icone
         made.propre = propre
         made.hors_atelier = hors_atelier
+        made.inventaire = inventaire
         made.arret = arret
         return made
 

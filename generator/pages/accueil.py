@@ -1,19 +1,17 @@
 """The home page: what came of it, for whom, where, and the path."""
 
 from collections.abc import Iterator
-from statistics import fmean
 from typing import Final
 
 from generator.model.accueil import Accueil
 from generator.model.site import Site
-from generator.model.territoire import Territoire
 from generator.pages import charte
-from generator.pages.cadre import identite
+from generator.pages.cadre import page_site
+from generator.pages.chemin import Arret
 from generator.pages.commun import Commun
-from generator.pages.figure import figures_cles
-from generator.pages.france import project
-from generator.pages.gabarit import remplir
+from generator.pages.france import MESURES, reperes
 from generator.pages.page import Page
+from generator.pages.territoires import cartes
 
 OUVERTURE: Final = Accueil(
     titre="Des habitants et des élus imaginent leur vie sociale",
@@ -24,35 +22,48 @@ OUVERTURE: Final = Accueil(
 """What the home page says when `territories/accueil.yml` is not there."""
 
 
+_CHEMIN: Final = (
+    (
+        "Préparer",
+        "Un comité de pilotage, un questionnaire porté vers les habitants",
+        "demarche/etapes/",
+    ),
+    (
+        "1. Le baromètre",
+        "Où se rencontre-t-on, qui nous soutient ?",
+        "demarche/ateliers/1-barometre/",
+    ),
+    (
+        "2. Les changements",
+        "Neuf grandes tendances, leurs risques, leurs chances",
+        "demarche/ateliers/2-changements/",
+    ),
+    (
+        "3. Le scénario",
+        "Deux voix par personne et par axe",
+        "demarche/ateliers/3-scenario/",
+    ),
+    ("4. La charte", "Des engagements communs", "demarche/ateliers/4-charte/"),
+)
+"""The path: a step, what it is in a few words, and the page of the démarche that tells it."""
+
+
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
     """The home page."""
     ouverture = site.accueil or OUVERTURE
-    cards = (
-        (identite(dossier), dossier.territoire, figures_cles(dossier)) for dossier in site.dossiers
-    )
-    yield Page(
+    yield page_site(
         adresse="",
         titre="Horizon partagé",
         description=f"{ouverture.titre} : ce qu’ils ont produit, et ce qui a suivi.",
         genre="Accueil",
-        corps=remplir(
-            "accueil",
-            ouverture=ouverture,
-            cartes=cards,
-            points=tuple(_point(d.territoire) | vars(identite(d)) for d in site.dossiers),
-            charte=commun.charte,
-            articles=tuple(
-                {"texte": a.devise, "numero": a.numero, "adresse": charte.adresse(a)}
-                for a in (commun.charte.articles if commun.charte else ())
-            ),
+        gabarit="accueil",
+        ouverture=ouverture,
+        cartes=cartes(site),
+        chemin=tuple(Arret(*step, etat="") for step in _CHEMIN),
+        reperes=reperes(site.dossiers),
+        mesures=MESURES,
+        articles=tuple(
+            (article, charte.adresse(article))
+            for article in (commun.charte.articles if commun.charte else ())
         ),
     )
-
-
-def _point(territoire: Territoire) -> dict[str, float]:
-    """Where the territory is on the drawing of France: the middle of its communes."""
-    x, y = project(
-        fmean(commune.lat for commune in territoire.communes),
-        fmean(commune.lon for commune in territoire.communes),
-    )
-    return {"x": round(x, 1), "y": round(y, 1)}

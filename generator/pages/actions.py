@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from generator.model.actions import IMPRESSION, Action, Actions, NonRetenue
 from generator.model.barometre import Barometre, Intention
@@ -14,8 +15,12 @@ from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
 from generator.pages.feuille import Feuille, endroits, feuille
 from generator.pages.fiche import Fiche, fiches, filtres
+from generator.pages.figure import Boite
 from generator.pages.page import Lien, Page
-from generator.pages.votes import Votes, voix, votes
+from generator.pages.texte import jour_dit, pluriel
+from generator.pages.votes import Votes, regle, voix, votes
+
+_SANS_NOM: Final = "Un axe dont le nom n’est pas publié"
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,24 @@ class Axe:
     fiches: tuple[Fiche, ...]
     non_retenues: tuple[tuple[NonRetenue, str, Citation], ...]
     votes: Votes
+
+    @property
+    def titre(self) -> str:
+        """Its number and title."""
+        one = self.intention
+        return f"Axe {one.numero}. {one.titre}" if one else _SANS_NOM
+
+    @property
+    def titre_court(self) -> str:
+        """Its number and short title."""
+        one = self.intention
+        return f"Axe {one.numero}. {one.titre_court or one.titre}" if one else _SANS_NOM
+
+    @property
+    def nom(self) -> str:
+        """Its short title alone."""
+        one = self.intention
+        return one.titre_court or one.titre if one else "Axe sans nom publié"
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -75,7 +98,7 @@ def a_une_carte(dossier: Dossier, action: Action) -> bool:
 
 
 def _liste(dossier: Dossier, actions: Actions, cards: tuple[Fiche, ...]) -> Page:
-    territoire = dossier.territoire
+    territoire, around = dossier.territoire, axes(dossier, cards)
     return page_dossier(
         dossier,
         ACTIONS,
@@ -84,12 +107,41 @@ def _liste(dossier: Dossier, actions: Actions, cards: tuple[Fiche, ...]) -> Page
         genre="Actions",
         gabarit="actions",
         actions=actions,
-        axes=axes(dossier, cards),
+        phrase=_phrase(around, len(cards)),
+        axes=around,
+        boite=_boite(dossier, actions) if actions.actions else None,
         total=len(cards),
         impression=_impression_de(dossier) if len(cards) > 1 else "",
         filtres=filtres(card.etiquettes for card in cards),
+        regle=regle(actions),
         source_fichier=cite_id(territoire, actions.source, actions.page),
         arrets=chemin.arrets(dossier, ACTIONS),
+    )
+
+
+def _phrase(around: tuple[Axe, ...], total: int) -> str:
+    """How many actions were kept, and in how many of the axes."""
+    if not total:
+        return "Les fiches d’action ne sont pas documentées."
+    provided = sum(bool(axis.fiches) for axis in around)
+    of = f", dans {provided} des {len(around)} axes" if len(around) > 1 else ""
+    return f"{pluriel(total, 'action retenue', 'actions retenues')}{of}."
+
+
+def _boite(dossier: Dossier, actions: Actions) -> Boite:
+    """What lets a reader cite the votes."""
+    return Boite(
+        id="boite-votes",
+        titre=f"{dossier.territoire.nom}, votes de l’atelier 3",
+        mesure="Voix données à main levée",
+        unite="voix",
+        date=jour_dit(actions.date),
+        couvre="les participants de l’atelier 3",
+        calcul="Voix possibles : participants × voix de chacun, axe par axe. "
+        "Un décompte qui n’est pas publié n’est ni estimé ni compté pour zéro.",
+        source=cite_id(dossier.territoire, actions.source, actions.page),
+        donnees=adresses.donnees(dossier, "actions"),
+        page=adresses.section(dossier, ACTIONS),
     )
 
 
@@ -123,6 +175,8 @@ def _impression(dossier: Dossier, sheets: tuple[Feuille, ...]) -> Page:
         genre="Actions",
         gabarit="actions-imprimer",
         sous=(_parent(dossier),),
+        phrase=f"Les {len(sheets)} fiches de ce territoire, en entier. Sur le papier, chacune "
+        "commence une page ; le menu et ce texte ne s’impriment pas.",
         feuilles=sheets,
         participations=tuple(Participation),
     )

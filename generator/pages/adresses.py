@@ -1,13 +1,26 @@
 """Addresses of the site: stable for ever."""
 
+from dataclasses import dataclass
+
 from generator.model.dossier import Dossier
 from generator.model.section import Section
+from generator.model.sections import DONNEES
 
 
-def lien(adresse: str, ancre: str = "") -> str:
-    """A link to a page (`territoires/x/`) or a file (`donnees/actions.csv`), from the root."""
-    page = f"{adresse}index.html" if adresse == "" or adresse.endswith("/") else adresse
-    return f"@/{page}#{ancre}" if ancre else f"@/{page}"
+@dataclass(frozen=True)
+class Cible:
+    """A place to lead to: a page (`territoires/x/`) or a file, from the root of the site."""
+
+    adresse: str
+    ancre: str = ""
+    choix: str = ""
+    """What is chosen there, as its address says it (`theme=culture`)."""
+
+    def depuis(self, page: str) -> str:
+        """The link to it from the page or the file at `page`."""
+        named = self.adresse == "" or self.adresse.endswith("/")
+        link = "../" * page.count("/") + self.adresse + ("index.html" if named else "")
+        return f"{link}{self.choix and '?'}{self.choix}{self.ancre and '#'}{self.ancre}"
 
 
 def dossier(of: Dossier) -> str:
@@ -23,3 +36,13 @@ def section(of: Dossier, which: Section) -> str:
 def fiche(of: Dossier, which: Section, identifiant: str) -> str:
     """Address of the own page of an object of a section (`cafe-repaire`)."""
     return f"{section(of, which)}{identifiant}/"
+
+
+def donnees(of: Dossier, table: str) -> str:
+    """Address of a table of a dossier, as CSV."""
+    return f"{section(of, DONNEES)}{table}.csv"
+
+
+def theme(identifiant: str) -> str:
+    """Address of the page of a theme."""
+    return f"themes/{identifiant}/"

@@ -8,12 +8,12 @@ from generator.model.agenda import Agenda, Rendezvous
 from generator.model.associations import Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
-from generator.model.sections import AGENDA, ASSOCIATIONS
+from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX
 from generator.pages import adresses, structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite
 from generator.pages.commun import Commun
-from generator.pages.page import Lien, Page
+from generator.pages.page import Lien, Page, Passage
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class Date:
 
     rendezvous: Rendezvous
     commune: str | None
-    lieu: Lien | None
+    lieu: Passage | None
     association: Lien | None
     source: Citation
 
@@ -63,7 +63,9 @@ def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:
     return Date(
         item,
         communes.get(item.commune or ""),
-        Lien(places[item.lieu], item.lieu) if item.lieu in places else None,
+        Passage(places[item.lieu], adresses.section(dossier, LIEUX), item.lieu)
+        if item.lieu in places
+        else None,
         Lien(groups[item.association], adresses.fiche(dossier, ASSOCIATIONS, item.association))
         if item.association in groups
         else None,

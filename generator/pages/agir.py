@@ -7,10 +7,10 @@ from generator.model.actions import Actions
 from generator.model.dossier import Dossier
 from generator.model.sections import AGIR
 from generator.model.site import Site
-from generator.pages.cadre import identite, page_dossier
+from generator.pages import adresses
+from generator.pages.cadre import identite, page_dossier, page_site
 from generator.pages.commun import Commun
 from generator.pages.fiche import Fiche, fiches
-from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
 from generator.pages.role import ROLES, Role, points
 
@@ -21,7 +21,7 @@ class Part:
 
     action: Lien
     territoire: Identite
-    themes: tuple[str, ...]
+    themes: tuple[Lien, ...]
     points: tuple[str, ...]
     brouillon: bool
 
@@ -42,41 +42,48 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         description=f"{dossier.territoire.nom} : ce que chacun peut faire, action par action.",
         genre="Agir",
         gabarit="agir",
-        roles=_roles(cards),
+        roles=_roles(commun, cards),
         un_seul=True,
-        themes=commun.themes,
     )
 
 
 def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """The parts in the actions of all dossiers."""
     cards = [(dossier, card) for dossier in site.dossiers for card in fiches(commun, dossier)]
-    yield Page(
+    yield page_site(
         adresse="agir/",
         titre="Ce que je peux faire",
         description="Ce que les habitants, les élus et les partenaires peuvent faire.",
         genre="Agir",
-        corps=remplir("agir", roles=_roles(cards), un_seul=False, themes=commun.themes),
+        gabarit="agir",
+        roles=_roles(commun, cards),
+        un_seul=False,
     )
 
 
-def _roles(cards: list[tuple[Dossier, Fiche]]) -> Parts:
+def _roles(commun: Commun, cards: list[tuple[Dossier, Fiche]]) -> Parts:
     return tuple(
         (
             role,
             tuple(
-                _part(dossier, card, role) for dossier, card in cards if points(card.action, role)
+                _part(commun, dossier, card, role)
+                for dossier, card in cards
+                if points(card.action, role)
             ),
         )
         for role in ROLES
     )
 
 
-def _part(dossier: Dossier, card: Fiche, role: Role) -> Part:
+def _part(commun: Commun, dossier: Dossier, card: Fiche, role: Role) -> Part:
     return Part(
         Lien(card.action.titre, card.adresse),
         identite(dossier),
-        card.action.themes,
+        tuple(
+            Lien(theme.nom.lower(), adresses.theme(theme.id))
+            for name in card.action.themes
+            if (theme := commun.themes.get(name))
+        ),
         points(card.action, role),
         card.brouillon,
     )

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
-from generator.model.sections import ASSOCIATIONS
+from generator.model.sections import ASSOCIATIONS, CARTE
 from generator.pages import adresses, structure
+from generator.pages.adresses import Cible
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite
 from generator.pages.commun import Commun
@@ -46,7 +47,9 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
         gabarit="associations",
         annuaire=directory,
         liste=tuple((a, adresses.fiche(dossier, ASSOCIATIONS, a.id)) for a in live),
-        a_reactiver=tuple(a for a in ranked if a not in live),
+        a_reactiver=tuple(
+            (a, adresses.fiche(dossier, ASSOCIATIONS, a.id)) for a in ranked if a not in live
+        ),
         communes=names,
         filtres=facettes(
             (
@@ -56,13 +59,13 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
             ),
             ("commune", "Commune", [[(a.commune, names[a.commune])] for a in live]),
         ),
-        themes=commun.themes,
     )
 
 
 def _fiche(commun: Commun, dossier: Dossier, association: Association) -> Page:
     territoire, directory = dossier.territoire, dossier.partie(Associations)
     commune = next(c for c in territoire.communes if c.insee == association.commune)
+    reach = association.rayonnement
     return page_dossier(
         dossier,
         ASSOCIATIONS,
@@ -75,7 +78,10 @@ def _fiche(commun: Commun, dossier: Dossier, association: Association) -> Page:
         sous=(Lien("Associations", adresses.section(dossier, ASSOCIATIONS)),),
         association=association,
         commune=commune,
+        mots=(association.categorie.libelle, *((reach.libelle,) if reach else ())),
         expiree=expiree(association, commun),
+        point=Cible(
+            adresses.section(dossier, CARTE), choix=f"montrer=association-{association.id}"
+        ),
         source_fiche=cite(territoire, association, directory),
-        themes=commun.themes,
     )

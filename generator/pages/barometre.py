@@ -1,22 +1,29 @@
 """Workshop 1: where vitality is felt and where it is not, and the intentions that come of it."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
-from generator.model.barometre import Barometre, Constat, Photo
+from generator.model.barometre import Barometre, Constat, Intention, Photo
 from generator.model.dossier import Dossier
-from generator.model.liste import Balise, Indicateur
-from generator.model.sections import BAROMETRE
-from generator.model.vocabulaire import NatureConstat
-from generator.pages import chemin, fil, inventaire
+from generator.model.lieux import Lieux
+from generator.model.liste import Indicateur
+from generator.model.sections import BAROMETRE, CARTE
+from generator.model.vocabulaire import NatureConstat, Ressenti
+from generator.pages import adresses, chemin, fil, inventaire, jeton
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
+from generator.pages.figure import Boite
 from generator.pages.fil import FilDossier, Vue
+from generator.pages.jeton import Jeton
+from generator.pages.mesures import mesures
 from generator.pages.page import Page
 from generator.pages.photos import Vignette, vignette
 from generator.pages.questionnaire import Part, parts
+from generator.pages.texte import jour_dit, pluriel
 
 TITRES: Final = {
     NatureConstat.CONTRASTE: "Des contrastes : un atout, mais une limite",
@@ -26,6 +33,24 @@ TITRES: Final = {
     NatureConstat.CHANGEMENT: "Des changements récents",
 }
 """The natures of findings in the order of the page, each with its title."""
+
+MOTS: Final = {nature: nature.libelle for nature in NatureConstat} | {
+    NatureConstat.CONTRASTE: "Contraste"
+}
+"""What a finding is, in a word, before the finding itself."""
+
+
+_COMPTES: Final = (
+    (NatureConstat.ATOUT, "atout"),
+    (NatureConstat.CONTRASTE, "contraste"),
+    (NatureConstat.MANQUE, "manque"),
+    (NatureConstat.SOUHAIT, "souhait"),
+    (NatureConstat.CHANGEMENT, "changement"),
+)
+
+
+_PAR_RANG: Final = 4
+"""Signs side by side on a step of a wide screen."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +66,12 @@ class Palier:
     @property
     def constats(self) -> tuple[Constat, ...]:
         return (*self.dessus, *self.ligne, *self.dessous, *self.a_cote)
+
+    @property
+    def comptes(self) -> tuple[str, ...]:
+        """How many findings of each nature there are, in words."""
+        counts = Counter(one.nature for one in self.constats)
+        return tuple(pluriel(counts[each], word) for each, word in _COMPTES if counts[each])
 
 
 @dataclass(frozen=True)
@@ -61,6 +92,27 @@ class PhotoDite:
     vignette: Vignette
     source: Citation
 
+    @property
+    def ancre(self) -> str:
+        """Its anchor on the page."""
+        return f"photo-{self.photo.fichier.replace('.', '-')}"
+
+    @property
+    def nature(self) -> NatureConstat:
+        """The nature of finding whose sign it bears."""
+        lively = self.photo.ressenti is Ressenti.VITALITE
+        return NatureConstat.ATOUT if lively else NatureConstat.MANQUE
+
+
+@dataclass(frozen=True)
+class IntentionDite:
+    """An intention, its themes, its source and its thread."""
+
+    intention: Intention
+    themes: tuple[Jeton, ...]
+    source: Citation
+    vue: Vue
+
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The barometer, when the dossier has one."""
@@ -77,25 +129,34 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         genre="Baromètre",
         gabarit="barometre",
         atelier=barometre,
-        paliers=paliers(dossier.demarche.liste("indicateurs"), barometre.constats),
+        mots=MOTS,
+        boite=_boite(dossier, barometre),
+        paliers=(steps := paliers(dossier.demarche.liste("indicateurs"), barometre.constats)),
+        mesures=_mesures(steps),
         sans_indicateur=tuple(one for one in barometre.constats if not one.indicateurs),
         natures=_natures(dossier, barometre, thread),
         balises=tuple(
             inventaire.balise(dossier, barometre, one, book) for one in barometre.balises
         ),
-        autres_balises=_silent(dossier, barometre),
+        manquent=tuple(_manquent(dossier, barometre)),
         portraits=tuple(
             inventaire.portrait(dossier, barometre, one, book) for one in barometre.portraits
         ),
         photos=_photos(dossier, barometre),
         intentions=tuple(
-            (one, cite(territoire, one, barometre), fil.vue(thread, "intention", one.id))
+            _intention(commun, thread, barometre, one)
             for one in sorted(barometre.intentions, key=lambda one: one.numero)
         ),
-        themes=commun.themes,
+        adresse_carte=adresses.section(dossier, CARTE) if dossier.lire(Lieux) else None,
         origine=cite_id(territoire, barometre.source, barometre.page),
         arrets=chemin.arrets(dossier, BAROMETRE),
     )
+
+
+def _mesures(steps: tuple[Palier, ...]) -> str:
+    """How many signs stand side by side, and how deep the deepest step is in rows of them."""
+    deepest = max(len(step.dessous) for step in steps)
+    return mesures(par_rang=_PAR_RANG, creux=max(1, ceil(deepest / _PAR_RANG)))
 
 
 def paliers(
@@ -139,11 +200,50 @@ def _natures(
     return tuple(group for group in found if group[2])
 
 
-def _silent(dossier: Dossier, barometre: Barometre) -> tuple[Balise, ...]:
-    """The groups of the method of which the dossier says nothing."""
+def _intention(
+    commun: Commun, thread: FilDossier, barometre: Barometre, one: Intention
+) -> IntentionDite:
+    return IntentionDite(
+        one,
+        jeton.themes(commun, one.themes),
+        cite(thread.dossier.territoire, one, barometre),
+        fil.vue(thread, "intention", one.id),
+    )
+
+
+def _boite(dossier: Dossier, barometre: Barometre) -> Boite:
+    """What lets a reader cite the picture of the findings."""
+    return Boite(
+        id="boite-barometre",
+        vient="vient cette image",
+        titre=f"{dossier.territoire.nom}, baromètre de la vitalité sociale",
+        mesure="Les constats de l’atelier 1, un signe chacun, rangés par indicateur",
+        date=jour_dit(barometre.date),
+        couvre="les participants de l’atelier, pas tous les habitants",
+        calcul="Chaque constat est placé par la rédaction sous les indicateurs qu’il concerne ; "
+        "un constat peut compter plusieurs fois.",
+        reserve="Le nombre de signes ne mesure rien.",
+        source=cite_id(dossier.territoire, barometre.source, barometre.page),
+        donnees=adresses.donnees(dossier, "constats"),
+        page=adresses.section(dossier, BAROMETRE),
+    )
+
+
+def _manquent(dossier: Dossier, barometre: Barometre) -> Iterator[str]:
+    """What the method asks of this workshop, and the report does not tell."""
     held = {one.balise for one in barometre.balises} | {one.balise for one in barometre.constats}
     known = dossier.demarche.liste("balises")
-    return tuple(b for b in known if b not in held and not b.hors_atelier)
+    silent = [b for b in known if b not in held and not b.hors_atelier]
+    if not barometre.balises:
+        yield "le travail des groupes et leurs inventaires de lieux et d’associations"
+    elif silent:
+        yield f"le travail de ces groupes : {', '.join(b.libelle for b in silent).lower()}"
+    if not barometre.portraits:
+        yield "les portraits d’habitants"
+    if not any(photo.fichier in dossier.photos for photo in barometre.photos):
+        yield "les photos de vitalité et de dépression"
+    if not barometre.intentions:
+        yield "les intentions pour l’avenir"
 
 
 def _photos(dossier: Dossier, barometre: Barometre) -> tuple[PhotoDite, ...]:

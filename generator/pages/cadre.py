@@ -1,10 +1,9 @@
-"""What surrounds the pages of a dossier: identity, menu, breadcrumbs."""
+"""What surrounds a page: of a dossier, its identity, menu and breadcrumbs; of the site, less."""
 
 from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.section import Section
-from generator.model.sections import SECTIONS
 from generator.pages import adresses
 from generator.pages.gabarit import remplir
 from generator.pages.page import Entree, Identite, Lien, Page
@@ -43,14 +42,6 @@ def menu(dossier: Dossier) -> tuple[Entree, ...]:
     )
 
 
-def _addresses(dossier: Dossier) -> dict[str, str]:
-    """The address of each section by its name; empty where the dossier has nothing to show."""
-    return {
-        each.nom: adresses.section(dossier, each) if dossier.premiere(each) else ""
-        for each in SECTIONS
-    }
-
-
 def _above(dossier: Dossier, section: Section) -> tuple[Lien, ...]:
     """The breadcrumbs of a section."""
     portrait = Lien(dossier.territoire.nom, adresses.dossier(dossier))
@@ -72,28 +63,45 @@ def page_dossier(
 ) -> Page:
     """A page of a dossier: `section` says where, `sous` the links between section and page."""
     identity = identite(dossier)
+    place = adresse or adresses.section(dossier, section)
     part = dossier.premiere(section)
     assert part is not None
     draft = part in dossier.brouillons
+    here = {"dossier": dossier, "territoire": dossier.territoire, "identite": identity}
     return Page(
-        adresse=adresse or adresses.section(dossier, section),
+        adresse=place,
         titre=titre,
         description=description,
         genre=genre,
-        corps=remplir(
-            gabarit,
-            dossier=dossier,
-            territoire=dossier.territoire,
-            identite=identity,
-            brouillon=draft,
-            sections=_addresses(dossier),
-            **valeurs,
-        ),
+        corps=remplir(gabarit, place, brouillon=draft, **here, **valeurs),
         fil=(*_above(dossier, section), *sous),
         menu=menu(dossier),
         territoire=identity,
         fichier=dossier.fichier(part),
         brouillon=draft,
         fictif=dossier.territoire.fictif,
+        structure=structure,
+    )
+
+
+def page_site(
+    adresse: str,
+    *,
+    titre: str,
+    description: str,
+    genre: str,
+    gabarit: str,
+    fil: tuple[Lien, ...] = (),
+    structure: tuple[Fait, ...] = (),
+    **valeurs: object,
+) -> Page:
+    """A page that belongs to no dossier; `fil` says the links between the home page and it."""
+    return Page(
+        adresse=adresse,
+        titre=titre,
+        description=description,
+        genre=genre,
+        corps=remplir(gabarit, adresse, titre=titre, **valeurs),
+        fil=fil,
         structure=structure,
     )

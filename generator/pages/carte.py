@@ -12,12 +12,12 @@ from generator.model.sections import ASSOCIATIONS, CARTE, LIEUX
 from generator.model.site import Site
 from generator.pages import adresses
 from generator.pages.associations import expiree
-from generator.pages.cadre import identite, page_dossier
+from generator.pages.cadre import identite, page_dossier, page_site
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, cle, facettes
-from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Page
 from generator.pages.schema import schema
+from generator.pages.texte import nombre
 
 LIGNES_AU_PLUS: Final = 1_500
 """Beyond, the points of all dossiers are listed by territory: all together would weigh too much."""
@@ -47,6 +47,8 @@ class LigneTerritoire:
     """A territory, as one line of the list beside the map of very many points."""
 
     territoire: Identite
+    carte: str
+    """The page of its own map."""
     lieux: int
     associations: int
 
@@ -105,7 +107,9 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         description=f"{name} : {len(lines)} lieux et associations sur une carte, et leur liste.",
         genre="Carte",
         gabarit="carte",
+        phrase=_phrase(lines),
         lignes=lines,
+        cadre=f"{adresses.section(dossier, CARTE)}carte.html",
         filtres=filtres(lines),
         dessin=schema(dossier.territoire, Counter(line.commune for line in lines)),
     )
@@ -115,17 +119,32 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """The map of all dossiers."""
     lines = tuple(line for dossier in site.dossiers for line in lignes(commun, dossier))
     many = len(lines) > LIGNES_AU_PLUS
-    yield Page(
+    yield page_site(
         adresse="carte/",
         titre="La carte de tous les territoires",
         description=f"{len(lines)} lieux et associations de {len(site.dossiers)} territoires.",
         genre="Carte",
-        corps=remplir(
-            "carte-par-territoire" if many else "carte-generale",
-            lignes=par_territoire(lines) if many else lines,
-            nombre=len(lines),
-            filtres=filtres(lines),
-        ),
+        gabarit="carte-par-territoire" if many else "carte-generale",
+        lignes=par_territoire(lines) if many else lines,
+        phrase=_phrase_de_beaucoup(lines) if many else _phrase(lines),
+        filtres=filtres(lines),
+    )
+
+
+def _phrase(lines: tuple[Ligne, ...]) -> str:
+    """How many points there are, and that list and map show the same."""
+    if not lines:
+        return ""
+    return f"{len(lines)} lieux et associations. La liste et la carte montrent la même chose."
+
+
+def _phrase_de_beaucoup(lines: tuple[Ligne, ...]) -> str:
+    """The same where the list only counts."""
+    territories = {line.identifiant for line in lines}
+    return (
+        f"{nombre(len(lines))} lieux et associations de {nombre(len(territories))} territoires. "
+        "La carte les montre tous. La liste compte ceux de chaque territoire et mène à sa propre "
+        "carte, où chacun est nommé."
     )
 
 
@@ -134,7 +153,12 @@ def par_territoire(lines: Iterable[Ligne]) -> tuple[LigneTerritoire, ...]:
     counts = Counter((line.territoire, line.genre) for line in lines)
     territories = {identity for identity, _ in counts}
     return tuple(
-        LigneTerritoire(identity, counts[identity, "lieu"], counts[identity, "association"])
+        LigneTerritoire(
+            identity,
+            f"{identity.adresse}carte/",
+            counts[identity, "lieu"],
+            counts[identity, "association"],
+        )
         for identity in sorted(territories, key=lambda each: (cle(each.nom), each.lettre))
     )
 

@@ -7,21 +7,22 @@ from generator.model.barometre import Barometre
 from generator.model.changements import Changement, Changements, Opportunite, Proposition, Risque
 from generator.model.dossier import Dossier
 from generator.model.liste import GrandChangement
-from generator.model.sections import CHANGEMENTS
-from generator.model.site import Site
+from generator.model.sections import BAROMETRE, CHANGEMENTS
 from generator.pages import adresses, chemin, fil
-from generator.pages.cadre import identite, page_dossier
+from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
+from generator.pages.figure import Boite
 from generator.pages.fil import FilDossier, Vue
-from generator.pages.gabarit import remplir
-from generator.pages.page import Identite, Lien, Page
+from generator.pages.page import Page, Passage
+from generator.pages.texte import jour_dit
 
 
 @dataclass(frozen=True)
 class Effet:
-    """A risk or an opportunity, its source and its thread."""
+    """A risk or an opportunity, what it is in a word, its source and its thread."""
 
+    mot: str
     dit: Risque | Opportunite
     ancre: str
     source: Citation
@@ -30,12 +31,19 @@ class Effet:
 
 @dataclass(frozen=True)
 class Proposee:
-    """A proposal, the intention that it serves, its source and its thread."""
+    """A proposal, its source and its thread."""
 
     proposition: Proposition
-    intention: str
     source: Citation
     vue: Vue
+
+
+@dataclass(frozen=True)
+class Servie:
+    """An intention, none when it is not known, and the proposals that serve it."""
+
+    intention: Passage | None
+    propositions: tuple[Proposee, ...]
 
 
 @dataclass(frozen=True)
@@ -64,20 +72,18 @@ class Case:
         """Whether sources speak of it for several territories only, not for this one."""
         return bool(self.changements) and all(change.ensemble for change in self.changements)
 
+    @property
+    def mot(self) -> str:
+        """How much of it is documented here."""
+        if self.ensemble:
+            return "cité, sans dire où"
+        count = len(self.changements)
+        return "documenté" if count == 1 else f"{count} documentés"
 
-@dataclass(frozen=True)
-class Ligne:
-    """A territory in the matrix: what its dossier says of each great change."""
-
-    identite: Identite
-    adresse: str | None
-    cases: tuple[Case, ...]
-    brouillon: bool
-    """Whether all that it says is a draft."""
-
-
-Paroles = tuple[tuple[Ligne, Changement], ...]
-"""The changes of one kind, each with the territory that speaks of it."""
+    @property
+    def ancre(self) -> str:
+        """Where the page of the territory speaks of it first."""
+        return fil.ancre("changement", self.changements[0].id) if self.changements else ""
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -86,6 +92,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     if work is None:
         return
     thread = fil.de(commun, dossier)
+    told = tuple(_travail(dossier, work, thread, change) for change in work.changements)
     yield page_dossier(
         dossier,
         CHANGEMENTS,
@@ -95,70 +102,25 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         genre="Changements",
         gabarit="changements",
         atelier=work,
-        cases=_cases(dossier.demarche.liste("changements"), work.changements),
-        travaux=tuple(_travail(dossier, work, thread, change) for change in work.changements),
-        propositions=tuple(_proposee(dossier, work, thread, one) for one in work.propositions),
+        cases=cases(dossier.demarche.liste("changements"), work.changements),
+        boite=_boite(dossier, work) if work.changements else None,
+        travaux=told,
+        gardes=tuple(
+            (effect, one.changement)
+            for one in told
+            for effect in (*one.risques, *one.opportunites)
+            if effect.dit.retenu
+        ),
+        servies=_servies(dossier, work, thread),
         origine=cite_id(territoire, work.source, work.page),
         arrets=chemin.arrets(dossier, CHANGEMENTS),
     )
 
 
-def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
-    """Which changes the dossiers speak of, territory by territory."""
-    kinds = _grands(site)
-    lines = tuple(
-        _ligne(kinds, dossier) for dossier in site.dossiers if dossier.attend(CHANGEMENTS)
-    )
-    yield Page(
-        adresse="changements/",
-        titre="Les grands changements, de territoire en territoire",
-        description="Quels grands changements chaque territoire a regardés, et ce qu’il en dit.",
-        genre="Changements",
-        corps=remplir(
-            "changements-territoires",
-            grands=tuple((grand, grand.icone) for grand in kinds),
-            lignes=lines,
-            paroles=_paroles(kinds, lines),
-        ),
-        fil=(Lien("La démarche", "demarche/"),),
-    )
-
-
-def _grands(site: Site) -> tuple[GrandChangement, ...]:
-    """The great changes of all démarches that dossiers follow, each once."""
-    followed = dict.fromkeys(d.demarche.id for d in site.dossiers)
-    known = {d.demarche.id: d.demarche for d in site.dossiers}
-    return tuple(dict.fromkeys(g for name in followed for g in known[name].liste("changements")))
-
-
-def _paroles(
-    kinds: tuple[GrandChangement, ...], lines: tuple[Ligne, ...]
-) -> tuple[tuple[GrandChangement, str, Paroles], ...]:
-    """What the territories say of each great change that any of them speaks of."""
-    said = (
-        (
-            grand,
-            grand.icone,
-            tuple((line, change) for line in lines for change in line.cases[rank].changements),
-        )
-        for rank, grand in enumerate(kinds)
-    )
-    return tuple(group for group in said if group[2])
-
-
-def _ligne(kinds: tuple[GrandChangement, ...], dossier: Dossier) -> Ligne:
-    work = dossier.lire(Changements)
-    return Ligne(
-        identite(dossier),
-        adresses.section(dossier, CHANGEMENTS) if work else None,
-        _cases(kinds, work.changements if work else ()),
-        Changements in dossier.brouillons,
-    )
-
-
-def _cases(
+def cases(
     kinds: tuple[GrandChangement, ...], changements: tuple[Changement, ...]
 ) -> tuple[Case, ...]:
+    """Every great change, and what is said of it."""
     return tuple(
         Case(
             grand,
@@ -172,32 +134,50 @@ def _cases(
 def _travail(
     dossier: Dossier, work: Changements, thread: FilDossier, change: Changement
 ) -> Travail:
-    def effet(genre: str, said: Risque | Opportunite) -> Effet:
+    def effet(word: str, said: Risque | Opportunite) -> Effet:
         return Effet(
+            word,
             said,
-            fil.ancre(genre, said.id),
+            fil.ancre(said.GENRE, said.id),
             cite(dossier.territoire, said, work),
-            fil.vue(thread, genre, said.id),
+            fil.vue(thread, said.GENRE, said.id),
         )
 
     return Travail(
         change,
         change.grand_changement.icone,
-        tuple(effet("risque", risk) for risk in change.risques),
-        tuple(effet("opportunite", chance) for chance in change.opportunites),
+        tuple(effet("Risque", risk) for risk in change.risques),
+        tuple(effet("Opportunité", one) for one in change.opportunites),
         tuple(one for one in work.propositions if change.id in one.changements),
         cite(dossier.territoire, change, work),
         fil.vue(thread, "changement", change.id),
     )
 
 
-def _proposee(
-    dossier: Dossier, work: Changements, thread: FilDossier, one: Proposition
-) -> Proposee:
-    intentions = dossier.tous(Barometre, lambda part: part.intentions)
-    return Proposee(
-        one,
-        next((i.titre for i in intentions if i.id == one.intention), ""),
-        cite(dossier.territoire, one, work),
-        fil.vue(thread, "proposition", one.id),
+def _servies(dossier: Dossier, work: Changements, thread: FilDossier) -> tuple[Servie, ...]:
+    """The proposals under the intention that they serve, by title; those of none come first."""
+    known = dossier.tous(Barometre, lambda part: part.intentions)
+    page = adresses.section(dossier, BAROMETRE)
+    links = {one.id: Passage(one.titre, page, fil.ancre("intention", one.id)) for one in known}
+    groups: dict[Passage | None, list[Proposee]] = {}
+    for one in work.propositions:
+        source, view = cite(dossier.territoire, one, work), fil.vue(thread, "proposition", one.id)
+        served = links.get(one.intention)
+        groups.setdefault(served, []).append(Proposee(one, source, view))
+    ranked = sorted(groups, key=lambda link: link.titre.lower() if link else "")
+    return tuple(Servie(link, tuple(groups[link])) for link in ranked)
+
+
+def _boite(dossier: Dossier, work: Changements) -> Boite:
+    """What lets a reader cite the picture of the great changes."""
+    return Boite(
+        id="boite-roue",
+        vient="vient cette image",
+        titre=f"{dossier.territoire.nom}, grands changements documentés",
+        mesure="Les grands changements dont les sources parlent pour ce territoire",
+        date=jour_dit(work.date),
+        couvre="ce que les sources rapportent de l’atelier 2",
+        source=cite_id(dossier.territoire, work.source, work.page),
+        donnees=adresses.donnees(dossier, "changements"),
+        page=adresses.section(dossier, CHANGEMENTS),
     )

@@ -8,13 +8,13 @@ from generator.model.charte import Article, CharteTerritoire, LectureArticle
 from generator.model.dossier import Dossier
 from generator.model.sections import ACTIONS, CHARTE
 from generator.model.site import Site
-from generator.pages import adresses, chemin, fil
-from generator.pages.cadre import identite, page_dossier
+from generator.pages import adresses, chemin, fil, jeton
+from generator.pages.cadre import identite, page_dossier, page_site
 from generator.pages.citation import Citation, cite, cite_id, of_source
 from generator.pages.commun import Commun
-from generator.pages.fil import Vue
-from generator.pages.gabarit import remplir
+from generator.pages.fil import FilDossier, Vue
 from generator.pages.page import Identite, Lien, Page
+from generator.pages.texte import pluriel
 
 COMMUNE = Lien("La charte", "charte/")
 
@@ -39,6 +39,7 @@ class ArticleIci:
     """An article seen from one territory; `lecture` is None when nothing is documented."""
 
     article: Article
+    adresse: str
     lecture: Lecture | None
     vue: Vue
 
@@ -55,7 +56,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         return
     thread = fil.de(commun, dossier)
     articles = tuple(
-        ArticleIci(article, _lecture(dossier, article), fil.vue(thread, "article", article.numero))
+        _ici(dossier, thread, article)
         for article in (commun.charte.articles if commun.charte else ())
     )
     yield page_dossier(
@@ -67,9 +68,26 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         gabarit="charte-territoire",
         charte=reading,
         articles=articles,
-        sans_action=tuple(here.article for here in articles if not _served(here)),
+        phrase=_phrase(dossier, articles),
+        actions_connues=dossier.lire(Actions) is not None,
         source=cite_id(territoire, reading.source, reading.page),
         arrets=chemin.arrets(dossier, CHARTE),
+    )
+
+
+def _ici(dossier: Dossier, thread: FilDossier, article: Article) -> ArticleIci:
+    view = fil.vue(thread, "article", article.numero)
+    return ArticleIci(article, adresse(article), _lecture(dossier, article), view)
+
+
+def _phrase(dossier: Dossier, articles: tuple[ArticleIci, ...]) -> str:
+    """How many articles some action here goes with; nothing where that cannot be counted."""
+    if not articles or dossier.lire(Actions) is None:
+        return ""
+    served = sum(here.lecture is not None and bool(here.lecture.actions) for here in articles)
+    return (
+        f"{served} articles sur {len(articles)} ont au moins une action de ce territoire "
+        "qui s’y rattache."
     )
 
 
@@ -81,12 +99,18 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
         return
     source = of_source(charter.source, charter.page)
     articles = tuple((a, adresse(a), _lectures(site, a)) for a in charter.articles)
-    yield Page(
+    yield page_site(
         adresse=COMMUNE.adresse,
         titre=charter.titre,
         description="Des engagements communs, écrits à la première personne par les territoires.",
         genre="Charte",
-        corps=remplir("charte", charte=charter, source=source, articles=articles),
+        gabarit="charte",
+        phrase=f"{pluriel(len(articles), 'engagement')}. Touchez une devise pour voir "
+        "ce qui la fonde et les actions qui vont dans son sens.",
+        charte=charter,
+        source=source,
+        territoires=tuple(identite(dossier) for dossier in site.dossiers),
+        articles=articles,
     )
     around = [None, *(Lien(a.devise, address) for a, address, _ in articles), None]
     silent = {
@@ -99,12 +123,13 @@ def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
 
 def _absente() -> Page:
     """The page that the menu leads to when there is no common charter yet."""
-    return Page(
+    return page_site(
         adresse=COMMUNE.adresse,
         titre=COMMUNE.titre,
         description="Aucune charte commune n’est publiée.",
         genre="Charte",
-        corps=remplir("vide", titre=COMMUNE.titre, phrase="Aucune charte commune n’est publiée."),
+        gabarit="vide",
+        phrase="Aucune charte commune n’est publiée.",
     )
 
 
@@ -118,22 +143,20 @@ def _article(
 ) -> Page:
     """The page of an article; `silent`: territories of which no sheet of an action is known."""
     without = [here.nom for here, reading in readings if reading is None]
-    return Page(
+    return page_site(
         adresse=adresse(article),
         titre=f"Article {article.numero} : {article.devise}",
         description=article.engagement,
         genre="Article de la charte",
         fil=(COMMUNE,),
-        corps=remplir(
-            "article",
-            article=article,
-            source=source,
-            lectures=readings,
-            sans_fiche=[nom for nom in without if nom in silent],
-            sans_action=[nom for nom in without if nom not in silent],
-            autour=around,
-            themes=tuple(commun.themes[name] for name in article.themes if name in commun.themes),
-        ),
+        gabarit="article",
+        article=article,
+        source=source,
+        lectures=readings,
+        sans_fiche=[nom for nom in without if nom in silent],
+        sans_action=[nom for nom in without if nom not in silent],
+        autour=around,
+        themes=jeton.themes(commun, article.themes),
     )
 
 
@@ -163,7 +186,3 @@ def _lecture(dossier: Dossier, article: Article) -> Lecture | None:
 def _actions(dossier: Dossier, reading: LectureArticle) -> tuple[Action, ...]:
     actions = dossier.tous(Actions, lambda part: part.actions)
     return tuple(action for action in actions if action.id in reading.actions)
-
-
-def _served(here: ArticleIci) -> bool:
-    return here.lecture is not None and bool(here.lecture.actions)

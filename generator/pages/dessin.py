@@ -2,8 +2,8 @@
 
 The picture is bands of equal boxes, one band a stage, filled column by column. Boxes have a fixed
 height and columns a fixed share of the width, so that curves are known before the page is laid
-out: lengths across are hundredths of the width, lengths down are rem. `theme/assets/css/60-fil.css`
-holds the same measures.
+out: lengths across are hundredths of the width, lengths down are rem. `MESURES` hands them to
+`theme/assets/css/60-fil.css`.
 """
 
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ from typing import Final
 
 from generator.model.fil import Cle, Fil, Noeud
 from generator.model.vocabulaire import Maillon
+from generator.pages.mesures import mesures
 
 LARGE: Final = 5
 """Columns on a wide screen."""
@@ -26,6 +27,18 @@ _HEAD: Final = 2.0
 _BAND: Final = 1.2
 _ABSENT: Final = 2.0
 _GUTTER: Final = 2.0
+
+MESURES: Final = mesures(
+    case=f"{_BOX}rem",
+    rang=f"{_ROW}rem",
+    tete=f"{_HEAD}rem",
+    pied=f"{_BAND}rem",
+    absente=f"{_ABSENT}rem",
+    gouttiere=f"{_GUTTER}%",
+    colonnes_large=LARGE,
+    colonnes_etroit=ETROIT,
+)
+"""The same, for the stylesheet."""
 
 
 @dataclass(frozen=True)

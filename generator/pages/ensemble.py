@@ -9,13 +9,17 @@ from generator.model.changements import Changements
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.model.themes import Theme
-from generator.pages.cadre import identite
+from generator.pages import adresses
+from generator.pages.adresses import Cible
+from generator.pages.cadre import identite, page_site
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, distinctes, facettes
 from generator.pages.fiche import FACETTES, Etiquettes, Fiche, fiches
-from generator.pages.gabarit import remplir
-from generator.pages.page import Identite, Page
+from generator.pages.figure import Boite
+from generator.pages.page import Identite, Lien, Page
 from generator.pages.role import ROLES
+from generator.pages.texte import pluriel
+from generator.pages.themes import choisies
 
 _ORDRE: Final = ("theme", "role", "territoire", "etat", "changement", "indicateur")
 _TITRES: Final = {"territoire": "Territoire"} | FACETTES | {"trou": "Ce qui manque"}
@@ -41,9 +45,38 @@ class Ici:
     etiquettes: Etiquettes
 
     @property
+    def themes(self) -> tuple[str, ...]:
+        """The names of its themes."""
+        return tuple(label for _, label in self.etiquettes["theme"])
+
+    @property
     def cle(self) -> str:
         """What names the action among all: it is in the data too."""
         return f"{self.dossier.identifiant}/{self.fiche.action.id}"
+
+
+@dataclass(frozen=True)
+class ParTheme:
+    """How many actions a theme has, the length of its bar, and where they are listed."""
+
+    theme: Theme
+    nombre: int
+    longueur: float
+    actions: Cible
+
+
+_BOITE: Final = Boite(
+    id="boite-themes",
+    titre="Actions par thème, tous territoires",
+    mesure="Combien d’actions retenues ont chaque thème",
+    unite="actions",
+    couvre="les fiches d’action que les dossiers publient",
+    calcul="Comptées par le site ; une action compte dans chacun de ses thèmes, "
+    "que la rédaction lui donne.",
+    source="les fiches d’action de chaque territoire, dont les données disent la source",
+    donnees="donnees/actions.csv",
+    page="actions/",
+)
 
 
 def actions(site: Site, commun: Commun) -> tuple[Ici, ...]:
@@ -60,25 +93,37 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
     everything = actions(site, commun)
     told = {here.dossier.identifiant for here in everything}
     filters = _filters(everything)
-    yield Page(
+    yield page_site(
         adresse="actions/",
         titre="Toutes les actions",
         description="Toutes les actions retenues, à trier par thème, par rôle, par état.",
         genre="Actions",
-        corps=remplir(
-            "toutes-actions",
-            actions=everything,
-            filtres=filters,
-            en_vue=sum(facet.nom in _EN_VUE for facet in filters),
-            par_theme=_par_theme(everything, commun),
-            themes=tuple(
-                (theme, [here for here in everything if _principal(here) == theme.id])
-                for theme in commun.themes.values()
-            ),
-            sans_theme=[here for here in everything if _principal(here) not in commun.themes],
-            sans_fiche=[d.territoire.nom for d in site.dossiers if d.identifiant not in told],
+        gabarit="toutes-actions",
+        actions=everything,
+        filtres=filters,
+        en_vue=sum(facet.nom in _EN_VUE for facet in filters),
+        par_theme=_par_theme(everything, commun),
+        phrase=_phrase(everything),
+        boite=_BOITE,
+        themes=tuple(
+            (
+                Lien(theme.nom, adresses.theme(theme.id)),
+                theme,
+                [here for here in everything if _principal(here) == theme.id],
+            )
+            for theme in commun.themes.values()
         ),
+        sans_theme=[here for here in everything if _principal(here) not in commun.themes],
+        sans_fiche=[d.territoire.nom for d in site.dossiers if d.identifiant not in told],
     )
+
+
+def _phrase(everything: tuple[Ici, ...]) -> str:
+    """How many actions there are, and how to choose among them."""
+    if not everything:
+        return "Aucune action n’est publiée."
+    kept = pluriel(len(everything), "action retenue", "actions retenues")
+    return f"{kept} dans les ateliers. Touchez un thème, ou choisissez plus bas."
 
 
 def _principal(here: Ici) -> str | None:
@@ -86,10 +131,15 @@ def _principal(here: Ici) -> str | None:
     return next(iter(here.fiche.action.themes), None)
 
 
-def _par_theme(everything: tuple[Ici, ...], commun: Commun) -> tuple[tuple[Theme, int], ...]:
+def _par_theme(everything: tuple[Ici, ...], commun: Commun) -> tuple[ParTheme, ...]:
     """How many actions each theme has, the most first; an action counts in each of its themes."""
     counts = Counter(theme for here in everything for theme, _ in here.etiquettes["theme"])
-    return tuple((commun.themes[theme], number) for theme, number in counts.most_common())
+    most = max(counts.values(), default=1)
+    return tuple(
+        ParTheme(theme, number, number / most, choisies(theme))
+        for name, number in counts.most_common()
+        if (theme := commun.themes[name])
+    )
 
 
 def _filters(everything: tuple[Ici, ...]) -> tuple[Facette, ...]:

@@ -7,14 +7,15 @@ from generator.model.actions import Action, Actions, LieuAction
 from generator.model.associations import Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
-from generator.model.sections import ASSOCIATIONS, LIEUX
-from generator.model.themes import Theme
-from generator.pages import adresses, fil
+from generator.model.sections import ASSOCIATIONS, FIL, LIEUX, SUITES
+from generator.model.suites import Suites
+from generator.pages import adresses, fil, jeton
 from generator.pages.associations import expiree
 from generator.pages.avancement import Avancement
 from generator.pages.citation import Citation, cite
 from generator.pages.commun import Commun
 from generator.pages.fiche import Fiche, axe
+from generator.pages.jeton import Jeton
 from generator.pages.role import ROLES, Role, points
 from generator.pages.votes import voix
 
@@ -37,9 +38,10 @@ class Feuille:
     action: Action
     axe: str
     avancement: Avancement
-    themes: tuple[Theme, ...]
+    themes: tuple[Jeton, ...]
     etapes: tuple[fil.EtapeFil, ...]
-    voix: str
+    retenue: str
+    """How it was kept: by how many voices, or without a count."""
     muettes: tuple[str, ...]
     """The headings on which it says nothing."""
     endroits: tuple[Endroit, ...]
@@ -48,24 +50,33 @@ class Feuille:
     roles: tuple[tuple[Role, tuple[str, ...]], ...]
     """Who acts, and what the sheet expects of each."""
     source: Citation
+    adresse_fil: str
+    """The page of the whole thread of the territory."""
+    adresse_suites: str | None
+    """The page of what followed, when there is one."""
 
 
 def feuille(commun: Commun, dossier: Dossier, thread: fil.FilDossier, card: Fiche) -> Feuille:
     """The whole sheet of the action of `card`."""
-    actions, action = dossier.partie(Actions), card.action
+    actions, action = dossier.lire(Actions), card.action
+    assert actions is not None
     axis = axe(dossier, action.intention)
     return Feuille(
         action=action,
         axe=f"Axe {axis[0][1]}" if axis else "",
         avancement=card.avancement,
-        themes=tuple(commun.themes[name] for name in action.themes if name in commun.themes),
+        themes=jeton.themes(commun, action.themes),
         etapes=fil.vue(thread, "action", action.id).etapes,
-        voix=voix(actions, action.voix),
+        retenue="Retenue à main levée, décompte non publié."
+        if action.voix is None
+        else f"Retenue avec {voix(actions, action.voix)}.",
         muettes=tuple(_silent(action)),
         endroits=endroits(dossier, action),
         associations=_associations(commun, dossier, action),
         roles=tuple((role, points(action, role)) for role in ROLES),
         source=cite(dossier.territoire, action, actions),
+        adresse_fil=adresses.section(dossier, FIL),
+        adresse_suites=adresses.section(dossier, SUITES) if dossier.lire(Suites) else None,
     )
 
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.model.dossier import Dossier
-from generator.model.sections import DONNEES
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
 from generator.pages import adresses
@@ -35,6 +34,16 @@ class Figure:
     donnees: str
     """The file that holds it."""
 
+    @property
+    def phrase(self) -> str:
+        """What one says who cites it."""
+        return f"{self.territoire} – {self.libelle} : {self.valeur} {self.unite}".rstrip()
+
+    @property
+    def editeur(self) -> str:
+        """Who says it, in a word or two."""
+        return self.source.editeur or self.source.titre
+
 
 def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
     """`chiffre` as it is shown everywhere."""
@@ -56,7 +65,7 @@ def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
         source=cite(territoire, chiffre, territoire),
         territoire=territoire.nom,
         page=adresses.dossier(dossier),
-        donnees=f"{adresses.section(dossier, DONNEES)}chiffres.csv",
+        donnees=adresses.donnees(dossier, "chiffres"),
     )
 
 
@@ -75,19 +84,25 @@ def valeur(chiffre: Chiffre) -> str:
 
 @dataclass(frozen=True)
 class Boite:
-    """What stands under the bars of a series: all that lets a reader cite them."""
+    """What stands under a picture, bars or a table: all that lets a reader cite them."""
 
     id: str
+    """The anchor to cite: stable."""
     titre: str
     mesure: str
-    unite: str
-    date: str
     couvre: str
-    calcul: str
     donnees: str
-    source: Citation
+    """The file that holds what is shown."""
+    source: Citation | str
+    """Where it comes from; words, where each row has its own source."""
     page: str
     """Where it stands, with its anchor."""
+    date: str = ""
+    unite: str = ""
+    calcul: str = ""
+    reserve: str = ""
+    vient: str = "viennent ces chiffres"
+    """What ends "D’où…"."""
 
 
 def population(dossier: Dossier) -> Boite | None:
@@ -104,7 +119,7 @@ def population(dossier: Dossier) -> Boite | None:
         date=f"{years[0]}-{years[-1]}" if len(years) > 1 else str(years[0]),
         couvre=f"les {len(territoire.communes)} communes du territoire",
         calcul="Somme des communes ; seules les années connues pour chacune sont montrées.",
-        donnees=f"{adresses.section(dossier, DONNEES)}populations.csv",
+        donnees=adresses.donnees(dossier, "populations"),
         source=cite_id(territoire, territoire.source_populations),
         page=adresses.dossier(dossier),
     )

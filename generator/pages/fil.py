@@ -95,6 +95,13 @@ class Vue:
     titre_aval: str = "Ce que cela devient"
 
     @property
+    def resume(self) -> str:
+        """What is known of it, in a few words; nothing where no object is tied to it."""
+        sides = ((self.titre_amont, self.amont), (self.titre_aval, self.aval))
+        told = ", ".join(title for title, steps in sides if any(step.elements for step in steps))
+        return told.capitalize().replace("rapprocher de", "rapprocher")
+
+    @property
     def etapes(self) -> tuple[EtapeFil, ...]:
         """All the stages in the order of the path, this one among them."""
         return (*self.amont, self.ici, *self.aval)

@@ -1,5 +1,6 @@
 """Fills a template of `theme/` with what a page shows."""
 
+from contextvars import ContextVar
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -8,11 +9,15 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.pages import texte
-from generator.pages.adresses import lien
+from generator.pages.adresses import Cible
+from generator.pages.texte import insecables
 
 _HERE = Path(__file__).resolve().parent.parent
 THEME = _HERE / "theme" if (_HERE / "theme").is_dir() else _HERE.parent / "theme"
 """The folder of templates, styles and scripts: inside the wheel, or beside the package."""
+
+_page: ContextVar[str] = ContextVar("page")
+"""The address of the page being filled: links of macros count from it too."""
 
 
 def _material() -> Path:
@@ -31,6 +36,12 @@ def icone(nom: str) -> Markup:
     )
 
 
+def lien(vers: str | Cible, ancre: str = "") -> str:
+    """The link from the page being filled to an address, or to a place given whole."""
+    there = Cible(vers, ancre) if isinstance(vers, str) else vers
+    return there.depuis(_page.get())
+
+
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     env = Environment(
@@ -47,12 +58,20 @@ def _environment() -> Environment:
         pourcent=texte.pourcent,
         jour=texte.jour,
         heure=texte.heure,
+        pluriel=texte.pluriel,
         prose=texte.prose,
         elide=lambda suite, mot: texte.elide(mot, suite),
     )
     return env
 
 
-def remplir(gabarit: str, **valeurs: object) -> str:
-    """The template `theme/pages/<gabarit>.html` filled with `valeurs`."""
-    return _environment().get_template(f"pages/{gabarit}.html").render(**valeurs)
+def remplir(gabarit: str, adresse: str, /, **valeurs: object) -> str:
+    """The template `theme/pages/<gabarit>.html` filled with `valeurs`, for the page at `adresse`.
+
+    Its links count from there, and its punctuation is held to its word.
+    """
+    page = _page.set(adresse)
+    try:
+        return insecables(_environment().get_template(f"pages/{gabarit}.html").render(**valeurs))
+    finally:
+        _page.reset(page)

@@ -31,6 +31,18 @@ class BaliseDite:
     associations: tuple[Inscrit, ...]
     source: Citation
 
+    @property
+    def inventaires(self) -> tuple[tuple[str, tuple[Inscrit, ...]], ...]:
+        """What it listed, under a title each; nothing of a list that it did not make."""
+        listed = (("Lieux recensés", self.lieux), ("Associations recensées", self.associations))
+        return tuple(one for one in listed if one[1])
+
+    @property
+    def sans_inventaire(self) -> bool:
+        """Whether the method asks this group for a list that the report does not give."""
+        asked = self.balise.balise.inventaire
+        return asked and not self.inventaires
+
 
 @dataclass(frozen=True)
 class PortraitDit:

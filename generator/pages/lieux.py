@@ -1,16 +1,36 @@
 """The list of places where people meet, with the same filters as the map."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
-from generator.model.lieux import Lieux
-from generator.model.sections import LIEUX
-from generator.pages import structure
+from generator.model.lieux import Lieu, Lieux
+from generator.model.sections import CARTE, LIEUX
+from generator.model.vocabulaire import StatutLieu
+from generator.pages import adresses, structure
+from generator.pages.adresses import Cible
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import cite
+from generator.pages.citation import Citation, cite
 from generator.pages.commun import Commun
 from generator.pages.facette import Facette, facettes
 from generator.pages.page import Page
+from generator.pages.texte import pluriel
+
+
+@dataclass(frozen=True)
+class LieuDit:
+    """A place with its words, where it is, the link to its point, and its source."""
+
+    lieu: Lieu
+    mots: tuple[str, ...]
+    ou: str
+    point: Cible
+    source: Citation
+
+    @property
+    def rayonnement(self) -> str:
+        """How far it draws people, as filters know it."""
+        return _rayonnement(self.lieu)[0]
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -29,13 +49,51 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         genre="Lieux",
         gabarit="lieux",
         structure=tuple(structure.lieux(dossier)),
+        phrase=f"{len(ranked)} lieux et événements.",
         lieux=places,
-        liste=tuple((place, cite(territoire, place, places)) for place in ranked),
-        au_centre=sum(place.au_centre for place in places.lieux),
-        communes=names,
+        liste=tuple(_dit(dossier, place, cite(territoire, place, places)) for place in ranked),
+        adresse_carte=adresses.section(dossier, CARTE),
+        position=_position(sum(place.au_centre for place in ranked), len(ranked)),
         filtres=filtres(dossier),
-        themes=commun.themes,
     )
+
+
+def _dit(dossier: Dossier, place: Lieu, source: Citation) -> LieuDit:
+    status = place.statut_precise or place.statut.libelle
+    told = bool(place.statut_precise) or place.statut is not StatutLieu.OUVERT
+    reach = (place.rayonnement.libelle,) if place.rayonnement else ()
+    commune, street = dossier.territoire.noms[place.commune], place.adresse or ""
+    return LieuDit(
+        place,
+        (place.categorie.libelle, *((status,) if told else ()), *reach),
+        street if commune in street else ", ".join(filter(None, (commune, street))),
+        Cible(adresses.section(dossier, CARTE), choix=f"montrer=lieu-{place.id}"),
+        source,
+    )
+
+
+def _position(au_centre: int, total: int) -> str:
+    """How many of the places are put in the middle of their commune on the map."""
+    many = au_centre > 1
+    if au_centre == total:
+        return (
+            "Tous y sont placés au centre de leur commune."
+            if many
+            else "Il y est placé au centre de sa commune."
+        )
+    if not au_centre:
+        return ""
+    placed = "sont placés au centre de leur" if many else "est placé au centre de sa"
+    return (
+        f"{pluriel(au_centre, 'lieu', 'lieux')} sur {total} y {placed} commune ; "
+        "pour les autres, la position est précisée."
+    )
+
+
+def _rayonnement(place: Lieu) -> tuple[str, str]:
+    if place.rayonnement is None:
+        return "non-documente", "non documenté"
+    return place.rayonnement.value, place.rayonnement.libelle
 
 
 def filtres(dossier: Dossier) -> tuple[Facette, ...]:
@@ -51,14 +109,7 @@ def filtres(dossier: Dossier) -> tuple[Facette, ...]:
         (
             "rayonnement",
             "Rayonnement",
-            [
-                [
-                    (p.rayonnement.value, p.rayonnement.libelle)
-                    if p.rayonnement
-                    else ("non-documente", "non documenté")
-                ]
-                for p in places
-            ],
+            [[_rayonnement(p)] for p in places],
         ),
         ("commune", "Commune", [[(p.commune, names[p.commune])] for p in places]),
     )

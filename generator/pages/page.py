@@ -7,8 +7,6 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from generator.pages.texte import insecables
-
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
 
@@ -18,6 +16,13 @@ class Lien:
 
     titre: str
     adresse: str
+
+
+@dataclass(frozen=True)
+class Passage(Lien):
+    """A named place within a page."""
+
+    ancre: str
 
 
 @dataclass(frozen=True)
@@ -40,11 +45,7 @@ class Identite:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: its address, what surrounds it, and its body as ready HTML.
-
-    Links in `corps` are written `@/address/index.html`, from the root of the site;
-    `placed` turns them into relative ones.
-    """
+    """One page: its address, what surrounds it, and its body as ready HTML."""
 
     adresse: str
     titre: str
@@ -84,8 +85,3 @@ class Fichier:
         """Write it at `chemin`, or at the end of what is there."""
         with chemin.open("ab" if self.suite else "wb") as file:
             file.write(self.contenu)
-
-
-def placed(page: Page) -> str:
-    """The body of `page`, links relative to its own address, punctuation held to its word."""
-    return insecables(page.corps).replace('="@/', f'="{"../" * page.adresse.count("/")}')

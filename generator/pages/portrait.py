@@ -7,26 +7,18 @@ from generator.model.actions import Actions
 from generator.model.associations import Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
-from generator.model.sections import ACTIONS, AGIR, ASSOCIATIONS, LIEUX, PORTRAIT
+from generator.model.sections import ACTIONS, AGIR, ASSOCIATIONS, LIEUX, PORTRAIT, SUITES
 from generator.model.suites import Evenement, Suites
 from generator.model.territoire import Territoire
 from generator.model.vocabulaire import LienDemarche
 from generator.pages import adresses, chemin, structure
+from generator.pages.barres import Barre, Barres
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, of_source
 from generator.pages.commun import Commun
 from generator.pages.figure import figures_cles, figures_par_indicateur, population
 from generator.pages.page import Page
-from generator.pages.texte import nombre
-
-
-@dataclass(frozen=True)
-class BarrePopulation:
-    """One year: its label, its value, and its value as text."""
-
-    libelle: str
-    valeur: int
-    texte: str
+from generator.pages.texte import nombre, pluriel
 
 
 @dataclass(frozen=True)
@@ -79,6 +71,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         ville_centre=territoire.noms.get(territoire.ville_centre or ""),
         arrets=chemin.arrets(dossier),
         suites=_suites(dossier),
+        adresse_suites=adresses.section(dossier, SUITES),
         portes=tuple(_portes(dossier)),
     )
 
@@ -87,9 +80,9 @@ def _latest(populations: dict[int, int]) -> int:
     return populations[max(populations)] if populations else 0
 
 
-def _bars(territoire: Territoire) -> tuple[BarrePopulation, ...]:
+def _bars(territoire: Territoire) -> Barres:
     totals = {year: territoire.population(year) or 0 for year in territoire.annees}
-    return tuple(BarrePopulation(str(year), total, nombre(total)) for year, total in totals.items())
+    return Barres(tuple(Barre(str(year), total, nombre(total)) for year, total in totals.items()))
 
 
 def _portes(dossier: Dossier) -> Iterator[Porte]:
@@ -97,14 +90,13 @@ def _portes(dossier: Dossier) -> Iterator[Porte]:
     actions = dossier.tous(Actions, lambda part: part.actions)
     places = dossier.tous(Lieux, lambda part: part.lieux)
     groups = dossier.tous(Associations, lambda part: part.associations)
-    for count, word, text, section in (
-        (len(actions), "action", "Ce qui a été choisi, fiche par fiche", ACTIONS),
-        (len(places), "lieu", "Où l’on se rencontre, avec la carte", LIEUX),
-        (len(groups), "association", "Celles que les sources attestent", ASSOCIATIONS),
+    for count, words, text, section in (
+        (len(actions), ("action",), "Ce qui a été choisi, fiche par fiche", ACTIONS),
+        (len(places), ("lieu", "lieux"), "Où l’on se rencontre, avec la carte", LIEUX),
+        (len(groups), ("association",), "Celles que les sources attestent", ASSOCIATIONS),
     ):
         if count:
-            plural = "" if count == 1 else "x" if word == "lieu" else "s"
-            yield Porte(f"{count} {word}{plural}", text, adresses.section(dossier, section))
+            yield Porte(pluriel(count, *words), text, adresses.section(dossier, section))
     if actions:
         text = "Habitants, élus, partenaires : le rôle de chacun"
         yield Porte("Ce que je peux faire", text, adresses.section(dossier, AGIR))

@@ -6,17 +6,17 @@ from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.questionnaire import Pourcentage, Questionnaire
-from generator.model.resultats import Resultat, resultats, retenus, totaux
+from generator.model.resultats import OUI_NON, Resultat, resultats, retenus, totaux
 from generator.model.sections import QUESTIONNAIRE
 from generator.model.site import Site
 from generator.model.vocabulaire import ContexteEchange, Proximite, Question, ReseauRelationnel
-from generator.pages import chemin, fil
-from generator.pages.cadre import page_dossier
+from generator.pages import adresses, chemin, fil
+from generator.pages.cadre import page_dossier, page_site
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
-from generator.pages.gabarit import remplir
+from generator.pages.figure import Boite
 from generator.pages.page import Lien, Page
-from generator.pages.texte import jour, nombre, pourcent
+from generator.pages.texte import jour, jour_dit, nombre, pourcent
 
 _RETENU: Final = (
     "Ce pourcentage n’est pas publié : il permettrait de retrouver un trop petit nombre."
@@ -62,6 +62,13 @@ class Part:
     date: str
     source: Citation
     brouillon: bool
+    page: str
+    """Where it stands, with its anchor."""
+
+    @property
+    def ancre(self) -> str:
+        """Its anchor there."""
+        return f"pourcentage-{self.id}"
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -80,6 +87,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         genre="Questionnaire",
         gabarit="questionnaire",
         questionnaire=asked,
+        boite=_boite(dossier, asked),
         parts=tuple((part, fil.vue(thread, "pourcentage", part.id)) for part in parts(dossier)),
         groupes=groups,
         totaux=totaux([group.resultat for group in groups]),
@@ -87,6 +95,11 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         contextes=tuple(ContexteEchange),
         proximites=tuple(Proximite),
         questions=tuple(Question),
+        oui_ou_non=tuple(
+            (question, answered)
+            for question in OUI_NON
+            if (answered := [g for g in groups if getattr(g.resultat.groupe, question.value)])
+        ),
         origine=cite_id(territoire, asked.source, asked.page),
         arrets=chemin.arrets(dossier, QUESTIONNAIRE),
     )
@@ -94,21 +107,37 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 
 def pages_site(site: Site, commun: Commun) -> Iterator[Page]:
     """The instrument itself, on two sides of paper."""
-    yield Page(
+    yield page_site(
         adresse="demarche/questionnaire/imprimer/",
         titre="Le questionnaire à imprimer",
         description="Le questionnaire de sociabilité sur deux pages A4, prêt à servir.",
         genre="Démarche",
-        corps=remplir(
-            "questionnaire-imprimer",
-            reseaux=tuple(ReseauRelationnel),
-            reseaux_dits=_RESEAUX,
-            contextes=tuple(ContexteEchange),
-        ),
+        gabarit="questionnaire-imprimer",
+        reseaux=tuple(ReseauRelationnel),
+        reseaux_dits=_RESEAUX,
+        contextes=tuple(ContexteEchange),
         fil=(
             Lien("La démarche", "demarche/"),
             Lien("Le questionnaire", "demarche/questionnaire/"),
         ),
+    )
+
+
+def _boite(dossier: Dossier, asked: Questionnaire) -> Boite:
+    """What lets a reader cite the percentages."""
+    return Boite(
+        id="boite-pourcentages",
+        titre=f"{dossier.territoire.nom}, pourcentages du questionnaire de sociabilité",
+        mesure="Part des personnes interrogées qui ont donné cette réponse",
+        unite="%",
+        date=jour_dit(asked.date),
+        couvre="des groupes choisis, rencontrés en face à face : "
+        "le cadre de chacun est sous son chiffre",
+        calcul="Repris de la source, sans calcul.",
+        reserve="Ce n’est pas un sondage.",
+        source=cite_id(dossier.territoire, asked.source, asked.page),
+        donnees=adresses.donnees(dossier, "questionnaire"),
+        page=adresses.section(dossier, QUESTIONNAIRE),
     )
 
 
@@ -145,6 +174,7 @@ def _part(dossier: Dossier, asked: Questionnaire, one: Pourcentage, held: bool) 
         date=jour(date) if date else "date non indiquée",
         source=cite(dossier.territoire, one, asked),
         brouillon=one.brouillon,
+        page=adresses.section(dossier, QUESTIONNAIRE),
     )
 
 

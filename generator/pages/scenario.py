@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generator.model.barometre import Barometre, Intention
 from generator.model.dossier import Dossier
 from generator.model.scenario import Ligne, Scenario
-from generator.model.sections import CHANGEMENTS, SCENARIO
+from generator.model.sections import CHANGEMENTS, SCENARIO, SUITES
+from generator.model.suites import Suites
 from generator.pages import adresses, chemin, fil
 from generator.pages.autour import autour
 from generator.pages.cadre import page_dossier
@@ -22,6 +23,7 @@ from generator.pages.fiche import (
     reunies,
     themes,
 )
+from generator.pages.figure import Boite
 from generator.pages.fil import Element, FilDossier, Vue
 from generator.pages.page import Page
 
@@ -48,6 +50,12 @@ class LigneDite:
         return tuple(what for card in self.fiches for what in card.action.habitants)
 
     @property
+    def rapprochee(self) -> bool:
+        """Whether it is the editors who tie it to what stands beside it."""
+        tied = self.fiches or self.changements or self.ligne.indicateurs
+        return self.ligne.rapprochement and bool(tied)
+
+    @property
     def partenaires(self) -> tuple[str, ...]:
         """With whom."""
         return tuple(one.nom for card in self.fiches for one in card.action.partenaires)
@@ -59,6 +67,18 @@ class AxeDit:
 
     intention: Intention | None
     lignes: tuple[LigneDite, ...]
+
+    @property
+    def titre(self) -> str:
+        """Its number and title."""
+        one = self.intention
+        return f"Axe {one.numero}. {one.titre}" if one else "Sans axe connu"
+
+    @property
+    def nom(self) -> str:
+        """Its short title alone."""
+        one = self.intention
+        return one.titre_court or one.titre if one else "Scénario"
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -81,11 +101,13 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         autour=() if lines else autour(dossier),
         axes=_axes(dossier, lines),
         lignes=lines,
+        boite=_boite(dossier, scenario),
         indicateurs=dossier.demarche.liste("indicateurs"),
         hors_scenario=[c for c in fiches(commun, dossier) if c.action.id not in carried],
         filtres=filtres(line.etiquettes for line in lines),
         source_fichier=cite_id(territoire, scenario.source, scenario.page),
         arrets=chemin.arrets(dossier, SCENARIO),
+        adresse_suites=adresses.section(dossier, SUITES) if dossier.lire(Suites) else None,
     )
 
 
@@ -93,6 +115,23 @@ def _phrase(scenario: Scenario) -> str:
     if scenario.lignes:
         return f"Ce que l’on vivra en {scenario.horizon}, et le chemin pour y arriver."
     return f"Un scénario pour {scenario.horizon}, dont le contenu n’est pas documenté."
+
+
+def _boite(dossier: Dossier, scenario: Scenario) -> Boite:
+    """What lets a reader cite the road map."""
+    return Boite(
+        id="boite-route",
+        vient="vient ce tableau",
+        titre=f"{dossier.territoire.nom}, feuille de route {scenario.horizon}",
+        mesure="Pour chaque ligne du scénario : les indicateurs qu’elle sert "
+        "et les actions qui la portent",
+        date=f"horizon {scenario.horizon}",
+        couvre="le scénario de ce territoire",
+        calcul="Les croisements sont une lecture de la rédaction, sauf mention contraire.",
+        source=cite_id(dossier.territoire, scenario.source, scenario.page),
+        donnees=adresses.donnees(dossier, "scenario"),
+        page=adresses.section(dossier, SCENARIO),
+    )
 
 
 def _lignes(commun: Commun, dossier: Dossier, scenario: Scenario) -> tuple[LigneDite, ...]:
@@ -106,6 +145,7 @@ def _lignes(commun: Commun, dossier: Dossier, scenario: Scenario) -> tuple[Ligne
 
 def _ligne(commun: Commun, thread: FilDossier, line: Ligne, cards: tuple[Fiche, ...]) -> LigneDite:
     dossier = thread.dossier
+    assert dossier.lire(Scenario) is not None
     answered = changements(dossier, line.changements)
     of_actions = reunies(*(card.etiquettes for card in cards))
     own: Etiquettes = {

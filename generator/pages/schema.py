@@ -6,14 +6,22 @@ from math import cos, radians, sqrt
 from typing import Final
 
 from generator.model.territoire import Commune, Territoire
+from generator.pages.mesures import mesures
 
 _WIDTH: Final = 680
 _MARGIN: Final = 60
 _WIDEST: Final = 42
 _NARROWEST: Final = 6
+_NAME: Final = 11
+"""Height of the letters of a name."""
 _LETTER: Final = 6.2
-"""Width of a letter of a name, more or less."""
+"""Width of a letter, more or less."""
 _LINE: Final = 14
+_NUMBER: Final = 12
+"""Height of the figures in a circle."""
+
+MESURES: Final = mesures(nom=f"{_NAME}px", nombre=f"{_NUMBER}px")
+"""The heights of letters and figures, for the stylesheet."""
 
 Box = tuple[float, float, float, float]
 
@@ -29,6 +37,16 @@ class Disque:
     nomme: bool
     points: int
 
+    @property
+    def pied(self) -> float:
+        """The line on which its name stands, under it."""
+        return self.y + self.rayon + _NAME
+
+    @property
+    def milieu(self) -> float:
+        """The line on which its number stands, in the middle of it."""
+        return self.y + _NUMBER / 3
+
 
 @dataclass(frozen=True)
 class Schema:
@@ -37,6 +55,7 @@ class Schema:
     largeur: int
     hauteur: int
     disques: tuple[Disque, ...]
+    mesures: str = MESURES
 
 
 def schema(territoire: Territoire, points: Mapping[str, int]) -> Schema:

@@ -19,6 +19,7 @@ from generator.pages import (
     ensemble,
     frise,
     lieux,
+    matrice,
     portrait,
     questionnaire,
     recherche,
@@ -61,7 +62,7 @@ PAR_SITE: Final[tuple[Callable[[Site, Commun], Iterator[Page]], ...]] = (
     agir.pages_site,
     themes.pages,
     carte.pages_site,
-    changements.pages_site,
+    matrice.pages_site,
     questionnaire.pages_site,
     recherche.pages,
 )

@@ -1,10 +1,9 @@
 """What a page is about, in the words of schema.org, for machines that read pages.
 
-An address is written `@/address`, from the root of the site; `inert` makes it relative.
+Addresses count from the root of the site until `inert` writes them for one page.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -15,15 +14,13 @@ from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX
 from generator.model.vocabulaire import Precision
 from generator.pages import adresses
-from generator.pages.adresses import lien
+from generator.pages.adresses import Cible
 from generator.pages.fil import ancre
 from generator.pages.moment import Intervalle, est_un_jour, intervalle
 
 Fait = Mapping[str, object]
 """One thing, as JSON-LD without its context."""
 
-_ADDRESS = re.compile(r'("(?:url|item|contentUrl)": ")@/')
-"""An address in JSON: within a text, quotes are escaped."""
 _UNSAFE: Final = "<>&\u2028\u2029"
 
 
@@ -32,7 +29,7 @@ def fil(etapes: tuple[tuple[str, str], ...]) -> Fait:
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": rank, "name": titre, "item": lien(adresse)}
+            {"@type": "ListItem", "position": rank, "name": titre, "item": Cible(adresse)}
             for rank, (titre, adresse) in enumerate(etapes, start=1)
         ],
     }
@@ -45,7 +42,7 @@ def territoire(dossier: Dossier) -> Fait:
         "@type": "AdministrativeArea",
         "name": area.nom_complet,
         "alternateName": area.nom,
-        "url": lien(adresses.dossier(dossier)),
+        "url": Cible(adresses.dossier(dossier)),
         "containedInPlace": {"@type": "AdministrativeArea", "name": area.region},
     }
     if area.siren:
@@ -68,7 +65,7 @@ def lieu(dossier: Dossier, place: Lieu) -> Fait:
     found: dict[str, object] = {
         "@type": "Place",
         "name": place.nom,
-        "url": lien(adresses.section(dossier, LIEUX), place.id),
+        "url": Cible(adresses.section(dossier, LIEUX), place.id),
         "address": _adresse(dossier, place.commune, place.adresse),
     }
     point = place.position
@@ -82,7 +79,7 @@ def association(dossier: Dossier, groupe: Association) -> Fait:
     found: dict[str, object] = {
         "@type": "Organization",
         "name": groupe.nom,
-        "url": lien(adresses.fiche(dossier, ASSOCIATIONS, groupe.id)),
+        "url": Cible(adresses.fiche(dossier, ASSOCIATIONS, groupe.id)),
         "address": _adresse(dossier, groupe.commune, None),
     }
     return found | ({"sameAs": groupe.site} if groupe.site else {})
@@ -100,7 +97,7 @@ def evenement(dossier: Dossier, item: Rendezvous, quand: Intervalle) -> Fait:
     found: dict[str, object] = {
         "@type": "Event",
         "name": item.titre,
-        "url": lien(adresses.section(dossier, AGENDA), ancre("date", item.id)),
+        "url": Cible(adresses.section(dossier, AGENDA), ancre("date", item.id)),
         "startDate": quand.debut.isoformat(),
     }
     if quand.fin:
@@ -120,10 +117,16 @@ def evenement(dossier: Dossier, item: Rendezvous, quand: Intervalle) -> Fait:
     return found
 
 
-def inert(faits: tuple[Fait, ...], profondeur: int) -> str:
-    """JSON-LD that no text can end or turn into markup; addresses count from this page."""
-    text = json.dumps({"@context": "https://schema.org", "@graph": faits}, ensure_ascii=False)
-    text = _ADDRESS.sub(rf"\g<1>{'../' * profondeur}", text)
+def inert(faits: tuple[Fait, ...], page: str) -> str:
+    """JSON-LD that no text can end or turn into markup; links count from the page at `page`."""
+
+    def link(value: object) -> str:
+        if isinstance(value, Cible):
+            return value.depuis(page)
+        raise TypeError(f"{value!r} is no fact")
+
+    graph = {"@context": "https://schema.org", "@graph": faits}
+    text = json.dumps(graph, ensure_ascii=False, default=link)
     for sign in _UNSAFE:
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return text

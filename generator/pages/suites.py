@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from generator.model.actions import Actions
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
-from generator.model.sections import SUITES
+from generator.model.sections import ACTIONS, LIEUX, SUITES
 from generator.model.suites import Evenement, Suites
-from generator.pages import chemin, fil
+from generator.pages import adresses, chemin, fil
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
 from generator.pages.fil import Vue
-from generator.pages.page import Page
+from generator.pages.page import Lien, Page, Passage
 from generator.pages.silence import silence
+from generator.pages.texte import jour
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,21 @@ class Fait:
     """A dated fact, its place on the map, its source and its thread."""
 
     evenement: Evenement
-    lieu: str | None
+    lieu: Passage | None
     source: Citation
     vue: Vue
+
+
+@dataclass(frozen=True)
+class Nouvelle:
+    """What is said of an action: when, what, by whom, and where that comes from."""
+
+    date: str
+    action: Lien
+    dit: str
+    texte: str | None
+    source: Citation
+    brouillon: bool
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -33,7 +46,6 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     if follow is None:
         return
     events = sorted(follow.evenements, key=lambda event: event.date, reverse=True)
-    titles = {a.id: a.titre for a in dossier.tous(Actions, lambda part: part.actions)}
     yield page_dossier(
         dossier,
         SUITES,
@@ -46,22 +58,42 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         silence=silence((event.date for event in events), commun.aujourd_hui),
         derniere=events[0].date if events else None,
         aujourd_hui=commun.aujourd_hui.isoformat(),
-        etats=tuple(
-            (etat, titles[etat.action], cite(territoire, etat, follow))
-            for etat in sorted(follow.etats, key=lambda e: e.date, reverse=True)
-            if etat.action in titles
-        ),
-        bilans=tuple(
-            (bilan, titles[bilan.action], cite(territoire, bilan, follow))
-            for bilan in sorted(follow.bilans, key=lambda b: b.annee, reverse=True)
-            if bilan.action in titles
-        ),
+        etats=tuple(_etats(dossier, follow)),
+        bilans=tuple(_bilans(dossier, follow)),
         source=cite_id(territoire, follow.source, follow.page),
         arrets=chemin.arrets(dossier, SUITES),
     )
 
 
+def _etats(dossier: Dossier, follow: Suites) -> Iterator[Nouvelle]:
+    """The states of actions, the latest first."""
+    links = _actions(dossier)
+    for each in sorted(follow.etats, key=lambda e: e.date, reverse=True):
+        if each.action in links:
+            said = f"{each.etat.libelle}, d’après {each.qui}"
+            source = cite(dossier.territoire, each, follow)
+            link, day = links[each.action], jour(each.date)
+            yield Nouvelle(day, link, said, each.texte, source, each.brouillon)
+
+
+def _bilans(dossier: Dossier, follow: Suites) -> Iterator[Nouvelle]:
+    """The yearly reviews of actions, the latest first."""
+    links = _actions(dossier)
+    for each in sorted(follow.bilans, key=lambda b: b.annee, reverse=True):
+        if each.action in links:
+            said, source = each.bilan.libelle, cite(dossier.territoire, each, follow)
+            link, year = links[each.action], str(each.annee)
+            yield Nouvelle(year, link, said, each.texte, source, each.brouillon)
+
+
+def _actions(dossier: Dossier) -> dict[str, Lien]:
+    """The page of each action."""
+    known = dossier.tous(Actions, lambda part: part.actions)
+    return {a.id: Lien(a.titre, adresses.fiche(dossier, ACTIONS, a.id)) for a in known}
+
+
 def _faits(commun: Commun, dossier: Dossier, events: list[Evenement]) -> tuple[Fait, ...]:
+    assert dossier.lire(Suites) is not None
     thread = fil.de(commun, dossier)
     return tuple(
         Fait(
@@ -74,6 +106,6 @@ def _faits(commun: Commun, dossier: Dossier, events: list[Evenement]) -> tuple[F
     )
 
 
-def _place(dossier: Dossier, event: Evenement) -> str | None:
-    places = dossier.tous(Lieux, lambda part: part.lieux)
-    return next((place.nom for place in places if place.id == event.lieu), None)
+def _place(dossier: Dossier, event: Evenement) -> Passage | None:
+    places, page = dossier.tous(Lieux, lambda part: part.lieux), adresses.section(dossier, LIEUX)
+    return next((Passage(one.nom, page, one.id) for one in places if one.id == event.lieu), None)

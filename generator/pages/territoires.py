@@ -1,24 +1,39 @@
-"""The list of territories."""
+"""The list of territories, and the card of each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.model.site import Site
-from generator.pages.cadre import identite
+from generator.pages.cadre import identite, page_site
 from generator.pages.commun import Commun
-from generator.pages.figure import figures_cles
-from generator.pages.gabarit import remplir
-from generator.pages.page import Page
+from generator.pages.figure import Figure, figures_cles
+from generator.pages.page import Identite, Page
+
+
+@dataclass(frozen=True)
+class Carte:
+    """A territory as a card shows it: what it is, and its first figures."""
+
+    territoire: Identite
+    brouillon: bool
+    chiffres: tuple[Figure, ...]
+
+
+def cartes(site: Site) -> tuple[Carte, ...]:
+    """One card a territory, in the order of their letters."""
+    return tuple(
+        Carte(identite(dossier), dossier.territoire.brouillon, figures_cles(dossier))
+        for dossier in site.dossiers
+    )
 
 
 def pages(site: Site, commun: Commun) -> Iterator[Page]:
-    """One card a territory, in the order of their letters."""
-    cards = (
-        (identite(dossier), dossier.territoire, figures_cles(dossier)) for dossier in site.dossiers
-    )
-    yield Page(
+    """The list of all territories."""
+    yield page_site(
         adresse="territoires/",
         titre="Les territoires",
         description="Les territoires qui ont suivi la démarche, et le dossier de chacun.",
         genre="Territoires",
-        corps=remplir("territoires", cartes=cards),
+        gabarit="territoires",
+        cartes=cartes(site),
     )

@@ -23,8 +23,6 @@ MOIS = (
     "novembre",
     "décembre",
 )
-_QUOTE = re.compile(r'"(?=[^<>]*(?:<|$))')
-"""A quote in the text, not in a tag: `="@/` may only be written by ourselves."""
 _HELD = re.compile(r"[:;?!»](?<=[ \n].)(?![\w/.-])(?=[^<>]*(?:<|$))")
 """Punctuation that holds the space before it, in the text, not in a tag."""
 _OPENED = re.compile(r"«[ \n]+(?=[^<>]*(?:<|$))")
@@ -57,6 +55,16 @@ def jour(value: str) -> str:
     if not day:
         return f"{name} {year}"
     return f"{'1er' if int(day) == 1 else int(day)} {name} {year}"
+
+
+def jour_dit(value: str | None) -> str:
+    """The day, or that no source gives it."""
+    return jour(value) if value else "date non documentée"
+
+
+def pluriel(nombre_de: int, un: str, plusieurs: str = "") -> str:
+    """`1`, `voix` → `1 voix`; `1200`, `lieu`, `lieux` → `1 200 lieux`."""
+    return f"{nombre(nombre_de)} {un if nombre_de < 2 else plusieurs or un + 's'}"
 
 
 def heure(value: str) -> str:
@@ -95,4 +103,4 @@ def _converted(text: str) -> Markup:
         url_schemes={"http", "https"},
         link_rel="noopener",
     )
-    return Markup(_QUOTE.sub("&#34;", clean))
+    return Markup(clean)

@@ -27,9 +27,9 @@ from generator.model.suites import Suites
 from generator.model.territoire import Territoire
 from generator.model.themes import Theme
 from generator.pages import adresses, charte, fil
-from generator.pages.cadre import identite
+from generator.pages.adresses import Cible
+from generator.pages.cadre import identite, page_site
 from generator.pages.commun import Commun
-from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Lien, Page
 from generator.pages.texte import jour
 
@@ -87,14 +87,16 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
         theme.id: tuple(_chez(dossier, theme.id) for dossier in site.dossiers)
         for theme in commun.themes.values()
     }
-    yield Page(
+    yield page_site(
         adresse=THEMES.adresse,
         titre=THEMES.titre,
         description="Les thèmes communs aux territoires : mobilités, lieux partagés, numérique…",
         genre="Thèmes",
-        corps=remplir(
-            "themes", themes=tuple((theme, made[theme.id]) for theme in commun.themes.values())
+        gabarit="themes",
+        themes=tuple(
+            (theme, adresses.theme(theme.id), made[theme.id]) for theme in commun.themes.values()
         ),
+        territoires=tuple(identite(dossier) for dossier in site.dossiers),
     )
     for theme in commun.themes.values():
         yield _page(site, commun, theme, made[theme.id])
@@ -103,22 +105,27 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
 def _page(site: Site, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> Page:
     kept = (each for d in site.dossiers for each in d.tous(Actions, lambda part: part.actions))
     actions = [each for each in kept if theme.id in each.themes]
-    return Page(
-        adresse=f"{THEMES.adresse}{theme.id}/",
+    return page_site(
+        adresse=adresses.theme(theme.id),
         titre=theme.nom,
         description=f"{theme.nom} : ce que chaque territoire a constaté, veut et a fait.",
         genre="Thème",
         fil=(THEMES,),
-        corps=remplir(
-            "theme",
-            theme=theme,
-            chez=chez,
-            rien=tuple(here.territoire.nom for here in chez if not here.trouves),
-            articles=tuple(_articles(commun, theme)),
-            actions=bool(actions),
-            avec_habitants=any(each.habitants for each in actions),
-        ),
+        gabarit="theme",
+        theme=theme,
+        chez=chez,
+        rien=tuple(here.territoire.nom for here in chez if not here.trouves),
+        articles=tuple(_articles(commun, theme)),
+        actions=choisies(theme) if actions else None,
+        des_habitants=choisies(theme, "role=habitants")
+        if any(each.habitants for each in actions)
+        else None,
     )
+
+
+def choisies(theme: Theme, *aussi: str) -> Cible:
+    """All the actions on a theme, on the page that lists those of all territories."""
+    return Cible("actions/", "choix", "&".join((f"theme={theme.id}", *aussi)))
 
 
 def _articles(commun: Commun, theme: Theme) -> Iterator[tuple[Article, str]]:

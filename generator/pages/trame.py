@@ -82,6 +82,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         dessins=tuple(
             dessin.dessiner(thread.fil, bands, columns) for columns in (dessin.LARGE, dessin.ETROIT)
         ),
+        mesures=dessin.MESURES,
         rangs=ranks,
         nombre=len(thread.fil.noeuds),
         lacunes=tuple(

@@ -4,45 +4,47 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.model.actions import Action, Actions, NonRetenue
+from generator.pages.barres import Barre, Barres
+from generator.pages.texte import nombre
 
 SANS_DECOMPTE: Final = ", décompte non publié"
 """What to say of a vote without counts."""
 
 
 @dataclass(frozen=True)
-class BarreVoix:
-    """One proposal put to the vote, as a bar (`theme/partials/bars.html`)."""
-
-    libelle: str
-    valeur: int | None
-    texte: str
-    note: str
-
-
-@dataclass(frozen=True)
 class Votes:
-    """The votes of one axis."""
+    """The votes of one axis: a bar for each proposal put to the vote."""
 
-    barres: tuple[BarreVoix, ...]
+    barres: Barres
     disponibles: int | None
     exprimees: int
 
     @property
     def connus(self) -> bool:
         """Whether some count is published."""
-        return any(bar.valeur is not None for bar in self.barres)
+        return any(bar.valeur is not None for bar in self.barres.lignes)
+
+    @property
+    def phrase(self) -> str:
+        """How many were cast, of how many, when that can be said."""
+        if not self.complets:
+            return "Certains décomptes ne sont pas publiés : le total n’est pas calculé."
+        of = f" sur {nombre(self.disponibles)} possibles" if self.disponibles else ""
+        return f"{nombre(self.exprimees)} voix exprimées{of}."
 
     @property
     def complets(self) -> bool:
         """Whether every count is published: only then does their sum mean something."""
-        return all(bar.valeur is not None for bar in self.barres)
+        return all(bar.valeur is not None for bar in self.barres.lignes)
 
 
 def votes(actions: Actions, intention: str) -> Votes:
     """The votes of the axis `intention`."""
     put: tuple[Action | NonRetenue, ...] = (*actions.actions, *actions.non_retenues)
-    bars = tuple(_barre(actions, one) for one in put if one.intention == intention)
-    return Votes(bars, disponibles(actions), sum(bar.valeur or 0 for bar in bars))
+    put = tuple(one for one in put if one.intention == intention)
+    available = disponibles(actions)
+    bars = Barres(tuple(_barre(actions, one) for one in put), available)
+    return Votes(bars, available, sum(one.voix or 0 for one in put))
 
 
 def disponibles(actions: Actions) -> int | None:
@@ -58,9 +60,23 @@ def voix(actions: Actions, valeur: int | None) -> str:
     return f"{valeur} voix" + (f" sur {available} possibles" if available else "")
 
 
-def _barre(actions: Actions, one: Action | NonRetenue) -> BarreVoix:
+def regle(actions: Actions) -> str:
+    """How the votes go: who has how many voices, and how many actions are kept."""
+    each, cast = actions.voix_par_axe, disponibles(actions)
+    said = f"Dans chaque axe, chaque participant dispose de {each} voix. "
+    said += f"{actions.actions_par_axe} actions sont gardées par axe."
+    if actions.votants is None or cast is None:
+        return said
+    voters = nombre(actions.votants)
+    return (
+        f"{said} {voters} participants ont voté : {voters} × {each} = "
+        f"{nombre(cast)} voix possibles par axe."
+    )
+
+
+def _barre(actions: Actions, one: Action | NonRetenue) -> Barre:
     kept = isinstance(one, Action)
-    return BarreVoix(
+    return Barre(
         one.titre if isinstance(one, Action) else one.texte,
         one.voix,
         voix(actions, one.voix),

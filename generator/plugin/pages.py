@@ -14,7 +14,7 @@ from mkdocs.structure.toc import _TocToken, get_toc
 from mkdocs.utils.templates import url_filter
 
 from generator.pages.gabarit import THEME
-from generator.pages.page import Fichier, Page, placed
+from generator.pages.page import Fichier, Page
 from generator.publication import front_matter
 
 _UNUSUAL = re.compile(r"^$|^[/#]|:|\\|\.\./|//")
@@ -87,7 +87,7 @@ def _laid_out(ours: Page, file: File, layouts: Environment, config: MkDocsConfig
     if page.edit_url:
         page.meta["source_url"] = page.edit_url
     page.toc = get_toc([_token(*title) for title in ours.titres])
-    page.content = placed(ours)
+    page.content = ours.corps
     file.page = None
     layout = layouts.get_template("main.html")
     return layout.render(page=page, config=config, base_url="").encode()

@@ -25,6 +25,7 @@ from generator.exports.notice import Notice
 from generator.exports.pages import donnees
 from generator.exports.table import Table, table
 from generator.model.dossier import Dossier
+from generator.pages.adresses import Cible
 from generator.pages.moment import intervalle
 from generator.pages.page import Fichier, Page
 from tests.pages.fictif import fictif, trifouillis
@@ -430,4 +431,5 @@ def test_the_pages_offer_every_file() -> None:
         page = published()[folder]
         assert isinstance(page, Page)
         inside = [a for a in published() if a.startswith(folder) and a != folder]
-        assert [address for address in inside if f'href="@/{address}"' not in page.corps] == []
+        links = {a: f'href="{Cible(a).depuis(page.adresse)}"' for a in inside}
+        assert [address for address in inside if links[address] not in page.corps] == []

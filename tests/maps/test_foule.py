@@ -16,7 +16,6 @@ from generator.model.lieux import Lieu, Lieux
 from generator.model.site import Site
 from generator.pages import carte
 from generator.pages.assets import assets
-from generator.pages.page import placed
 from generator.reading.closest import slug
 from tests.browser.chromium import axe, serve
 from tests.dossiers import MINIMAL
@@ -62,7 +61,7 @@ def address(folder: Path) -> Iterator[str]:
 
 def body(site: Site) -> str:
     (page,) = carte.pages_site(site, ensemble(site))
-    return placed(page)
+    return page.corps
 
 
 def opened(page: Page, address: str) -> Frame:

@@ -57,7 +57,7 @@ def test_one_page_prints_every_sheet_whole(pages: dict[str, Page]) -> None:
         said = re.sub(r"<figure.*?</figure>|<nav.*?</nav>", "", whole, flags=re.DOTALL)
         assert " ".join(Markup(said).striptags().split()) in printed
     assert printed.index("Des bancs face à face") < printed.index("Des lampions")
-    assert f'href="@/{IMPRIMER}index.html"' in pages[LISTE].corps
+    assert f'href="../../../{IMPRIMER}index.html"' in pages[LISTE].corps
 
 
 def test_a_lone_sheet_prints_from_its_own_page(tmp_path: Path) -> None:
@@ -150,7 +150,8 @@ def test_a_map_stands_where_the_sheet_names_a_commune(tmp_path: Path) -> None:
 
 def test_each_action_bears_what_it_can_be_found_by(pages: dict[str, Page]) -> None:
     (item,) = re.findall(
-        r'<li ([^>]*data-axe[^>]*)><article[^>]*>\s*<h4><a href="@/' + FICHE, pages[LISTE].corps
+        r'<li ([^>]*data-axe[^>]*)><article[^>]*>\s*<h4><a href="../../../' + FICHE,
+        pages[LISTE].corps,
     )
     found = dict(re.findall(r'data-([a-z]+)="([^"]*)"', item))
     assert found == {

@@ -55,4 +55,4 @@ def test_what_the_report_leaves_out_is_said_once() -> None:
     absences = html[html.index('id="absences"') :]
     for word in ("portraits", "photos", "inventaires", "intentions"):
         assert word in absences
-    assert "Constats : non documenté" in html
+    assert "Constats\u00a0: non documenté" in html

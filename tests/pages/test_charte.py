@@ -31,7 +31,7 @@ def read(folder: Path, files: Files, brouillons: bool = False) -> dict[str, Page
 
 def neighbours(page: Page) -> list[str]:
     nav = page.corps.partition('class="voisins"')[2]
-    return list(re.findall(r'href="@/charte/(\d+)/', nav))
+    return list(re.findall(r'href="../../charte/(\d+)/', nav))
 
 
 def test_articles_follow_one_another_whatever_their_numbers(tmp_path: Path) -> None:
@@ -48,8 +48,8 @@ def test_an_article_shows_its_own_number(tmp_path: Path) -> None:
 def test_an_article_leads_to_its_themes(tmp_path: Path) -> None:
     told = CHARTE_COMMUNE.replace("Je tourne mon banc.", "Je tourne mon banc., themes: [lumiere]")
     pages = read(tmp_path, {"territories/charte.yml": told, "territories/themes.yml": THEMES})
-    assert "@/themes/lumiere/index.html" in pages["charte/1/"].corps
-    assert "@/themes/" not in pages["charte/2/"].corps
+    assert "../../themes/lumiere/index.html" in pages["charte/1/"].corps
+    assert "themes/" not in pages["charte/2/"].corps
 
 
 def test_a_reading_that_is_a_draft_is_marked(tmp_path: Path) -> None:
@@ -74,6 +74,6 @@ def test_who_reads_nothing_in_an_article_is_named_once(tmp_path: Path) -> None:
     article = pages["charte/1/"].corps
     silence = "Fiches d’action non documentées dans le compte rendu"
     assert article.count(silence) == 1
-    assert f"{silence} : Mont F, Mont G." in article
+    assert f"{silence}\u00a0: Mont F, Mont G." in article
     assert "Aucune action documentée" not in article
     assert article.count('<article class="carte') == 1

@@ -337,4 +337,4 @@ def test_a_left_out_action_is_found_where_the_row_leads(tmp_path: Path) -> None:
     }
     found = row(body(site(tmp_path, one, dossier("b", ""))), "theme-lumiere")
     assert found.count("/actions/a") == 3
-    assert re.search(r'href="@/themes/lumiere/index.html">et 3 de plus', found)
+    assert re.search(r'href="../themes/lumiere/index.html">et 3 de plus', found)

@@ -40,7 +40,7 @@ def outlines() -> list[list[Point]]:
     """The shapes of the drawing, each a closed ring of points."""
     template = (THEME / "partials" / "france.html").read_text("utf-8")
     rings = []
-    for path in re.findall(r' d="M([-\d. ]+)z"', template):
+    for path in re.findall(r' d="M([-\d.\s]+)z"', template):
         numbers = [float(number) for number in path.split()]
         ring = list(zip(numbers[::2], numbers[1::2], strict=True))
         rings.append([*ring, ring[0]])

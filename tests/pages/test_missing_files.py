@@ -41,7 +41,7 @@ def test_the_site_is_whole_without(path: Path, tmp_path: Path) -> None:
     broken = {
         (page.adresse, link)
         for page in pages
-        for link in re.findall(r'="@/(territoires/[^"]*)"', page.corps)
+        for link in re.findall(r'="(?:\.\./)*(territoires/[^"]*)"', page.corps)
         if not leads_somewhere(link, ids, files)
     }
     assert not broken

@@ -25,10 +25,10 @@ def test_small_counts_are_withheld_with_what_would_give_them_away() -> None:
     q3 = rows(body(questionnaire.pages, trifouillis()), "q3")
     assert q3["Clients du marché"] == ["caché", "16", "moins de 5"]
     assert q3["Parents de la crèche"] == ["caché", "caché", "caché"]
-    assert q3["Membres de la fanfare"] == ["groupe de moins de 5 personnes : non publié"]
+    assert q3["Membres de la fanfare"] == ["groupe de moins de 5 personnes\u00a0: non publié"]
     assert q3["Jeunes de la mission locale"] == ["9", "7", "0"]
     assert q3["Ensemble des groupes"] == [
-        "total caché : il permettrait de retrouver un petit nombre"
+        "total caché\u00a0: il permettrait de retrouver un petit nombre"
     ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.model.actions import Actions
 from generator.model.site import Site
-from generator.pages import actions, agir, barometre, changements, ensemble, themes
+from generator.pages import actions, agir, barometre, ensemble, matrice, themes
 from generator.pages.commun import Commun, commun
 from generator.pages.page import Page
 from generator.reading.site import read_site
@@ -50,7 +50,7 @@ def test_a_theme_shows_what_each_has_and_who_has_nothing(tmp_path: Path) -> None
     pages = {page.adresse: page for page in themes.pages(*gather(tmp_path))}
     assert set(pages) == {"themes/", "themes/lumiere/", "themes/pluie/"}
     light = pages["themes/lumiere/"]
-    assert "@/territoires/val-d-essai/actions/lampions/index.html" in light.corps
+    assert "../../territoires/val-d-essai/actions/lampions/index.html" in light.corps
     assert "Rien de documenté sur ce thème : Mont d’Essai." in words(light)
     assert "actions/index.html?theme=lumiere" in light.corps
     assert "role=habitants" not in light.corps
@@ -67,7 +67,7 @@ def test_what_i_can_do_here_and_everywhere_says_the_same(tmp_path: Path) -> None
     for page in (everywhere, *own):
         for said in ("S’asseoir", "Fournir la clé", "Région Fiction : payer les boulons"):
             assert said in words(page)
-        assert "@/territoires/val-d-essai/actions/bancs/index.html" in page.corps
+        assert "../territoires/val-d-essai/actions/bancs/index.html" in page.corps
 
 
 def test_every_action_is_listed_once_with_what_it_lacks(tmp_path: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_theme_is_a_heading_for_those_without_script(tmp_path: Path) -> None:
 def test_all_actions_open_on_how_many_each_theme_has(tmp_path: Path) -> None:
     (page,) = ensemble.pages(*gather(tmp_path))
     picture = page.corps.partition("<figure")[2].partition("</figure>")[0]
-    assert re.findall(r'href="@/actions/index.html\?theme=([a-z]+)#choix"', picture) == ["lumiere"]
+    assert re.findall(r'href="../actions/index.html\?theme=([a-z]+)#choix"', picture) == ["lumiere"]
     assert "Lumière 1" in " ".join(re.sub(r"<[^>]+>", " ", picture).split())
     assert 'id="choix"' in page.corps
 
@@ -144,7 +144,7 @@ def test_a_draft_change_is_marked_among_those_of_all(tmp_path: Path) -> None:
         write(tmp_path, {f"{FOLDER}/atelier-2.yml": written})
         reading = read_site(tmp_path, brouillons=True)
         assert reading.site
-        (page,) = changements.pages_site(reading.site, commun(reading.site, date(2026, 1, 1)))
+        (page,) = matrice.pages_site(reading.site, commun(reading.site, date(2026, 1, 1)))
         assert marked(page, "Tout passe par l’écran") is expected
 
 
@@ -166,7 +166,7 @@ def test_an_axis_and_an_action_lead_to_their_themes(tmp_path: Path) -> None:
     shared = commun(reading.site, date(2026, 1, 1))
     dossier = next(d for d in reading.site.dossiers if d.lire(Actions))
     found = (*barometre.pages(shared, dossier), *actions.pages(shared, dossier))
-    leading = {page.adresse for page in found if "@/themes/lumiere/index.html" in page.corps}
+    leading = {page.adresse for page in found if "../themes/lumiere/index.html" in page.corps}
     assert {"territoires/val-d-essai/barometre/", "territoires/val-d-essai/actions/lampions/"} <= (
         leading
     )

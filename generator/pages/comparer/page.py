@@ -11,7 +11,7 @@ from generator.pages.commun import Commun
 from generator.pages.comparer.chapitres import chapitres
 from generator.pages.comparer.saillants import saillants
 from generator.pages.gabarit import remplir
-from generator.pages.page import Fichier, Page, placed
+from generator.pages.page import Fichier, Page
 from generator.pages.rapprochement import PROCHE
 from generator.pages.texte import pourcent
 
@@ -32,6 +32,7 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
         genre="Comparaison",
         corps=remplir(
             "comparer",
+            "comparer/",
             **_colonnes(commun, dossiers[:MONTRES]),
             autres=tuple((each.identifiant, each.territoire.nom) for each in dossiers[MONTRES:]),
             proche=pourcent(100 * PROCHE),
@@ -47,9 +48,8 @@ def colonnes(site: Site, commun: Commun) -> Iterator[Fichier]:
     """
     for dossier in _distincts(site)[MONTRES:]:
         adresse = f"comparer/{dossier.identifiant}.html"
-        corps = remplir("comparer-colonne", **_colonnes(commun, (dossier,)))
-        column = Page(adresse, dossier.territoire.nom, "", "Comparaison", corps)
-        yield Fichier(adresse, placed(column).encode())
+        column = remplir("comparer-colonne", adresse, **_colonnes(commun, (dossier,)))
+        yield Fichier(adresse, column.encode())
 
 
 def _colonnes(commun: Commun, dossiers: tuple[Dossier, ...]) -> dict[str, object]:
@@ -83,6 +83,7 @@ def _seul() -> Page:
         genre="Comparaison",
         corps=remplir(
             "vide",
+            "comparer/",
             titre="Comparer les territoires",
             phrase="Il faut au moins deux territoires pour comparer.",
         ),

@@ -8,7 +8,6 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
-from generator.maps.table import table
 from generator.pages.gabarit import THEME
 from generator.pages.texte import nombre
 
@@ -34,7 +33,7 @@ class Carte:
     titre: str
     adresse: str
     page: str
-    couches: tuple[layer.Couche, ...]
+    layers: tuple[layer.Layer, ...]
     territoires: tuple[fond.TerritoireFond, ...]
     ensemble: bool = False
 
@@ -46,18 +45,18 @@ class Carte:
 
 def draw(carte: Carte) -> str:
     """The whole HTML page of a map, the same bytes each time."""
-    shown = [couche for couche in carte.couches if couche.points]
-    points = [point for couche in shown for point in couche.points]
+    shown = [each for each in carte.layers if each.points]
+    points = [point for each in shown for point in each.points]
     reaches = {point.rayonnement for point in points}
     drawn = fond.detailed(carte.territoires)
     parts = plan.write(
-        carte.racine, _settings(carte), shown, carte.territoires, ensemble=carte.ensemble
+        carte.racine, _settings(carte), shown, carte.territoires, whole=carte.ensemble
     )
     return _template().render(
         carte=carte,
         couches=shown,
-        icones={couche.icone: icon_path(couche.icone) for couche in shown},
-        formes=dict.fromkeys(couche.forme for couche in shown),
+        icones={each.icone: icon_path(each.icone) for each in shown},
+        formes=dict.fromkeys(each.forme for each in shown),
         rayonnements=[
             (text, rings)
             for rings, (slug, text) in enumerate(RAYONNEMENTS, start=1)
@@ -76,21 +75,21 @@ def _settings(carte: Carte) -> dict[str, Any]:
     """What the script must know beside the layers; every text is escaped."""
     south, west, north, east = fond.bounds(list(carte.territoires), whole=carte.ensemble)
     return {
-        "racine": carte.racine,
-        "ensemble": carte.ensemble,
-        "cadre": [[south, west], [north, east]],
-        "couches": {
-            couche.slug: {
-                "libelle": layer.escape(couche.libelle),
-                "forme": couche.forme,
-                "icone": couche.icone,
-                "teinte": couche.teinte,
-                "nature": couche.nature,
+        "root": carte.racine,
+        "whole": carte.ensemble,
+        "bounds": [[south, west], [north, east]],
+        "layers": {
+            each.slug: {
+                "libelle": layer.escape(each.libelle),
+                "forme": each.forme,
+                "icone": each.icone,
+                "teinte": each.teinte,
+                "nature": each.nature,
+                "page": each.page,
             }
-            for couche in carte.couches
+            for each in carte.layers
         },
-        "territoires": table([_territory(each) for each in carte.territoires]),
-        "points": table(layer.rows(carte.couches, [each.slug for each in carte.territoires])),
+        "territoires": [_territory(each) for each in carte.territoires],
     }
 
 

@@ -2,11 +2,17 @@
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 NON_DOCUMENTE = "non-documente"
 """What filters call a reach that no source states."""
+
+EXACTE = "exacte"
+"""The precision of a position of which there is nothing to say."""
+
+_SILENT = {"", EXACTE, NON_DOCUMENTE}
 
 _FINE = 1_500
 """Points that a map shows to the metre; with more, it must stay light."""
@@ -20,17 +26,16 @@ class Point:
     """One thing to show on a map.
 
     `id` is `lieu-...` or `association-...`, alone in its territory; `territoire` is the name of
-    its folder; `adresse_page` counts from the root of the site.
+    its folder.
     """
 
     id: str
     nom: str
-    adresse_page: str
     categorie: str
     commune: str
     lat: float
     lon: float
-    precision: str = "exacte"
+    precision: str = EXACTE
     rayonnement: str = NON_DOCUMENTE
     territoire: str = ""
     statut: str = ""
@@ -38,8 +43,12 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Couche:
-    """The points of one category, and how they are drawn."""
+class Layer:
+    """The points of one category, and what is said of them all.
+
+    `page` is where the site speaks of one, from its root, `{territoire}` and `{id}` standing for
+    the point's own; a layer without pages leaves it empty.
+    """
 
     slug: str
     libelle: str
@@ -47,6 +56,7 @@ class Couche:
     forme: str
     icone: str
     teinte: str
+    page: str
     points: tuple[Point, ...]
 
 
@@ -56,46 +66,47 @@ def escape(text: str) -> str:
     return html.escape(flat).replace("`", "&#96;").replace("$", "&#36;")
 
 
-def rows(layers: Iterable[Couche], territories: Sequence[str]) -> list[dict[str, str | float]]:
-    """Every point of `layers`, escaped and sorted; its territory is a rank in `territories`.
+def decimals(layers: Iterable[Layer]) -> int:
+    """How finely a map says where its points are: to the metre; to ten when they are very many."""
+    return 5 if sum(len(each.points) for each in layers) <= _FINE else 4
 
-    Places are to the metre; to ten metres on a map of very many, where each territory has its own.
+
+def features(layer: Layer, territoires: Mapping[str, int], decimals: int) -> dict[str, Any]:
+    """The points of `layer` as GeoJSON, sorted, every text escaped.
+
+    A feature holds what is its own: what all points of a layer share is said of the layer, and
+    its territory is a rank, found by the slug in `territoires`.
     """
-    layers = tuple(layers)
-    decimals = 5 if sum(len(layer.points) for layer in layers) <= _FINE else 4
-    rank = {slug: str(index) for index, slug in enumerate(territories)}
-    placed = [(_rank(point), layer.slug, point) for layer in layers for point in layer.points]
-    return [
-        _row(point, slug, rank[point.territoire], decimals)
-        for _, slug, point in sorted(placed, key=lambda each: each[:2])
-    ]
+    return {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "geometry": {
+                    "type": "Point",
+                    "coordinates": [round(point.lon, decimals), round(point.lat, decimals)],
+                },
+                "properties": _texts(point, layer.nature)
+                | {"territoire": territoires[point.territoire]},
+            }
+            for point in sorted(layer.points, key=_rank)
+        ],
+    }
 
 
 def _rank(point: Point) -> tuple[str, str, str, str]:
     return (point.territoire, point.commune, point.nom, point.id)
 
 
-def _row(point: Point, category: str, territory: str, decimals: int) -> dict[str, str | float]:
+def _texts(point: Point, nature: str) -> dict[str, Any]:
+    """What a point says of itself; what would say nothing is left out."""
     texts = {
-        "id": point.id.partition("-")[2],
+        "id": point.id.removeprefix(f"{nature}-"),
         "nom": point.nom,
-        "page": _shorten(point),
-        "categorie": category,
         "commune": point.commune,
-        "territoire": territory,
         "rayonnement": point.rayonnement,
         "precision": point.precision,
         "statut": point.statut,
         "detail": point.detail,
     }
-    return {name: escape(text) for name, text in texts.items()} | {
-        "lon": round(point.lon, decimals),
-        "lat": round(point.lat, decimals),
-    }
-
-
-def _shorten(point: Point) -> str:
-    """A page's address repeats its territory and its id: `~` and `*` stand for them."""
-    name = point.id.partition("-")[2]
-    page = point.adresse_page.replace(f"territoires/{point.territoire}/", "~", 1)
-    return page.replace(name, "*") if name else page
+    return {name: escape(text) for name, text in texts.items() if text not in _SILENT}

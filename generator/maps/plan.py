@@ -1,6 +1,6 @@
 """What folium writes of a map: our files, the ground, a GeoJson layer for each category."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import count
 from typing import Any
@@ -17,25 +17,27 @@ from generator.maps.fichiers import CARTE, LEAFLET
 
 
 def write(
-    racine: str,
-    reglages: Mapping[str, Any],
-    couches: Iterable[layer.Couche],
-    territoires: Iterable[fond.TerritoireFond],
+    root: str,
+    settings: Mapping[str, Any],
+    layers: Sequence[layer.Layer],
+    territoires: Sequence[fond.TerritoireFond],
     *,
-    ensemble: bool,
+    whole: bool,
 ) -> dict[str, str]:
-    """`header`, `html` and `script` of a map; `racine` leads back to the root of the site."""
+    """`header`, `html` and `script` of a map; `root` leads back to the root of the site."""
+    ranks = {each.slug: rank for rank, each in enumerate(territoires)}
+    decimals = layer.decimals(layers)
     with _tamed():
-        plan = _Plan(racine, reglages)
-        if ensemble:
-            _ground(fond.france(), style="pays").add_to(plan)
+        plan = _Plan(root, settings)
+        if whole:
+            _ground(fond.france(), style="country").add_to(plan)
         for territoire in fond.detailed(territoires):
             _add_ground(plan, territoire)
-        grappes = _Grappes()
-        for couche in couches:
-            grappes.add_child(_couche(couche))
-        plan.add_child(grappes)
-        plan.add_child(_Fin(grappes))
+        clusters = _Clusters()
+        for each in layers:
+            clusters.add_child(_points(each, layer.features(each, ranks, decimals)))
+        plan.add_child(clusters)
+        plan.add_child(_End(clusters))
         figure: Any = plan.get_root()
         del figure.header._children["meta_http"]  # our template says the encoding
         figure.render()
@@ -52,67 +54,66 @@ class _Plan(folium.Map):
         {%- endmacro %}
         {% macro script(this, kwargs) -%}
         {%- set name = this.get_name() %}
-        var {{ name }} = horizon.creer("{{ name }}", {{ this.reglages|tojson }});
+        var {{ name }} = horizon.create("{{ name }}", {{ this.settings|tojson }});
         {%- endmacro %}
         """
     )
 
-    def __init__(self, racine: str, reglages: Mapping[str, Any]) -> None:
+    def __init__(self, root: str, settings: Mapping[str, Any]) -> None:
         super().__init__(tiles=None)
-        self.reglages = reglages
+        self.settings = settings
         self.default_js = [
-            ("leaflet", f"{racine}{LEAFLET}leaflet.js"),
-            ("markercluster", f"{racine}{LEAFLET}leaflet.markercluster.js"),
-            ("carte", f"{racine}{CARTE}carte.js"),
+            ("leaflet", f"{root}{LEAFLET}leaflet.js"),
+            ("markercluster", f"{root}{LEAFLET}leaflet.markercluster.js"),
+            ("carte", f"{root}{CARTE}carte.js"),
         ]
         self.default_css = [
-            ("leaflet_css", f"{racine}{LEAFLET}leaflet.css"),
-            ("markercluster_css", f"{racine}{LEAFLET}MarkerCluster.css"),
-            ("carte_css", f"{racine}{CARTE}carte.css"),
+            ("leaflet_css", f"{root}{LEAFLET}leaflet.css"),
+            ("markercluster_css", f"{root}{LEAFLET}MarkerCluster.css"),
+            ("carte_css", f"{root}{CARTE}carte.css"),
         ]
 
 
-class _Grappes(MarkerCluster):
+class _Clusters(MarkerCluster):
     """Points that crowd, gathered; its files are already those of the map."""
 
     def __init__(self) -> None:
-        super().__init__(icon_create_function="horizon.grappe")  # type: ignore[no-untyped-call]
+        super().__init__(icon_create_function="horizon.clusterIcon")  # type: ignore[no-untyped-call]
         self.default_js, self.default_css = [], []
-        self.options: Any = JsCode("horizon.grappes")
+        self.options: Any = JsCode("horizon.clusterOptions")
 
 
-class _Fin(MacroElement):
+class _End(MacroElement):
     """The last line of the script: everything is there, show it."""
 
     _template = Template(
         "{% macro script(this, kwargs) -%}"
-        "horizon.montrer({{ this._parent.get_name() }}, {{ this.grappes.get_name() }});"
+        "horizon.show({{ this.clusters.get_name() }});"
         "{%- endmacro %}"
     )
 
-    def __init__(self, grappes: MarkerCluster) -> None:
+    def __init__(self, clusters: MarkerCluster) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
-        self._name = "Fin"
-        self.grappes = grappes
+        self._name = "End"
+        self.clusters = clusters
 
 
-def _couche(couche: layer.Couche) -> folium.GeoJson:
-    """One GeoJson layer for one category; its points are in the table of the map."""
+def _points(of: layer.Layer, features: dict[str, Any]) -> folium.GeoJson:
+    """One GeoJson layer for one category."""
     return folium.GeoJson(
-        {"type": "FeatureCollection", "features": [], "couche": couche.slug},
-        name=layer.escape(couche.libelle),
-        pointToLayer=JsCode("horizon.point"),
-        on_each_feature=JsCode("horizon.presenter"),
+        features,
+        name=layer.escape(of.libelle),
+        pointToLayer=JsCode(f'horizon.pointOf("{of.slug}")'),
     )
 
 
 def _add_ground(plan: _Plan, territoire: fond.TerritoireFond) -> None:
     if territoire.limites:
-        _ground(fond.outlines(territoire), style="contour").add_to(plan)
-        _ground(fond.border(territoire), style="bord").add_to(plan)
+        _ground(fond.outlines(territoire), style="outline").add_to(plan)
+        _ground(fond.border(territoire), style="border").add_to(plan)
     else:
-        _ground(fond.circles(territoire), pointToLayer="rond").add_to(plan)
-    _ground(fond.names(territoire), pointToLayer="nom").add_to(plan)
+        _ground(fond.circles(territoire), pointToLayer="disc").add_to(plan)
+    _ground(fond.names(territoire), pointToLayer="communeName").add_to(plan)
 
 
 def _ground(data: dict[str, Any], **functions: str) -> folium.GeoJson:

@@ -8,7 +8,7 @@ from typing import Final
 from generator.maps.carte import Carte, draw
 from generator.maps.fichiers import fichiers
 from generator.maps.fond import CommuneFond, TerritoireFond
-from generator.maps.layer import Couche, Point
+from generator.maps.layer import NON_DOCUMENTE, Layer, Point
 from generator.maps.symboles import SYMBOLES
 from generator.model.actions import Action, Actions
 from generator.model.associations import Association, Associations
@@ -16,24 +16,32 @@ from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import ACTIONS, CARTE
 from generator.model.site import Site
+from generator.model.territoire import Commune
 from generator.model.vocabulaire import CategorieLieu, StatutLieu
 from generator.pages import adresses
 from generator.pages.actions import a_une_carte
+from generator.pages.associations import expiree
 from generator.pages.cadre import identite
-from generator.pages.carte import Ligne, lignes
 from generator.pages.commun import Commun
 from generator.pages.page import Fichier
 
-_NOMMEE: Final = Couche(
+_NOMMEE: Final = Layer(
     slug="commune-nommee",
     libelle="Commune nommée par la fiche",
     nature="commune",
     forme="cercle",
     icone="map-marker",
     teinte="#1b2230",
+    page="",
     points=(),
 )
 """The layer of the communes where an action says that it would take place."""
+
+_PAGES: Final = {
+    "lieu": "territoires/{territoire}/lieux/index.html#{id}",
+    "association": "territoires/{territoire}/associations/{id}/index.html",
+}
+"""Where the site speaks of a place, of an association."""
 
 
 def cartes(site: Site, commun: Commun) -> Iterator[Fichier]:
@@ -59,16 +67,14 @@ def _of_dossier(dossier: Dossier, found: tuple[Point, ...]) -> Iterator[Carte]:
 
 def points(commun: Commun, dossier: Dossier) -> tuple[Point, ...]:
     """The points of a dossier: one for each line of the list that stands beside its map."""
-    items: dict[str, Lieu | Association] = {}
-    items |= {f"lieu-{each.id}": each for each in (dossier.tous(Lieux, lambda part: part.lieux))}
-    items |= {
-        f"association-{each.id}": each
-        for each in (dossier.tous(Associations, lambda part: part.associations))
-    }
+    lieux = dossier.tous(Lieux, lambda part: part.lieux)
+    associations = dossier.tous(Associations, lambda part: part.associations)
+    live = [each for each in associations if not expiree(each, commun)]
     communes = {commune.insee: commune for commune in dossier.territoire.communes}
     return tuple(
-        _point(line, items[line.id], (communes[line.commune].lat, communes[line.commune].lon))
-        for line in lignes(commun, dossier)
+        _point(dossier, item, nature, communes[item.commune])
+        for nature, items in (("lieu", lieux), ("association", live))
+        for item in items
     )
 
 
@@ -79,7 +85,7 @@ def carte_territoire(dossier: Dossier, found: Iterable[Point]) -> Carte:
         titre=f"Carte des lieux et associations, {dossier.territoire.nom}",
         adresse=f"{page}carte.html",
         page=page,
-        couches=couches(found),
+        layers=layers(found),
         territoires=(_ground(dossier),),
     )
 
@@ -91,7 +97,7 @@ def carte_ensemble(shown: Iterable[tuple[Dossier, Iterable[Point]]]) -> Carte:
         titre="Carte des lieux et associations de tous les territoires",
         adresse="carte/carte.html",
         page="carte/",
-        couches=couches(point for _, found in shown for point in found),
+        layers=layers(point for _, found in shown for point in found),
         territoires=tuple(_ground(dossier) for dossier, _ in shown),
         ensemble=True,
     )
@@ -107,8 +113,8 @@ def carte_action(dossier: Dossier, action: Action, found: Iterable[Point]) -> Ca
         titre=f"Carte des lieux : {action.titre}",
         adresse=f"{page}carte.html",
         page=page,
-        couches=(
-            *couches(placed),
+        layers=(
+            *layers(placed),
             *([replace(_NOMMEE, points=named)] if named else []),
         ),
         territoires=(_ground(dossier),),
@@ -124,7 +130,6 @@ def _named(dossier: Dossier, action: Action, placed: set[str]) -> Iterator[Point
             yield Point(
                 id=f"commune-{commune.insee}",
                 nom=commune.nom,
-                adresse_page="",
                 categorie=_NOMMEE.slug,
                 commune=commune.nom,
                 lat=commune.lat,
@@ -139,44 +144,42 @@ def _file(carte: Carte) -> Fichier:
     return Fichier(carte.adresse, draw(carte).encode())
 
 
-def couches(found: Iterable[Point]) -> tuple[Couche, ...]:
+def layers(found: Iterable[Point]) -> tuple[Layer, ...]:
     """A layer for each category that has points, in the order of the vocabulary."""
     by_category: dict[str, list[Point]] = {}
     for point in found:
         by_category.setdefault(point.categorie, []).append(point)
-    layers = []
+    made = []
     for category, symbol in SYMBOLES.items():
         nature = "lieu" if isinstance(category, CategorieLieu) else "association"
         if members := by_category.get(f"{nature}-{category.value}"):
-            layers.append(
-                Couche(
+            made.append(
+                Layer(
                     slug=f"{nature}-{category.value}",
                     libelle=category.libelle,
                     nature=nature,
                     forme=symbol.forme,
                     icone=symbol.icone,
                     teinte=symbol.teinte,
+                    page=_PAGES[nature],
                     points=tuple(members),
                 )
             )
-    return tuple(layers)
+    return tuple(made)
 
 
-def _point(line: Ligne, item: Lieu | Association, centre: tuple[float, float]) -> Point:
+def _point(dossier: Dossier, item: Lieu | Association, nature: str, commune: Commune) -> Point:
     spot = item.position
-    lat, lon = (spot.lat, spot.lon) if spot else centre
-    page = f"{line.adresse}index.html"
     return Point(
-        id=line.id,
-        nom=line.nom,
-        adresse_page=f"{page}#{line.ancre}" if line.ancre else page,
-        categorie=line.categorie,
-        commune=line.commune_nom,
-        lat=lat,
-        lon=lon,
+        id=f"{nature}-{item.id}",
+        nom=item.nom,
+        categorie=f"{nature}-{item.categorie.value}",
+        commune=commune.nom,
+        lat=spot.lat if spot else commune.lat,
+        lon=spot.lon if spot else commune.lon,
         precision=spot.precision.value if spot else "commune",
-        rayonnement=line.rayonnement,
-        territoire=line.identifiant,
+        rayonnement=item.rayonnement.value if item.rayonnement else NON_DOCUMENTE,
+        territoire=dossier.identifiant,
         statut=_status(item),
     )
 

@@ -9,7 +9,7 @@ from generator.maps.carte import Carte, draw
 from generator.maps.fichiers import fichiers
 from generator.maps.fond import CommuneFond, TerritoireFond
 from generator.maps.layer import NON_DOCUMENTE, Point
-from generator.maps.site import couches
+from generator.maps.site import layers
 from generator.model.vocabulaire import CategorieLieu
 from generator.pages.gabarit import THEME
 from generator.reading.closest import slug
@@ -49,7 +49,6 @@ def point(name: str, nom: str = "", commune: CommuneFond = COMMUNES[0], **change
     made = Point(
         id=f"lieu-{name}",
         nom=nom or name.capitalize(),
-        adresse_page=f"territoires/val-d-essai/lieux/index.html#{name}",
         categorie="lieu-cafe",
         commune=commune.nom,
         lat=commune.lat,
@@ -80,7 +79,6 @@ POINTS = (
         COMMUNES[2],
         id="association-rameurs",
         categorie="association-sport",
-        adresse_page="territoires/val-d-essai/associations/rameurs/index.html",
     ),
 )
 
@@ -91,7 +89,7 @@ def carte(points: tuple[Point, ...] = POINTS, **changes: Any) -> Carte:
         titre="Carte du Val d’Essai",
         adresse="territoires/val-d-essai/carte/carte.html",
         page="territoires/val-d-essai/carte/",
-        couches=couches(points),
+        layers=layers(points),
         territoires=(FOND,),
     )
     return replace(made, **changes)
@@ -106,7 +104,6 @@ def thousands(count: int = 10_000) -> tuple[Point, ...]:
         replace(
             place,
             id=f"lieu-{slug(place.nom)}",
-            adresse_page=f"territoires/val-d-essai/lieux/index.html#{slug(place.nom)}",
             commune=draw_lots.choice(COMMUNES).nom,
             categorie=draw_lots.choice(kinds),
             lat=draw_lots.uniform(43, 50),

@@ -76,11 +76,11 @@ def test_hostile_texts_do_not_leave_their_place() -> None:
 def test_outlines_take_the_place_of_the_schematic() -> None:
     schematic = draw(carte())
     drawn = draw(carte(territoires=(replace(FOND, limites=outlines(*COMMUNES)),)))
-    assert "horizon.rond" in schematic
-    assert "horizon.contour" not in schematic
-    assert "horizon.contour" in drawn
-    assert "horizon.bord" in drawn
-    assert "horizon.rond" not in drawn
+    assert "horizon.disc" in schematic
+    assert "horizon.outline" not in schematic
+    assert "horizon.outline" in drawn
+    assert "horizon.border" in drawn
+    assert "horizon.disc" not in drawn
 
 
 def test_border_is_what_one_commune_alone_has() -> None:
@@ -97,8 +97,8 @@ def test_communes_of_too_many_territories_are_not_drawn() -> None:
     others = (replace(FOND, slug=f"t{rank}", communes=COMMUNES * 10) for rank in range(20))
     many = (FOND, *others)
     html = draw(carte(ensemble=True, territoires=many))
-    assert "horizon.rond" not in html
-    assert "horizon.pays" in html
+    assert "horizon.disc" not in html
+    assert "horizon.country" in html
     assert "Chaque disque" not in html
     assert "Chaque disque" in draw(carte())
 

@@ -1,21 +1,16 @@
-"""Layers: inert whatever the texts, sorted, and folded without loss."""
+"""Layers: inert whatever the texts, sorted, each thing said where it belongs."""
 
-import json
-import re
-from html import unescape
-from itertools import accumulate
-from string import ascii_letters, digits
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from generator.maps.layer import escape, rows
-from generator.maps.site import couches
-from generator.maps.table import table
-from generator.reading.closest import slug
+from generator.maps.layer import Point, decimals, escape, features
+from generator.maps.site import layers, points
+from generator.pages.adresses import lien
+from generator.pages.carte import lignes
 from tests.maps.exemples import POINTS, point
+from tests.maps.foule import ensemble, foule
 
 HOSTILE = [
     "${alert(1)}",
@@ -32,32 +27,14 @@ HOSTILE = [
 ]
 
 
-def unfold(folded: dict[str, Any]) -> list[dict[str, Any]]:
-    """What `10-colonnes.js` does with a table."""
-    names = _unfolded(folded["nom"], []) if folded else []
-    columns = {name: _unfolded(column, names) for name, column in folded.items()}
-    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
-
-
-def _unfolded(column: Any, names: list[Any]) -> list[Any]:
-    if isinstance(column, str):
-        return column.split("\n")
-    if "pas" in column:
-        return [step / column["par"] for step in accumulate(map(int, column["pas"].split()))]
-    if "mots" in column:
-        return [_identifier(*each) for each in zip(column["mots"].split("\n"), names, strict=True)]
-    texts = column["valeurs"].split("\n")
-    if "rangs" in column:
-        return [texts[(digits + ascii_letters).index(rank)] for rank in column["rangs"]]
-    times = map(int, column["fois"].split())
-    return [text for text, many in zip(texts, times, strict=True) for _ in range(many)]
-
-
-def _identifier(code: str, name: str) -> str:
-    """Of names in plain letters only, of which `slug` keeps the words."""
-    words = slug(unescape(name)).split("-")
-    parts = re.findall("[A-Z]|[^A-Z-]+", code)
-    return "-".join(words[ord(part) - 65] if part.isupper() else part for part in parts or words)
+def properties(*shown: Point) -> list[dict[str, Any]]:
+    """What the features of these points say, layer after layer."""
+    ranks = {"val-d-essai": 0}
+    return [
+        feature["properties"]
+        for layer in layers(shown)
+        for feature in features(layer, ranks, 5)["features"]
+    ]
 
 
 def test_hostile_texts_come_out_inert() -> None:
@@ -67,58 +44,72 @@ def test_hostile_texts_come_out_inert() -> None:
 
 
 def test_every_property_is_escaped() -> None:
-    layers = couches([point("a", "</script>`${x}", detail="<b>", statut="'\"")])
-    text = json.dumps(rows(layers, ["val-d-essai"]))
-    assert "<" not in text
-    assert "`" not in text
-    assert "${" not in text
+    hostile = "</script>`${x}'\""
+    for name in ("nom", "commune", "detail", "statut"):
+        (said,) = properties(replace(point("a"), **{name: hostile}))
+        assert said[name] == escape(hostile)
+    (said,) = properties(point("a", id=hostile))
+    assert said["id"] == escape(hostile)
 
 
 def test_layers_follow_the_vocabulary_and_points_their_commune_and_name() -> None:
-    layers = couches(reversed(POINTS))
-    assert [layer.slug for layer in layers] == [
+    assert [layer.slug for layer in layers(reversed(POINTS))] == [
         "lieu-cafe",
         "lieu-marche",
         "lieu-salle",
         "association-sport",
     ]
-    names = [each["nom"] for each in rows(layers, ["val-d-essai"])]
-    assert names == ["Café du Pont", "L’Épicerie", "Salle des fêtes", "La Halle", "Les Rameurs"]
+    names = [said["nom"] for said in properties(*reversed(POINTS))]
+    assert names == ["Café du Pont", "L’Épicerie", "La Halle", "Salle des fêtes", "Les Rameurs"]
 
 
-def test_five_decimals_are_a_metre() -> None:
-    (row,) = rows(couches([point("a", lat=46.123456789, lon=2.987654321)]), ["val-d-essai"])
-    assert (row["lat"], row["lon"]) == (46.12346, 2.98765)
+def test_a_point_says_what_is_its_own_and_nothing_else() -> None:
+    plain, full = properties(
+        point("a"),
+        point(
+            "b",
+            precision="adresse",
+            rayonnement="communal",
+            statut="Fermé l’hiver",
+            detail="Au fond de la cour",
+        ),
+    )
+    assert plain == {
+        "id": "a",
+        "nom": "A",
+        "commune": "Amont",
+        "precision": "commune",
+        "territoire": 0,
+    }
+    assert full == {
+        "id": "b",
+        "nom": "B",
+        "commune": "Amont",
+        "precision": "adresse",
+        "rayonnement": "communal",
+        "statut": "Fermé l’hiver",
+        "detail": "Au fond de la cour",
+        "territoire": 0,
+    }
 
 
-@pytest.mark.parametrize(
-    ("identifier", "name", "written"),
-    [
-        ("cafe-de-la-gare", "Café de la Gare", ""),
-        ("cafe-gare-2", "Café de la Gare", "AD2"),
-        ("le-coeur", "Un cœur d’or", "leB"),
-        ("le-petit-or-2-bis", "Un cœur d’or", "le-petitD2-bis"),
-        ("nakajima", "中島", "nakajima"),
-    ],
-)
-def test_an_identifier_is_written_by_the_words_of_its_name(
-    identifier: str, name: str, written: str
-) -> None:
-    folded = table([{"id": identifier, "nom": name}])
-    assert folded["id"] == {"mots": written}
-    assert unfold(folded) == [{"id": identifier, "nom": name}]
+def test_the_layer_says_where_the_page_of_a_point_is() -> None:
+    """What the map makes of it is where the list beside it leads."""
+    site = foule(3)
+    for dossier in site.dossiers:
+        found = {each.id: each for each in points(ensemble(site), dossier)}
+        pages = {layer.slug: layer.page for layer in layers(found.values())}
+        lines = lignes(ensemble(site), dossier)
+        assert found.keys() == {line.id for line in lines}
+        for line in lines:
+            page = pages[found[line.id].categorie].format(
+                territoire=dossier.identifiant, id=line.id.partition("-")[2]
+            )
+            assert page == lien(line.adresse, line.ancre).removeprefix("@/")
 
 
-words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=20)
-slugs = st.from_regex("[a-c1]{1,2}(-[a-c1]{1,2}){0,3}", fullmatch=True)
-places = st.tuples(slugs, words, st.floats(-90, 90), st.floats(-180, 180))
-
-
-@given(st.lists(places, max_size=8))
-def test_a_table_holds_the_same_points(lines: list[tuple[str, str, float, float]]) -> None:
-    points = [
-        point(name, name.replace("-", " ") + " a", detail=detail, lat=lat, lon=lon)
-        for name, detail, lat, lon in lines
-    ]
-    whole = rows(couches(points), ["val-d-essai"])
-    assert unfold(table(whole)) == whole
+@pytest.mark.parametrize(("count", "place"), [(1, [2.98765, 46.12346]), (1501, [2.9877, 46.1235])])
+def test_places_are_to_the_metre_or_to_ten_when_very_many(count: int, place: list[float]) -> None:
+    (layer,) = layers([point("a", lat=46.123456789, lon=2.987654321)] * count)
+    made = features(layer, {"val-d-essai": 0}, decimals([layer]))
+    assert made["features"][-1]["geometry"] == {"type": "Point", "coordinates": place}

@@ -7,31 +7,31 @@
                  {horizon: 1, compte: {nombre, parChoix: {"facet value": number}}}   what was asked to be counted
                  {horizon: 1, rendu: id}    the reader has closed, from the keyboard, a point that the page had asked for */
 
-const locale = window.location.protocol === "file:";
-function dire(message) {
-  if (integree) window.parent.postMessage({ horizon: 1, ...message }, locale ? "*" : window.location.origin);
+const local = window.location.protocol === "file:";
+function tell(message) {
+  if (framed) window.parent.postMessage({ horizon: 1, ...message }, local ? "*" : window.location.origin);
 }
-let dernier = "{}";
-function suivre({ filtre: demande, visibles: cles, mots: cherches = [], compter: facettes }) {
-  const avant = filtre.territoire;
-  filtre = Object.fromEntries(Object.entries(demande).filter(([, valeurs]) => valeurs.length));
-  visibles = cles ? new Set(cles) : null;
-  mots = cherches;
-  const voulu = JSON.stringify(filtre) + mots.join(" ") + (cles ? cles.join() : "");
-  if (voulu !== dernier) {
-    dernier = voulu;
-    cocher(filtre.categorie || []);
-    filtrer(false); // the page says the count
+let last = "{}";
+function follow({ filtre, visibles, mots = [], compter: facets }) {
+  const before = filter.territoire;
+  filter = Object.fromEntries(Object.entries(filtre).filter(([, values]) => values.length));
+  visible = visibles ? new Set(visibles) : null;
+  words = mots;
+  const wanted = JSON.stringify(filter) + words.join(" ") + (visibles ? visibles.join() : "");
+  if (wanted !== last) {
+    last = wanted;
+    tick(filter.categorie || []);
+    applyFilter(false); // the page says the count
   }
-  if (!facettes) return;
-  if (String(avant) !== String(filtre.territoire)) viser();
-  dire({ compte: compterChoix(facettes) });
+  if (!facets) return;
+  if (String(before) !== String(filter.territoire)) seeChosen();
+  tell({ compte: countChoices(facets) });
 }
 
-function entendre({ source, origin, data }) {
-  if (source !== window.parent || !integree || (!locale && origin !== window.location.origin)) return;
+function onMessage({ source, origin, data }) {
+  if (source !== window.parent || !framed || (!local && origin !== window.location.origin)) return;
   if (!data || data.horizon !== 1) return;
-  if (data.present) dire({ pret: true, encore: true });
-  if (data.filtre) suivre(data);
-  if (typeof data.montrer === "string") montrer(data.montrer);
+  if (data.present) tell({ pret: true, encore: true });
+  if (data.filtre) follow(data);
+  if (typeof data.montrer === "string") showPoint(data.montrer);
 }

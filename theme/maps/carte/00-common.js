@@ -1,0 +1,38 @@
+/* The map inside its frame, in parts that generator/maps/fichiers.py joins into one classic script (so that a map also opens
+   from a USB key). folium writes the layers and calls what 90-map.js offers. Here: what all parts share. */
+
+const RAYONNEMENTS = {
+  communal: { rings: 1, text: "dans la commune" },
+  intercommunal: { rings: 2, text: "dans plusieurs communes du territoire" },
+  "au-dela": { rings: 3, text: "au-delà du territoire" },
+};
+const PRECISIONS = {
+  commune: "Position approximative : centre de la commune",
+  adresse: "Position de l’adresse",
+};
+const framed = window.parent !== window;
+const narrow = window.matchMedia("(max-width: 56rem)");
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+const touch = window.matchMedia("(pointer: coarse)").matches;
+const points = [];
+let map,
+  clusters,
+  settings,
+  filter = {},
+  visible = null,
+  words = [];
+
+/* Texts are escaped in the file, decoded here, and only ever used as text. */
+const decoder = document.createElement("textarea");
+function decode(escaped) {
+  if (!escaped.includes("&")) return escaped;
+  decoder.innerHTML = escaped;
+  return decoder.value;
+}
+
+function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) if (value) made.setAttribute(key, value);
+  made.append(...children.filter(Boolean));
+  return made;
+}

@@ -1,0 +1,49 @@
+/* The keyboard reaches every point, opens it, and comes back. */
+
+function onKey(event) {
+  byKeyboard = true;
+  const { target } = event;
+  if (event.key === "Escape") {
+    if (map._popup && map._popup.isOpen()) {
+      map.closePopup();
+      if (asked) tell({ rendu: asked });
+      asked = null;
+    } else if (clusters._spiderfied) {
+      const cluster = clusters._spiderfied;
+      clusters.unspiderfy();
+      if (cluster.getElement()) cluster.getElement().focus({ preventScroll: true });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  } else if ((event.key === " " || event.key === "Enter") && target.classList.contains("leaflet-marker-icon")) {
+    event.preventDefault();
+    target.click();
+  }
+}
+
+/* Leaflet focuses the map at the first press; in a frame that scrolls the page around it, and the click is lost. */
+L.Map.Keyboard.include({
+  _onMouseDown() {
+    if (!this._focused) this._map.getContainer().focus({ preventScroll: true });
+  },
+});
+
+/** A symbol that the keyboard reaches near the edge comes whole into view (by mouse, that would lose the click). */
+function bringIntoView({ target }) {
+  if (!byKeyboard || !target.classList.contains("leaflet-marker-icon")) return;
+  const frame = map.getContainer().getBoundingClientRect(),
+    { left, top, width, height } = target.getBoundingClientRect();
+  const place = map.containerPointToLatLng([left - frame.left + width / 2, top - frame.top + height / 2]);
+  map.panInside(place, { padding: [40, 40], animate: false });
+}
+
+/** A crowd opens; from the keyboard, the focus goes on to the first of its points. */
+function onCluster({ layer: cluster }) {
+  const markers = cluster.getAllChildMarkers();
+  enter(cluster);
+  if (!byKeyboard) return;
+  const first = markers
+    .map((marker) => clusters.getVisibleParent(marker))
+    .find((seen) => seen && seen !== cluster && seen.getElement());
+  if (first) first.getElement().focus({ preventScroll: true });
+}

@@ -1,0 +1,94 @@
+/* What folium calls. */
+
+window.horizon = {
+  country,
+  outline,
+  border,
+  disc,
+  communeName,
+  pointOf,
+  clusterIcon,
+  clusterOptions: {
+    showCoverageOnHover: false,
+    maxClusterRadius: 44,
+    zoomToBoundsOnClick: false,
+    spiderfyOnMaxZoom: false,
+    spiderfyDistanceMultiplier: 1.5,
+    animate: false,
+    spiderLegPolylineOptions: { weight: 1.5, color: "#525c6c", opacity: 0.7, interactive: false },
+  },
+
+  create(id, { territoires, ...others }) {
+    settings = {
+      ...others,
+      slugs: territoires.map((each) => each.id),
+      territoires: Object.fromEntries(territoires.map((each) => [each.id, each])),
+    };
+    map = L.map(id, {
+      zoomControl: false,
+      attributionControl: false,
+      minZoom: 4,
+      maxZoom: 18,
+      zoomSnap: 0.25,
+      renderer: RENDERER,
+      scrollWheelZoom: !framed,
+      zoomAnimation: !calm.matches,
+      fadeAnimation: !calm.matches,
+      dragging: !(framed && touch),
+    });
+    map.createPane("names").style.zIndex = 450;
+    L.control.zoom({ position: "topleft", zoomInTitle: "Zoomer", zoomOutTitle: "Dézoomer" }).addTo(map);
+    L.control
+      .attribution({ prefix: '<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>' })
+      .addTo(map);
+    L.control.scale({ imperial: false }).addTo(map);
+    firstView();
+    return map;
+  },
+
+  show(drawn) {
+    clusters = drawn;
+    const container = map.getContainer();
+    map.on("popupopen", onPopupOpen).on("popupclose", onPopupClose).on("zoomend moveend resize", placeNames);
+    clusters
+      .on("click", ({ layer: marker }) => openPopup(marker))
+      .on("clusterclick", onCluster)
+      .on("spiderfied unspiderfied", onUnfold)
+      .on("unspiderfied", () => map.closePopup());
+    container.addEventListener("keydown", onKey, true);
+    container.addEventListener("focusin", bringIntoView);
+    container.addEventListener(
+      "pointerdown",
+      () => {
+        byKeyboard = false;
+        asked = null;
+      },
+      true,
+    );
+    if (framed) {
+      map.on("click focus", () => map.scrollWheelZoom.enable());
+      container.addEventListener("mouseleave", () => map.scrollWheelZoom.disable());
+      if (touch) twoFingers(container);
+    } else {
+      document.body.classList.add("seule");
+      document.querySelector("[data-retour]").hidden = false;
+    }
+    const legend = document.querySelector("[data-legende]");
+    legend.addEventListener("change", () => {
+      const boxes = [...legend.querySelectorAll("input")],
+        ticked = boxes.filter((box) => box.checked).map((box) => box.value);
+      last = null;
+      applyFilter();
+      tell({ filtre: { categorie: ticked.length === boxes.length ? [] : ticked } });
+    });
+    document.querySelector("[data-fonds]").addEventListener("click", changeGround);
+    window.addEventListener("message", onMessage);
+    if (settings.whole) nameTerritoires();
+    placeNames();
+    document.documentElement.dataset.points = points.length;
+    document.documentElement.dataset.pret = "";
+    const wanted = new URLSearchParams(window.location.hash.slice(1)).get("montrer");
+    if (wanted) showPoint(wanted);
+    tell({ pret: true });
+  },
+};

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.associations import Association
 from generator.model.dossier import Dossier
+from generator.model.folding import order
 from generator.pages import adresses, structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite
@@ -34,7 +35,7 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
     territoire, directory = dossier.territoire, dossier.associations
     assert directory is not None
     names = territoire.noms
-    ranked = sorted(directory.associations, key=lambda a: a.nom)
+    ranked = sorted(directory.associations, key=lambda a: order(a.nom))
     live = [a for a in ranked if not expiree(a, commun)]
     return page_dossier(
         dossier,

@@ -7,13 +7,14 @@ from typing import Final
 
 from generator.model.associations import Association
 from generator.model.dossier import Dossier
+from generator.model.folding import order
 from generator.model.lieux import Lieu
 from generator.model.site import Site
 from generator.pages import adresses
 from generator.pages.associations import expiree
 from generator.pages.cadre import FICHIERS_DE_LA_CARTE, identite, page_dossier, premier
 from generator.pages.commun import Commun
-from generator.pages.facette import Facette, cle, facettes
+from generator.pages.facette import Facette, facettes
 from generator.pages.gabarit import remplir
 from generator.pages.page import Identite, Page
 from generator.pages.schema import schema
@@ -62,7 +63,7 @@ def lignes(commun: Commun, dossier: Dossier) -> tuple[Ligne, ...]:
         if not expiree(association, commun):
             page = adresses.fiche(dossier, "associations", association.id)
             found.append(_ligne(association, "association", names, dossier, page, ""))
-    return tuple(sorted(found, key=lambda line: (line.commune_nom, line.nom)))
+    return tuple(sorted(found, key=lambda line: (order(line.commune_nom), order(line.nom))))
 
 
 def _ligne(
@@ -136,7 +137,7 @@ def par_territoire(lines: Iterable[Ligne]) -> tuple[LigneTerritoire, ...]:
     territories = {identity for identity, _ in counts}
     return tuple(
         LigneTerritoire(identity, counts[identity, "lieu"], counts[identity, "association"])
-        for identity in sorted(territories, key=lambda each: (cle(each.nom), each.lettre))
+        for identity in sorted(territories, key=lambda each: (order(each.nom), each.lettre))
     )
 
 

@@ -6,11 +6,12 @@ from typing import Final
 
 from generator.model.actions import Action
 from generator.model.dossier import Dossier
+from generator.model.folding import slug
 from generator.model.scenario import Ligne
 from generator.pages import adresses
 from generator.pages.avancement import Avancement, avancement
 from generator.pages.commun import Commun
-from generator.pages.facette import Facette, cle, distinctes, facettes
+from generator.pages.facette import Facette, distinctes, facettes
 from generator.pages.role import ROLES, points
 
 Etiquettes = Mapping[str, tuple[tuple[str, str], ...]]
@@ -123,5 +124,5 @@ def _etiquettes(
         "participation": (
             (level.value, level.libelle) if level else ("non-documente", "non documentée"),
         ),
-        "partenaire": distinctes((cle(one.nom), one.nom) for one in action.partenaires),
+        "partenaire": distinctes((slug(one.nom), one.nom) for one in action.partenaires),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.dossier import Dossier
+from generator.model.folding import order
 from generator.pages import structure
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import cite
@@ -17,7 +18,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     if places is None:
         return
     names = territoire.noms
-    ranked = sorted(places.lieux, key=lambda place: (names[place.commune], place.nom))
+    ranked = sorted(places.lieux, key=lambda place: (order(names[place.commune]), order(place.nom)))
     yield page_dossier(
         dossier,
         "lieux",

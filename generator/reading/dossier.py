@@ -6,9 +6,9 @@ from itertools import islice
 from pathlib import Path
 
 from generator.model.dossier import FICHIERS, Dossier
+from generator.model.folding import slug
 from generator.model.territoire import Territoire
 from generator.reading.checks import check
-from generator.reading.closest import slug
 from generator.reading.contours import MAX_BYTES, check_outline
 from generator.reading.folder import Folder, read_folder
 from generator.reading.outline import Outline

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.maps.layer import escape, rows
 from generator.maps.site import couches
 from generator.maps.table import table
-from generator.reading.closest import slug
+from generator.model.folding import slug
 from tests.maps.exemples import POINTS, point
 
 HOSTILE = [

@@ -3,10 +3,22 @@
 import ctypes
 import os
 import shutil
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import mkdtemp
+from typing import IO, Final
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+_LOCK: Final = "horizon.lock"
+"""Held open and locked as long as the build runs: the system lets go of it when the build dies."""
+_NEW: Final = "new"
+_OLD: Final = "old"
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -24,27 +36,27 @@ def replaceable(target: Path, project: Path) -> bool:
 def replaced(target: Path) -> Iterator[Path]:
     """Give an empty folder beside `target`; when the block ends well it takes its place.
 
-    Killed or failed at any moment, `target` is whole: the old one or the new one.
+    Killed or failed at any moment, `target` is whole: the old one or the new one. Where the system
+    cannot exchange two folders at once, the next call may have to put the old one back.
     """
+    target.parent.mkdir(parents=True, exist_ok=True)
     _sweep(target)
-    fresh = target.parent / f".{target.name}-{os.getpid()}"
-    fresh.mkdir(parents=True)
+    folder, held = _workshop(target)
     try:
+        fresh = folder / _NEW
+        fresh.mkdir()
         yield fresh
-        _exchange(fresh, target)
+        _exchange(fresh, target, folder / _OLD)
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        _clear(folder, held)
 
 
-def _exchange(fresh: Path, target: Path) -> None:
+def _exchange(fresh: Path, target: Path, aside: Path) -> None:
     if not target.exists():
         fresh.rename(target)
-        return
-    if not _swap(fresh, target):
-        aside = fresh.with_name(f"{fresh.name}-old")
+    elif not _swap(fresh, target):
         target.rename(aside)
         fresh.rename(target)
-        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _swap(one: Path, other: Path) -> bool:
@@ -59,18 +71,49 @@ def _swap(one: Path, other: Path) -> bool:
     return done == 0
 
 
-def _sweep(target: Path) -> None:
-    """Remove what a killed build left; put back a site that was set aside."""
-    for left in sorted(target.parent.glob(f".{target.name}-[0-9]*")):
-        pid = left.name.removeprefix(f".{target.name}-").removesuffix("-old")
-        if not pid.isdigit() or _is_busy(int(pid)):
-            continue
-        if left.name.endswith("-old") and not target.exists():
-            left.rename(target)
+def _workshop(target: Path) -> tuple[Path, IO[bytes]]:
+    """A new folder beside `target`, and its lock; another build may sweep it away until then."""
+    while True:
+        folder = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+        held = _hold(folder, "ab")
+        if held and (folder / _LOCK).exists():
+            return folder, held
+
+
+def _hold(folder: Path, mode: str) -> IO[bytes] | None:
+    """The lock of `folder`, ours until it is closed; None when a running build has it."""
+    try:
+        lock = (folder / _LOCK).open(mode)
+    except (FileNotFoundError, PermissionError):
+        return None
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(lock.fileno(), msvcrt.LK_NBLCK, 1)
         else:
-            shutil.rmtree(left, ignore_errors=True)
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except (BlockingIOError, PermissionError):
+        lock.close()
+        return None
+    return lock
 
 
-def _is_busy(pid: int) -> bool:
-    """Whether another process still builds; in a container, one of before may have had our pid."""
-    return pid != os.getpid() and Path(f"/proc/{pid}").exists()
+def _sweep(target: Path) -> None:
+    """Remove what killed builds left; put back a site that one had set aside."""
+    for folder in sorted(target.parent.iterdir()):
+        if not folder.name.startswith(f".{target.name}-") or not folder.is_dir():
+            continue
+        if held := _hold(folder, "r+b"):
+            if (folder / _OLD).exists() and not target.exists():
+                (folder / _OLD).rename(target)
+            _clear(folder, held)
+
+
+def _clear(folder: Path, held: IO[bytes]) -> None:
+    """Remove a folder whose lock is held, the lock last; a build that takes it then keeps it."""
+    for name in (_NEW, _OLD):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    with held, suppress(OSError):
+        if sys.platform == "win32":  # no open file can be removed there, ours nor another build's
+            held.close()
+        (folder / _LOCK).unlink()
+        folder.rmdir()

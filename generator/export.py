@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.pages.assets import assets_folder
 from generator.pages.gabarit import THEME
 from generator.pages.page import Fichier, Page
 from generator.publication import front_matter
@@ -22,11 +23,12 @@ _KEY: Final = r"^{}[ \t]*:[^\n]*\n(?:[ \t\-\]}}#][^\n]*\n|\n)*"
 
 @dataclass(frozen=True)
 class Reglages:
-    """What mkdocs.yml says: its text, the folder of written pages, the theme, its own layouts."""
+    """What mkdocs.yml says: its text, the folder of written pages, theme, `extra`, own layouts."""
 
     texte: str
     docs: Path
     theme: Mapping[str, object]
+    extra: Mapping[str, object]
     custom: Path | None = None
 
 
@@ -58,9 +60,15 @@ def _source(page: Page) -> Fichier:
 
 
 def _settings(reglages: Reglages) -> str:
-    """The same settings, but where pages and layouts are, and no plugin (JSON is YAML)."""
+    """The same settings, but where pages, layouts and assets are, and no plugin (JSON is YAML)."""
+    extra = {**reglages.extra, "assets": assets_folder()}
     theme = json.dumps({**reglages.theme, "custom_dir": "theme"}, ensure_ascii=False)
-    told = {"plugins": "[]", "docs_dir": "docs", "theme": theme}
+    told = {
+        "plugins": "[]",
+        "docs_dir": "docs",
+        "theme": theme,
+        "extra": json.dumps(extra, ensure_ascii=False, default=str),
+    }
     kept = reglages.texte.rstrip() + "\n"
     for key in told:
         kept = re.sub(_KEY.format(key), "", kept, flags=re.MULTILINE)

@@ -5,7 +5,6 @@ import json
 import re
 import subprocess
 import sys
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from generator.index_order import put_in_order
+from generator.model import folding
 
 INDEX: Final = "pagefind"
 """The folder of the index, in the site."""
@@ -29,6 +29,8 @@ _NAMED = re.compile(
     r'(<(?:article|div|li|section)\b[^>]* id="([^"]+)"[^>]*>\s*<h[2-4])\b(?![^>]* id=)'
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-‑][^\W\d_]+)*")
+_HYPHEN = re.compile(r"[-‐‑]")
+_SPECIAL = re.compile(f"[-‑{''.join(folding.LIGATURES)}]")
 _SHORTEST: Final = 4
 _UNUSED: Final = ("*-ui.*", "*-highlight.js", "wasm.unknown.*")
 """What Pagefind adds for search pages that are not ours."""
@@ -81,7 +83,7 @@ def words(texts: Iterable[str]) -> dict[str, object]:
     somebody may type instead; `mots`: every word of the site, the most frequent first.
     """
     counts = Counter(word for text in texts for word in _WORD.findall(text.lower()))
-    special = sorted(word for word in counts if plain(word) != _unaccented(word))
+    special = sorted(word for word in counts if _SPECIAL.search(word))
     simple = Counter[str]()
     for word, count in counts.items():
         for part in re.split(r"[-‑]", word):
@@ -97,8 +99,7 @@ def words(texts: Iterable[str]) -> dict[str, object]:
 
 def plain(word: str) -> str:
     """`Tiers-lieu` → `tierslieu`, `cœur` → `coeur`: letters only, no accent, no ligature."""
-    spelled = word.lower().replace("œ", "oe").replace("æ", "ae")
-    return re.sub(r"[-‑]", "", _unaccented(spelled))
+    return _HYPHEN.sub("", folding.plain(word))
 
 
 def _prepared(site: Path, folder: Path) -> Iterator[str]:
@@ -110,8 +111,3 @@ def _prepared(site: Path, folder: Path) -> Iterator[str]:
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_text(page, "utf-8")
             yield html.unescape(_TAG.sub(" ", page))
-
-
-def _unaccented(word: str) -> str:
-    split = unicodedata.normalize("NFD", word)
-    return "".join(letter for letter in split if not unicodedata.combining(letter))

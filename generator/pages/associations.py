@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
+from generator.model.folding import order
 from generator.model.sections import ASSOCIATIONS, CARTE
 from generator.pages import adresses, structure
 from generator.pages.adresses import Cible
@@ -36,7 +37,7 @@ def expiree(association: Association, commun: Commun) -> bool:
 def _liste(commun: Commun, dossier: Dossier) -> Page:
     territoire, directory = dossier.territoire, dossier.partie(Associations)
     names = territoire.noms
-    ranked = sorted(directory.associations, key=lambda a: a.nom)
+    ranked = sorted(directory.associations, key=lambda a: order(a.nom))
     live = [a for a in ranked if not expiree(a, commun)]
     return page_dossier(
         dossier,

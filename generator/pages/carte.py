@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
+from generator.model.folding import order
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import ASSOCIATIONS, CARTE, LIEUX
 from generator.model.site import Site
@@ -14,7 +15,7 @@ from generator.pages import adresses
 from generator.pages.associations import expiree
 from generator.pages.cadre import identite, page_dossier, page_site
 from generator.pages.commun import Commun
-from generator.pages.facette import Facette, cle, facettes
+from generator.pages.facette import Facette, facettes
 from generator.pages.page import Identite, Page
 from generator.pages.schema import schema
 from generator.pages.texte import nombre
@@ -65,7 +66,7 @@ def lignes(commun: Commun, dossier: Dossier) -> tuple[Ligne, ...]:
         if not expiree(association, commun):
             page = adresses.fiche(dossier, ASSOCIATIONS, association.id)
             found.append(_ligne(association, "association", names, dossier, page, ""))
-    return tuple(sorted(found, key=lambda line: (line.commune_nom, line.nom)))
+    return tuple(sorted(found, key=lambda line: (order(line.commune_nom), order(line.nom))))
 
 
 def _ligne(
@@ -159,7 +160,7 @@ def par_territoire(lines: Iterable[Ligne]) -> tuple[LigneTerritoire, ...]:
             counts[identity, "lieu"],
             counts[identity, "association"],
         )
-        for identity in sorted(territories, key=lambda each: (cle(each.nom), each.lettre))
+        for identity in sorted(territories, key=lambda each: (order(each.nom), each.lettre))
     )
 
 

@@ -1,10 +1,10 @@
 """Facets: what a list can be narrowed by, each value with its count."""
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from generator.model.folding import order
 
 
 @dataclass(frozen=True)
@@ -59,10 +59,4 @@ def _valeurs(items: Iterable[Choix]) -> tuple[Valeur, ...]:
     met = (
         Valeur(value, spelt.most_common(1)[0][0], spelt.total()) for value, spelt in labels.items()
     )
-    return tuple(sorted(met, key=lambda each: cle(each.libelle)))
-
-
-def cle(libelle: str) -> str:
-    """A value of a facet for a free text: `Région Occitanie` → `region-occitanie`."""
-    plain = unicodedata.normalize("NFKD", libelle).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    return tuple(sorted(met, key=lambda each: order(each.libelle)))

@@ -8,12 +8,13 @@ from generator.model.actions import Action, Actions
 from generator.model.barometre import Barometre
 from generator.model.changements import Changements
 from generator.model.dossier import Dossier
+from generator.model.folding import slug
 from generator.model.scenario import Ligne, Scenario
 from generator.model.sections import ACTIONS
 from generator.pages import adresses
 from generator.pages.avancement import Avancement, avancement
 from generator.pages.commun import Commun
-from generator.pages.facette import Facette, cle, distinctes, facettes
+from generator.pages.facette import Facette, distinctes, facettes
 from generator.pages.role import ROLES, points
 
 Etiquettes = Mapping[str, tuple[tuple[str, str], ...]]
@@ -126,5 +127,5 @@ def _etiquettes(
         "participation": (
             (level.value, level.libelle) if level else ("non-documente", "non documentée"),
         ),
-        "partenaire": distinctes((cle(one.nom), one.nom) for one in action.partenaires),
+        "partenaire": distinctes((slug(one.nom), one.nom) for one in action.partenaires),
     }

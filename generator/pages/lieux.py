@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.dossier import Dossier
+from generator.model.folding import order
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import CARTE, LIEUX
 from generator.model.vocabulaire import StatutLieu
@@ -39,7 +40,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     if places is None:
         return
     names = territoire.noms
-    ranked = sorted(places.lieux, key=lambda place: (names[place.commune], place.nom))
+    ranked = sorted(places.lieux, key=lambda place: (order(names[place.commune]), order(place.nom)))
     yield page_dossier(
         dossier,
         LIEUX,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import cos, radians, sqrt
 from typing import Final
 
+from generator.model.folding import order
 from generator.model.territoire import Commune, Territoire
 from generator.pages.mesures import mesures
 
@@ -60,7 +61,7 @@ class Schema:
 
 def schema(territoire: Territoire, points: Mapping[str, int]) -> Schema:
     """The communes of `territoire`; `points` counts the points of each, by INSEE code."""
-    communes = sorted(territoire.communes, key=lambda c: (-_population(c), c.nom))
+    communes = sorted(territoire.communes, key=lambda c: (-_population(c), order(c.nom)))
     west, north = min(c.lon for c in communes), max(c.lat for c in communes)
     parallel = cos(radians(north))
     span = max(

@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.jour import publication_day
 from generator.links import broken_links
 from generator.model.site import Site
+from generator.pages.assets import assets_folder
 from generator.pages.gabarit import THEME
 from generator.pages.page import Page
 from generator.pages.texte import jour
@@ -68,6 +69,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         own = config.theme.custom_dir
         watched = (root / "territories", THEME, *([Path(own)] if own else []))
         config.watch.extend(str(folder) for folder in watched if folder.is_dir())
+        config.extra["assets"] = assets_folder()
         config.extra["publie"] = jour(publication_day().isoformat())
         return config
 

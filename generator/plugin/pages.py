@@ -10,7 +10,7 @@ from jinja2 import Environment, TemplateError, TemplateSyntaxError, pass_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import _TocToken, get_toc
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import url_filter
 
 from generator.pages.gabarit import THEME
@@ -86,7 +86,8 @@ def _laid_out(ours: Page, file: File, layouts: Environment, config: MkDocsConfig
     page.meta = front_matter(ours)
     if page.edit_url:
         page.meta["source_url"] = page.edit_url
-    page.toc = get_toc([_token(*title) for title in ours.titres])
+    links = [AnchorLink(title, anchor, level) for level, anchor, title in ours.titres]
+    page.toc = TableOfContents(links)
     page.content = ours.corps
     file.page = None
     layout = layouts.get_template("main.html")
@@ -99,7 +100,3 @@ def place(error: TemplateError) -> str:
         return f"{error.filename or error.name}, ligne {error.lineno}"
     frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith("ml")]
     return f"{frames[-1].filename}, ligne {frames[-1].lineno}" if frames else "un gabarit"
-
-
-def _token(level: int, anchor: str, title: str) -> _TocToken:
-    return {"level": level, "id": anchor, "name": title, "children": []}

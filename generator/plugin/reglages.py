@@ -16,6 +16,7 @@ def reglages(config_file: Path) -> Reglages:
         texte=config_file.read_text("utf-8"),
         docs=Path(read.docs_dir),
         theme=_theme(read.user_configs),
+        extra=read.extra,
         custom=Path(own) if own else None,
     )
 

@@ -1,10 +1,9 @@
 """The word that somebody meant: without accents, nearly spelled, one letter off."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from generator.model.folding import slug
 from generator.reading.problem import quote
 
 
@@ -32,10 +31,3 @@ def suggest(word: str, words: Iterable[str], *, all_of: str = "") -> str:
     ):
         parts.append(f"{all_of} : {', '.join(map(quote, known))}")
     return " ; ".join(parts).replace("? ;", "?")
-
-
-def slug(text: str) -> str:
-    """`text` in lower case ASCII, words joined by hyphens."""
-    spelled = text.lower().replace("œ", "oe").replace("æ", "ae")
-    letters = re.sub(r"[\u0300-\u036f]", "", unicodedata.normalize("NFKD", spelled))
-    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")

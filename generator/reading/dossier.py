@@ -8,11 +8,11 @@ from pathlib import Path
 
 from generator.model.demarche import Demarche
 from generator.model.dossier import Dossier
+from generator.model.folding import slug
 from generator.model.sections import MODELES
 from generator.model.territoire import Territoire
 from generator.reading.checks.parts import Parts
 from generator.reading.checks.rules import check
-from generator.reading.closest import slug
 from generator.reading.contours import MAX_BYTES, check_outline
 from generator.reading.demarches import Demarches
 from generator.reading.folder import Folder, read_entry, yaml_files

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.model.base import Modele
+from generator.model.folding import slug
 from generator.model.liste import Listes
-from generator.reading.closest import slug, suggest
+from generator.reading.closest import suggest
 from generator.reading.draft import Draft
 from generator.reading.file import File, read_file
 from generator.reading.problem import Problem, Problems

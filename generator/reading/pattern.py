@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from generator.reading.closest import slug
+from generator.model.folding import slug
 
 
 def _digits(value: str) -> str:

@@ -31,6 +31,9 @@ QUIET = [
 ]
 """Nothing but the pages asks for anything, and they get no network."""
 
+EXPERIMENTAL = {"label-content-name-mismatch": {"enabled": True}}
+"""Rules of axe that it does not run unless told to."""
+
 HERE = {None, "127.0.0.1"}
 """Hosts that a page may ask: the test's server, or itself (data:, blob:, file:)."""
 
@@ -111,7 +114,7 @@ def axe(page: Page) -> list[str]:
 
 
 def _violations(frame: Frame) -> list[dict[str, list[dict[str, str]]]]:
-    options = {"resultTypes": ["violations"], "iframes": False}
+    options = {"resultTypes": ["violations"], "iframes": False, "rules": EXPERIMENTAL}
     return Axe().run(frame, options=options).response["violations"]
 
 

@@ -10,9 +10,9 @@ from generator.maps.fichiers import fichiers
 from generator.maps.fond import CommuneFond, TerritoireFond
 from generator.maps.layer import NON_DOCUMENTE, Point
 from generator.maps.site import layers
+from generator.model.folding import slug
 from generator.model.vocabulaire import CategorieLieu
 from generator.pages.gabarit import THEME
-from generator.reading.closest import slug
 
 COMMUNES = (
     CommuneFond("99001", "Amont", 46.50, 2.50, 120),

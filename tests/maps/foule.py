@@ -10,12 +10,12 @@ from typing import Any
 from generator.model.associations import Association, Associations
 from generator.model.base import Modele
 from generator.model.dossier import Dossier
+from generator.model.folding import slug
 from generator.model.lieux import Lieu, Lieux
 from generator.model.site import Site
 from generator.model.territoire import Territoire
 from generator.model.vocabulaire import CategorieAssociation, CategorieLieu, Rayonnement
 from generator.pages.commun import Commun, commun
-from generator.reading.closest import slug
 from generator.reading.demarches import packaged
 
 TOTAL = 10_000

@@ -12,11 +12,11 @@ from playwright.sync_api import Frame, Page, expect
 
 from generator.maps.site import carte_ensemble, points
 from generator.model.dossier import Dossier
+from generator.model.folding import slug
 from generator.model.lieux import Lieu, Lieux
 from generator.model.site import Site
 from generator.pages import carte
 from generator.pages.assets import assets
-from generator.reading.closest import slug
 from tests.browser.chromium import axe, serve
 from tests.dossiers import MINIMAL
 from tests.maps.exemples import publish

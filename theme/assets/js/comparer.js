@@ -3,7 +3,7 @@
    On a phone the chapters are folded; on paper they are open. */
 
 import { juger } from "./comparer-regle.js";
-import { plat } from "./filtre.js";
+import { words } from "./folding.js";
 
 const formulaire = document.querySelector("[data-comparer]");
 const seuil = Number(formulaire.dataset.proche);
@@ -79,7 +79,7 @@ async function ajouter() {
   const nom = champ.value.trim();
   if (!nom) return;
   const connus = [...autres, ...cases().map(({ value }) => [value, nomDe(tete(value))])];
-  const [id] = connus.find(([, autre]) => plat(autre) === plat(nom)) ?? [];
+  const [id] = connus.find(([, autre]) => words(autre) === words(nom)) ?? [];
   if (!id) {
     annonce.textContent = `Aucun territoire ne s’appelle « ${nom} ». Choisissez dans la liste qui s’ouvre en écrivant.`;
     return;

@@ -6,7 +6,8 @@
    The territory of an item is in its link, and the list to choose one from is made here: a thousand names weigh enough once. */
 
 import { cartes, envoyer } from "./cadres.js";
-import { Filtre, plat } from "./filtre.js";
+import { Filtre } from "./filtre.js";
+import { words } from "./folding.js";
 
 const ATTENTE = 200;
 
@@ -33,7 +34,7 @@ export class FiltreDeCarte extends Filtre {
   }
 
   get mots() {
-    return plat(this.mot).split(" ").filter(Boolean);
+    return words(this.mot).split(" ").filter(Boolean);
   }
 
   appliquer() {

@@ -1,20 +1,10 @@
 /* One form of facets and its list; filtres.js says what the markup is. */
 
 import { cartes, envoyer } from "./cadres.js";
+import { words } from "./folding.js";
 
 const TEXTE = "mot",
   PAUSE = 500;
-
-/** Lower case, without accents, ligatures or punctuation. */
-export const plat = (texte) =>
-  texte
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /** What a label says, without the count and the field that it may hold. */
 function ecrit(etiquette) {
@@ -128,12 +118,12 @@ export class Filtre {
 
   appliquer() {
     const demande = this.demande,
-      mots = plat(this.mot).split(" ").filter(Boolean);
+      mots = words(this.mot).split(" ").filter(Boolean);
     const choisies = this.facettes.filter((nom) => demande[nom].length);
     const comptes = new Map();
     const montres = [];
     for (const element of this.elements) {
-      if (mots.length && element.plat === null) element.plat = plat(element.noeud.textContent);
+      if (mots.length && element.plat === null) element.plat = words(element.noeud.textContent);
       const refus = choisies.filter((nom) => !demande[nom].some((valeur) => element.valeurs[nom].includes(valeur)));
       const lu = mots.every((mot) => element.plat.includes(mot));
       const garde = lu && refus.length === 0;

@@ -1,19 +1,9 @@
 /* Imperfect French made searchable: accents, ligatures, hyphens too many or too few, elisions, slips of the finger. */
 
-const LIGATURES = [
-  ["oe", "œ"],
-  ["ae", "æ"],
-];
+import { LIGATURES, plain } from "./folding.js";
 
-/** Lower case, straight apostrophes, no accent, no ligature. */
-export const plat = (texte) =>
-  texte
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .replaceAll("’", "'")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
+/** Plain letters and straight apostrophes. */
+export const plat = (texte) => plain(texte).replaceAll("’", "'");
 
 /** Words of a query without elided articles, even when the apostrophe is forgotten: "l'ecole d art" gives ecole, art. */
 export const mots = (requete) =>
@@ -41,7 +31,7 @@ export function variantes(requete, composes) {
     if (composes[soude]) formes.add(reste(composes[soude]));
     formes.add(reste(soude));
   }
-  for (const [lettres, ligature] of LIGATURES) {
+  for (const [ligature, lettres] of LIGATURES) {
     for (const forme of [...formes]) if (forme.includes(lettres)) formes.add(forme.replaceAll(lettres, ligature));
   }
   return [...formes].slice(0, 8);

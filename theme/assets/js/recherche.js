@@ -1,4 +1,5 @@
 /* The search page: asks Pagefind for every sensible spelling, merges the answers, announces them. */
+import { locale } from "./cadres.js";
 import { corrigee, etrangere, mots, plat, variantes } from "./recherche-mots.js";
 
 const racine = new URL("../../", import.meta.url);
@@ -56,6 +57,11 @@ function ouvrir(bloc) {
   const champ = formulaire.elements.q;
   const annonce = bloc.querySelector("output");
   const liste = bloc.querySelector("[data-resultats]");
+  if (locale) {
+    annonce.textContent =
+      "La recherche ne marche que sur le site en ligne ; ici, les menus mènent partout, et les listes ont leurs filtres.";
+    return;
+  }
   formulaire.hidden = false;
   const params = new URLSearchParams(window.location.search);
   champ.value = params.get("q") ?? "";

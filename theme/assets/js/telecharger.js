@@ -1,5 +1,7 @@
 /* Takes away exactly what a filtered list shows: as CSV for Excel, from the data files of the site; or on paper. */
 
+import { locale } from "./cadres.js";
+
 const outils = document.querySelector("[data-outils]");
 const choix = document.querySelector("[data-choix]");
 const montres = () => [...document.querySelectorAll("[data-point]")].filter((noeud) => !noeud.hidden);
@@ -16,6 +18,7 @@ function dire() {
 }
 
 const bouton = outils.querySelector("[data-telecharger]");
+if (bouton && locale) bouton.replaceWith("Le téléchargement de cette liste ne marche que sur le site en ligne. ");
 const echec = document.createElement("p");
 echec.setAttribute("role", "alert");
 outils.after(echec);

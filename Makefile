@@ -24,6 +24,7 @@ lint: .venv/test.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/djlint --quiet --lint theme
 	$(BIN)/node .venv/node_modules/prettier/bin/prettier.cjs --check --log-level warn "theme/**/*.{css,js}"
 	$(BIN)/horizon verifier
 

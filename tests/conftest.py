@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import chromium, watched
 from tests.dossiers import MINIMAL
+from tests.once import once
 from tests.sites import PROJECT, Files, construire, write
 
 BUILDERS = {"site", "build_site", "browser"}
@@ -22,8 +23,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The published site: the real territories and pages, built once."""
-    return construire(PROJECT, tmp_path_factory.mktemp("publie") / "site")
+    """The published site: the real territories and pages, built once; nobody changes it."""
+    made = once(tmp_path_factory, "publie", lambda folder: construire(PROJECT, folder / "site"))
+    return made / "site"
 
 
 @pytest.fixture
@@ -38,7 +40,7 @@ def build_site(tmp_path: Path) -> Callable[[Files], Path]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
+    """One Chromium for all tests of a worker."""
     with chromium() as browser:
         yield browser
 

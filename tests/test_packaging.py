@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from tests.once import once
 from tests.sites import PROJECT, construire, contents
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this checkout."""
-    folder = tmp_path_factory.mktemp("roue")
-    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder]
-    subprocess.run([*pip, PROJECT], check=True)
-    return next(folder.glob("*.whl"))
+
+    def make(folder: Path) -> None:
+        pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder]
+        subprocess.run([*pip, PROJECT], check=True)
+
+    return next(once(tmp_path_factory, "roue", make).glob("*.whl"))
 
 
 @pytest.mark.site

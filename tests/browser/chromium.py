@@ -3,8 +3,9 @@
 import os
 import shutil
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -19,8 +20,14 @@ from playwright.sync_api import (
     Dialog,
     Frame,
     Page,
+    expect,
     sync_playwright,
 )
+
+PATIENCE = 90_000
+"""Milliseconds that a busy machine may take: only what never comes is waited for so long."""
+
+expect.set_options(timeout=PATIENCE)
 
 QUIET = [
     "--disable-gpu",
@@ -53,6 +60,10 @@ def serve(folder: Path) -> Iterator[str]:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # the browser left the page before it had come whole
+            super().handle()
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
@@ -92,6 +103,7 @@ def watched(browser: Browser, **options: object) -> Iterator[BrowserContext]:
             faults.append(f"requête à un tiers : {url}")
 
     context = browser.new_context(**({"locale": "fr-FR"} | options))
+    context.set_default_timeout(PATIENCE)
     context.on("console", on_console)
     context.on("weberror", lambda error: faults.append(f"erreur : {error.error}"))
     context.on("dialog", on_dialog)
@@ -101,6 +113,14 @@ def watched(browser: Browser, **options: object) -> Iterator[BrowserContext]:
     finally:
         context.close()
     assert not faults, "\n".join(faults)
+
+
+def settles(page: Page, read: Callable[[], object], wanted: object) -> None:
+    """What is read comes to be what is wanted, once the page has done what it was asked."""
+    end = time.monotonic() + PATIENCE / 1000
+    while (found := read()) != wanted and time.monotonic() < end:
+        page.wait_for_timeout(50)
+    assert found == wanted
 
 
 def axe(page: Page) -> list[str]:

@@ -1,5 +1,6 @@
 """Territories chosen in the comparison: what is said of them is what a site of them alone says."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from generator.reading.site import read_site
 from tests.bench.dossiers import project
 from tests.browser.chromium import serve
 from tests.dossiers import MINIMAL
+from tests.once import once
 from tests.pages.test_comparer import dossier
 from tests.sites import Files, construire, write
 
@@ -54,13 +56,17 @@ territory that answers it.
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project of fifteen dossiers: the page holds twelve of them."""
-    return project(tmp_path_factory.mktemp("quinze") / "projet", 15)
+    """A project of fifteen dossiers, built: the page holds twelve of them."""
+
+    def make(folder: Path) -> None:
+        construire(project(folder / "projet", 15), folder / "projet/site")
+
+    return once(tmp_path_factory, "quinze", make) / "projet"
 
 
 @pytest.fixture(scope="module")
 def many(root: Path) -> Iterator[str]:
-    with serve(construire(root, root / "site")) as address:
+    with serve(root / "site") as address:
         yield address
 
 
@@ -172,7 +178,7 @@ def test_a_territory_beyond_the_page_is_added_by_its_name(
     expect(page.locator(".choix-territoires output")).to_contain_text("5 territoires")
     head = page.locator(".comparaison thead").first.locator(f'[data-avec="{last.identifiant}"]')
     expect(head).to_be_visible()
-    assert page.url.endswith(f",{last.identifiant}")
+    expect(page).to_have_url(re.compile(f",{last.identifiant}$"))
     page.go_back()
     expect(head).to_be_hidden()
     page.go_forward()
@@ -185,11 +191,12 @@ def test_a_column_that_cannot_be_fetched_is_said(
 ) -> None:
     page = open_page()
     page.goto(f"{many}/comparer/index.html")
+    expect(page.locator(".choix-territoires output")).to_contain_text("4 territoires")
     page.route("**/comparer/*-4.html", lambda route: route.fulfill(status=200, body=""))
     page.get_by_label("Ajouter un territoire").fill(everyone.dossiers[-1].territoire.nom)
     page.keyboard.press("Enter")
     expect(page.locator(".choix-territoires output")).to_contain_text("n’a pas pu être chargé")
-    assert page.locator(".choix-territoires input:checked").count() == 4
+    expect(page.locator(".choix-territoires input:checked")).to_have_count(4)
 
 
 def test_a_name_is_known_however_it_is_typed(page: Page, many: str, everyone: Site) -> None:

@@ -1,13 +1,15 @@
 """The thread shows its way by mouse, finger and keyboard; the scenario narrows and is projected."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.chromium import axe, serve
+from tests.browser.chromium import axe, serve, settles
 from tests.dossiers import MINIMAL
 from tests.fils import ENTIER
+from tests.once import once
 from tests.sites import construire, write
 
 DOSSIER = "territoires/val-d-essai"
@@ -16,8 +18,11 @@ DOSSIER = "territoires/val-d-essai"
 @pytest.fixture(scope="module")
 def essai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a small site that holds a whole thread."""
-    folder = tmp_path_factory.mktemp("essai")
-    with serve(construire(write(folder / "projet", MINIMAL | ENTIER), folder / "site")) as address:
+
+    def make(folder: Path) -> None:
+        construire(write(folder / "projet", MINIMAL | ENTIER), folder / "site")
+
+    with serve(once(tmp_path_factory, "essai", make) / "site") as address:
         yield address
 
 
@@ -29,56 +34,65 @@ def scenario(page: Page, essai: str) -> Page:
 
 @pytest.fixture
 def fil(page: Page, essai: str) -> Page:
+    """The page of the thread, once its picture hears the pointer."""
     page.goto(f"{essai}/{DOSSIER}/fil/index.html")
+    expect(page.locator(".trame-legende").first).to_be_attached()
     return page
 
 
-def slide(page: Page) -> str:
-    return page.locator(".diapo-contenu").inner_text()
+def slide(page: Page) -> Locator:
+    return page.locator(".diapo-contenu")
 
 
-def rank(page: Page) -> str:
-    return page.locator(".projection [role=status]").inner_text()
+def rank(page: Page) -> Locator:
+    return page.locator(".projection [role=status]")
 
 
-def on_the_way(page: Page) -> set[str]:
+def project(page: Page) -> int:
+    """Project the page; how many slides it has."""
+    page.get_by_role("button", name="Projeter").click()
+    expect(rank(page)).to_contain_text("1 sur ")
+    return int(rank(page).inner_text().split(" sur ")[1])
+
+
+def way(page: Page) -> set[str]:
     return set(page.locator("[data-noeud].sur-le-fil").all_inner_texts())
 
 
 def test_projection_goes_by_keyboard(scenario: Page) -> None:
-    scenario.get_by_role("button", name="Projeter").click()
+    last = project(scenario)
     expect(scenario.get_by_role("dialog", name="Projection")).to_be_visible()
-    assert "Aval en 2031" in slide(scenario)
-    ranks = []
-    for key in ("ArrowRight", "Space", "ArrowLeft", "End", "ArrowRight", "Home"):
+    expect(slide(scenario)).to_contain_text("Aval en 2031")
+    keys = ("ArrowRight", "Space", "ArrowLeft", "End", "ArrowRight", "Home")
+    for key, number in zip(keys, (2, 3, 2, last, last, 1), strict=True):
         scenario.keyboard.press(key)
-        ranks.append(rank(scenario))
-    last = ranks[3].split(" sur ")[1]
-    assert ranks == [f"{n} sur {last}" for n in ("2", "3", "2", last, last, "1")]
+        expect(rank(scenario)).to_have_text(f"{number} sur {last}")
     scenario.keyboard.press("Escape")
     expect(scenario.locator(".projection")).to_have_count(0)
     expect(scenario.get_by_role("button", name="Projeter")).to_be_focused()
 
 
 def test_each_sentence_of_the_story_has_its_slide(scenario: Page) -> None:
-    scenario.get_by_role("button", name="Projeter").click()
+    project(scenario)
     scenario.keyboard.press("ArrowRight")
-    assert slide(scenario) == "On se croise sur les bancs."
+    expect(slide(scenario)).to_have_text("On se croise sur les bancs.")
     scenario.keyboard.press("ArrowRight")
-    assert slide(scenario) == "On se parle le soir."
+    expect(slide(scenario)).to_have_text("On se parle le soir.")
 
 
 def test_what_filters_hide_is_not_projected(scenario: Page) -> None:
     scenario.goto(f"{scenario.url}?axe=s-eclairer")
     expect(scenario.locator("#ligne-on-se-parle")).to_be_hidden()
-    scenario.get_by_role("button", name="Projeter").click()
+    last = project(scenario)
     scenario.keyboard.press("End")
-    assert "On y voit" in slide(scenario)
-    seen = set()
-    for _ in range(int(rank(scenario).split(" sur ")[1])):
-        seen.add(slide(scenario))
+    expect(slide(scenario)).to_contain_text("On y voit")
+    for number in range(last, 0, -1):
+        expect(rank(scenario)).to_have_text(f"{number} sur {last}")
+        expect(slide(scenario)).not_to_contain_text("se font face")
         scenario.keyboard.press("ArrowLeft")
-    assert not [text for text in seen if "se font face" in text]
+
+
+FITS = "e => e.scrollHeight <= e.clientHeight && e.scrollWidth <= e.clientWidth"
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -87,12 +101,10 @@ def test_every_slide_fits_and_is_open_to_all(
 ) -> None:
     page = open_page(viewport={"width": width, "height": 720}, reduced_motion="reduce")
     page.goto(f"{essai}/{DOSSIER}/scenario/index.html")
-    page.get_by_role("button", name="Projeter").click()
-    for _ in range(int(rank(page).split(" sur ")[1])):
-        box = page.locator(".diapo")
-        assert box.evaluate(
-            "e => e.scrollHeight <= e.clientHeight && e.scrollWidth <= e.clientWidth"
-        )
+    last = project(page)
+    for number in range(1, last + 1):
+        expect(rank(page)).to_have_text(f"{number} sur {last}")
+        settles(page, lambda: page.locator(".diapo").evaluate(FITS), True)
         page.keyboard.press("ArrowRight")
     assert axe(page) == []
 
@@ -115,26 +127,29 @@ def test_lines_narrow_by_role_and_keep_only_that_role(scenario: Page) -> None:
 
 
 def test_the_way_of_an_object_shows_under_the_pointer(fil: Page) -> None:
-    fil.locator("[data-noeud]", has_text="On se parle").hover()
-    assert "Les bancs sont vides" in on_the_way(fil)
-    assert "La fanfare joue" not in on_the_way(fil)
+    box = fil.locator("[data-noeud]", has_text="On se parle")
+    box.hover()
+    expect(box).to_contain_class("sur-le-fil")
+    assert "Les bancs sont vides" in way(fil)
+    assert "La fanfare joue" not in way(fil)
     fil.get_by_role("heading", level=1).hover()
-    assert on_the_way(fil) == set()
+    settles(fil, lambda: way(fil), set())
 
 
 def test_the_way_of_an_object_shows_by_keyboard_and_stays_once_chosen(fil: Page) -> None:
     box = fil.locator("[data-noeud]", has_text="Des bancs face à face")
     box.focus()
-    chosen = on_the_way(fil)
+    expect(box).to_contain_class("choisi")
+    chosen = way(fil)
     assert {"Les bancs sont vides", "On se parle", "1. Face à face"} <= chosen
     fil.keyboard.press("Enter")
     fil.get_by_role("heading", level=1).hover()
-    assert on_the_way(fil) == chosen
+    settles(fil, lambda: way(fil), chosen)
     expect(fil.get_by_role("status").filter(has_text="en amont")).to_contain_text(
         "Des bancs face à face"
     )
     fil.keyboard.press("Escape")
-    assert on_the_way(fil) == set()
+    settles(fil, lambda: way(fil), set())
 
 
 def test_without_script_a_box_leads_to_its_line_of_the_list(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.chromium import serve
 from tests.dossiers import MINIMAL
@@ -32,7 +32,7 @@ def sheets(page: Page) -> int:
     "asked", ["index.html", f"{COMPARER}?avec=bocage-bourbonnais,x", "demarche/index.html"]
 )
 def test_each_sheet_says_its_address_and_day(page: Page, server: str, asked: str) -> None:
-    page.goto(f"{server}/{asked}", wait_until="networkidle")
+    page.goto(f"{server}/{asked}")
     said = margin(page)
     assert said.startswith(f"Horizon partagé, {server}/{asked}, publié le ")
     assert re.search(r"publié le \d+(er)? [a-zéû]+ \d{4}$", said)
@@ -46,16 +46,17 @@ def test_the_address_is_the_one_under_which_the_site_is_published(
     settings = MINIMAL["mkdocs.yml"].replace("Horizon partagé", f"'{name}'")
     site = build_site({"mkdocs.yml": f"{settings}site_url: https://exemple.fr/hp/\n"})
     with serve(site) as server:
-        page.goto(f"{server}/{COMPARER}", wait_until="networkidle")
+        page.goto(f"{server}/{COMPARER}")
         assert margin(page).startswith(f"{name}, https://exemple.fr/hp/{COMPARER}, publié le ")
 
 
 def test_the_comparison_prints_on_a_few_sheets_with_its_sources(page: Page, server: str) -> None:
     page.goto(f"{server}/{COMPARER}")
-    page.wait_for_load_state("networkidle")
+    expect(page.locator(".choix-territoires output")).to_contain_text("côte à côte")
     short = sheets(page)
     assert short <= 8
     page.locator("#chiffres").click()
+    expect(page.locator("details.chapitre[open] #chiffres")).to_have_count(1)
     assert short < sheets(page) <= 12
     page.emulate_media(media="print")
     sources = page.locator(".compare-mesure:visible .chiffre-source")

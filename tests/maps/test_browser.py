@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Frame, Page, expect
 
 from generator.maps.fichiers import fichiers
 from generator.pages.gabarit import THEME
-from tests.browser.chromium import axe, serve
+from tests.browser.chromium import axe, serve, settles
 from tests.maps.exemples import COMMUNES, FOND, POINTS, carte, outlines, point, publish, thousands
 from tests.maps.test_layer import HOSTILE
 
@@ -108,7 +108,7 @@ def test_keyboard_reaches_a_point_in_a_crowd_and_comes_back(page: Page, address:
     page.keyboard.press("Enter")
     popup = page.get_by_role("dialog")
     expect(popup).to_be_visible()
-    assert popup.locator(":focus").count() == 1
+    expect(popup.locator(":focus")).to_have_count(1)
     page.keyboard.press("Escape")
     expect(popup).to_have_count(0)
     expect(page.locator(":focus")).to_have_attribute("aria-label", name or "")
@@ -120,6 +120,7 @@ def test_every_point_of_a_crowd_is_reached_by_keyboard(page: Page, address: str)
     page.goto(f"{address}carte.html")
     ready(page)
     page.get_by_role("button", name="3 points, Amont").press("Enter")
+    expect(page.locator(":focus")).to_have_class(re.compile("point"))
     seen = set()
     for _ in range(12):
         seen.add(page.locator(":focus").get_attribute("aria-label"))
@@ -148,7 +149,7 @@ def test_filters_of_the_page_move_list_map_and_address(page: Page, address: str)
     expect(frame.locator("html")).to_have_attribute("data-points", "2")
     expect(page.locator("#liste > li:visible")).to_have_count(2)
     expect(page.locator("output")).to_have_text("2 lieux affichés, catégorie Marché")
-    assert page.url.endswith("?categorie=lieu-marche")
+    expect(page).to_have_url(re.compile(r"\?categorie=lieu-marche$"))
     expect(page.locator("label", has_text="Au-delà")).to_contain_text("1")
     page.get_by_label("Au-delà").check()
     expect(page.locator("output")).to_have_text(
@@ -167,7 +168,7 @@ def test_a_link_keeps_the_view(page: Page, address: str) -> None:
     expect(frame.locator("html")).to_have_attribute("data-points", "2")
     page.get_by_role("button", name="Tout afficher").click()
     expect(frame.locator("html")).to_have_attribute("data-points", "5")
-    assert "?" not in page.url
+    expect(page).to_have_url(address)
 
 
 def test_words_are_found_without_accents(page: Page, address: str) -> None:
@@ -249,8 +250,7 @@ def test_tiles_come_when_asked_with_their_credit(browser: Browser, address: str)
     page.get_by_text("Fond de carte").click()
     page.get_by_role("button", name="Plan IGN").click()
     expect(page.locator(".leaflet-control-attribution")).to_contain_text("Plan IGN")
-    page.wait_for_load_state("networkidle")
-    assert asked
+    settles(page, lambda: bool(asked), True)
     assert all(url.startswith("https://data.geopf.fr/wmts?") for url in asked)
     page.get_by_role("button", name="OpenStreetMap").click()
     expect(page.locator(".leaflet-control-attribution")).to_contain_text("OpenStreetMap")
@@ -287,7 +287,7 @@ def test_ten_thousand_points_show_within_two_seconds(
     with serve(folder) as root:
         page.goto(f"{root}/carte/carte.html")
         ready(page)
-    assert page.locator(".groupe").count() > 10
+    expect(page.locator(".groupe").nth(10)).to_be_attached()
     metrics = session.send("Performance.getMetrics")["metrics"]
     (seconds,) = (each["value"] for each in metrics if each["name"] == "TaskDuration")
     assert seconds < 2
@@ -307,7 +307,7 @@ def test_outlines_and_many_territories(open_page: Callable[..., Page], tmp_path:
         page.goto(f"{root}/carte/carte.html#montrer=autre/lieu-cafe-du-pont")
         ready(page)
         expect(page.get_by_role("dialog")).to_contain_text("Autre pays")
-        assert page.locator("path.contour").count() == len(COMMUNES)
+        expect(page.locator("path.contour")).to_have_count(len(COMMUNES))
 
 
 def test_opens_from_a_usb_key(open_page: Callable[..., Page], tmp_path: Path) -> None:

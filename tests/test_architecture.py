@@ -5,7 +5,7 @@ from graphlib import TopologicalSorter
 
 from tests.sites import PROJECT
 
-LAYERS = [{"model"}, {"reading"}, {"pages"}, {"maps", "exports", "workbook"}, {"plugin"}, {"cli"}]
+LAYERS = [{"model"}, {"reading"}, {"derived"}, {"pages"}, {"maps", "exports", "workbook"}, {"plugin"}, {"cli"}]
 """Parts of `generator`; each imports itself and those before it."""
 
 GLUE = 3.5

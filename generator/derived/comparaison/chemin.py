@@ -1,34 +1,33 @@
-"""Rows of the path: when each step was held, who came, who was wanted."""
+"""The path of one dossier: when each step was held, who came, who was wanted."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from generator.derived.comparaison.releve import Enonce, Mention, Reponse
 from generator.model.deroulement import EtapeTenue, Panel
 from generator.model.dossier import Dossier
 from generator.model.vocabulaire import Etape
 from generator.pages import adresses, fil
-from generator.pages.comparer.ligne import Case, Element, Ligne
-from generator.pages.comparer.mots import words
 from generator.pages.texte import jour, nombre
 
+_PANEL: Final = Enonce("chemin", "panel", "Qui était attendu")
 
-def chemin(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
+
+def chemin(dossier: Dossier) -> Iterator[Reponse]:
     for step in Etape:
-        cases = [_held(dossier, step) for dossier in dossiers]
-        yield words(f"etape-{step.value}", step.libelle, cases)
-    yield words("panel", "Qui était attendu", [_wanted(dossier) for dossier in dossiers])
+        asked = Enonce("chemin", f"etape-{step.value}", step.libelle)
+        yield Reponse(asked, mentions=tuple(_held(dossier, step)))
+    panel = dossier.deroulement.panel if dossier.deroulement else None
+    yield Reponse(_PANEL, " ; ".join(_wanted(panel)) if panel else "")
 
 
-def _held(dossier: Dossier, etape: Etape) -> Case | None:
+def _held(dossier: Dossier, etape: Etape) -> Iterator[Mention]:
     """Every time that a step was held, as far as a date or a number says so."""
-    steps = dossier.deroulement.etapes if dossier.deroulement else ()
-    held = [step for step in steps if step.etape is etape]
-    told = [step for step in held if step.date or step.participants is not None]
     page = adresses.dossier(dossier, "deroulement")
-    elements = tuple(
-        Element(_told(step), f"{page}index.html#{fil.ancre('etape', step.id)}", step.brouillon)
-        for step in told
-    )
-    return Case(elements=elements) if elements else None
+    for step in dossier.deroulement.etapes if dossier.deroulement else ():
+        if step.etape is etape and (step.date or step.participants is not None):
+            where = f"{page}index.html#{fil.ancre('etape', step.id)}"
+            yield Mention(_told(step), where, step.brouillon)
 
 
 def _told(step: EtapeTenue) -> str:
@@ -39,13 +38,7 @@ def _told(step: EtapeTenue) -> str:
     return f"{day}, {nombre(step.participants)} {people}"
 
 
-def _wanted(dossier: Dossier) -> Case | None:
-    panel = dossier.deroulement.panel if dossier.deroulement else None
-    said = " ; ".join(_panel(panel)) if panel else ""
-    return Case(texte=said) if said else None
-
-
-def _panel(panel: Panel) -> Iterator[str]:
+def _wanted(panel: Panel) -> Iterator[str]:
     if panel.identifies is not None:
         yield f"{nombre(panel.identifies)} personnes à identifier"
     low, high = panel.presents_min, panel.presents_max

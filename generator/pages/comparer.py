@@ -114,11 +114,12 @@ def _paires(known: tuple[Releve, ...]) -> Iterator[Choix]:
 
 
 def _paire(chosen: tuple[Releve, ...], choices: tuple[Choix, ...], choice: Choix) -> Page:
-    both = " et ".join(each.nom for each in chosen)
+    both = " avec ".join(each.nom for each in chosen)
     return Page(
         adresse=choice.adresse,
         titre=f"Comparer {both}",
-        description=f"{both} côte à côte : mêmes questions, mêmes mots, même échelle.",
+        description=f"{' et '.join(each.nom for each in chosen)} côte à côte : "
+        "mêmes questions, mêmes mots, même échelle.",
         genre="Comparaison",
         corps=_corps(chosen, choices, choice, ()),
         fil=(Lien(TITRE, ADRESSE),),
@@ -134,8 +135,10 @@ def _corps(
 ) -> str:
     """`known`: all territories, where a reader may choose among them; else none."""
     told = chapitres(chosen)
+    both = " avec ".join(each.nom for each in chosen)
     return remplir(
         "comparer",
+        titre=TITRE if known else f"Comparer {both}",
         questions=saillants(chosen),
         choix=choices,
         courant=choice,

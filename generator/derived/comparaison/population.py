@@ -19,8 +19,14 @@ def population(dossier: Dossier) -> Population | None:
     known = tuple(Recensement(year, total) for year, total in totals if total is not None)
     if not known:
         return None
-    box = adresses.lien(adresses.dossier(dossier), "boite-population")
-    return Population(known, _evolution(known), _source(dossier), box.removeprefix("@/"))
+    return Population(known, _evolution(known), _source(dossier), _box(dossier))
+
+
+def _box(dossier: Dossier) -> str:
+    """Where the portrait says what the years come from; empty when it does not."""
+    if not _source(dossier):
+        return ""
+    return adresses.lien(adresses.dossier(dossier), "boite-population").removeprefix("@/")
 
 
 def _evolution(known: tuple[Recensement, ...]) -> Evolution | None:

@@ -124,7 +124,7 @@ class Population:
     evolution: Evolution | None
     source: Citation | None
     adresse: str
-    """Its box on the portrait, from the root of the site."""
+    """Its box on the portrait, from the root of the site; empty when it has none."""
 
 
 @dataclass(frozen=True)

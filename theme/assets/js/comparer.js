@@ -195,6 +195,7 @@ function show(missing = [], isOdd = false) {
   if (isOdd) words.push("L’adresse demandait autre chose, que ce site ne connaît pas.");
   said.textContent = words.join(" ");
   form.hidden = !words.length;
+  form.dataset.comparer = "dit"; // the page follows its address
 }
 
 function choose(chosen) {

@@ -7,11 +7,10 @@ from generator.exports.notice import Notice
 from generator.exports.pages import donnees
 from generator.maps import site as maps
 from generator.model.site import Site
-from generator.pages import photos, structure
+from generator.pages import comparer, photos, structure
 from generator.pages import site as pages
 from generator.pages.assets import assets
 from generator.pages.commun import commun
-from generator.pages.comparer import page as comparer
 from generator.pages.page import Fichier, Page
 
 

@@ -5,11 +5,34 @@ from graphlib import TopologicalSorter
 
 from tests.sites import PROJECT
 
-LAYERS = [{"model"}, {"reading"}, {"pages"}, {"maps", "exports", "workbook"}, {"plugin"}, {"cli"}]
+LAYERS = [
+    {"model"},
+    {"reading"},
+    {"derived"},
+    {"pages"},
+    {"maps", "exports", "workbook"},
+    {"plugin"},
+    {"cli"},
+]
 """Parts of `generator`; each imports itself and those before it."""
 
 GLUE = 3.5
 """Rank of the single modules that tie these parts together: after the maps, before the plugin."""
+
+NOT_MOVED_YET = {
+    f"generator.pages.{name}"
+    for name in (
+        "adresses",
+        "avancement",
+        "citation",
+        "commun",
+        "figure",
+        "fil",
+        "questionnaire",
+        "texte",
+    )
+}
+"""What `derived` still takes from `pages`, until it has moved into `derived`."""
 
 KEPT_TO = {"mkdocs": {"plugin"}, "folium": {"maps"}, "branca": {"maps"}, "yaml": {"reading"}}
 """Libraries that one part alone may import."""
@@ -49,6 +72,7 @@ def test_imports_go_one_way() -> None:
         for module in MODULES
         for name in imports(module)
         if name.startswith("generator.") and part(name) != part(module)
+        if not (part(module) == "derived" and name in NOT_MOVED_YET)
         if rank(name) > rank(module) or rank(name) == rank(module) != GLUE
     }
     assert not wrong

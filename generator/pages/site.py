@@ -15,6 +15,7 @@ from generator.pages import (
     carte,
     changements,
     charte,
+    comparer,
     deroulement,
     ensemble,
     frise,
@@ -30,7 +31,6 @@ from generator.pages import (
     trame,
 )
 from generator.pages.commun import Commun
-from generator.pages.comparer import page as comparer
 from generator.pages.page import Page
 
 PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (

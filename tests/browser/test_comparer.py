@@ -2,81 +2,89 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-
-from tests.browser.chromium import settles
 
 PAGE = "comparer/index.html"
 
 
 def opened(page: Page, address: str) -> None:
-    """Open the comparison and wait for its script."""
+    """Open the comparison and wait for its script, which says that it came."""
     page.goto(address)
-    expect(page.locator(".choix-territoires output")).to_contain_text("côte à côte")
+    expect(page.locator("[data-comparer=dit]")).to_be_attached()
 
 
-def shown(page: Page) -> list[str]:
+def heads(page: Page) -> list[str]:
     """The territories that have a column."""
-    heads = page.locator(".comparaison thead").first.locator("th[data-avec]:visible")
-    return [head.get_attribute("data-avec") or "" for head in heads.all()]
+    found = page.locator(".comparaison thead").first.locator("th[data-avec]:visible")
+    return [head.get_attribute("data-avec") or "" for head in found.all()]
 
 
 def choices(page: Page) -> Locator:
-    return page.locator(".choix-territoires input")
+    return page.locator(".choix-territoires a")
 
 
-def tick(page: Page, rank: int) -> None:
-    choices(page).nth(rank).focus()
-    page.keyboard.press("Space")
-
-
-def test_the_choice_is_kept_in_the_address(page: Page, server: str) -> None:
-    opened(page, f"{server}/{PAGE}")
-    everyone = shown(page)
-    assert len(everyone) >= 3
-    tick(page, 0)
-    settles(page, lambda: shown(page), everyone[1:3])
-    expect(page).to_have_url(re.compile("avec="))
+@pytest.mark.parametrize("script", [True, False])
+def test_each_choice_is_a_page_that_can_be_sent_and_left(
+    open_page: Callable[..., Page], server: str, script: bool
+) -> None:
+    page = open_page(java_script_enabled=script)
+    page.goto(f"{server}/{PAGE}")
+    everyone = heads(page)
+    assert len(everyone) == 3
+    expect(choices(page)).to_have_count(4)
+    choices(page).nth(1).click()
+    expect(choices(page).nth(1)).to_have_attribute("aria-current", "page")
+    assert heads(page) == everyone[:2]
     address = page.url
     page.goto("about:blank")
-    opened(page, address)
-    assert shown(page) == everyone[1:3]
-    tick(page, 0)
-    settles(page, lambda: shown(page), everyone)
+    page.goto(address)
+    assert heads(page) == everyone[:2]
+    choices(page).first.click()
+    page.wait_for_url(f"{server}/{PAGE}")
+    assert heads(page) == everyone
     page.go_back()
-    settles(page, lambda: shown(page), everyone[1:3])
+    assert heads(page) == everyone[:2]
 
 
-def test_two_at_least(page: Page, server: str) -> None:
+def test_each_choice_works_from_the_folder(page: Page, site: Path) -> None:
+    page.goto(site.joinpath(PAGE).as_uri())
+    choices(page).last.click()
+    expect(choices(page).last).to_have_attribute("aria-current", "page")
+    assert len(heads(page)) == 2
+    choices(page).first.click()
+    expect(page.locator(".comparaison thead").first.locator("th[data-avec]")).to_have_count(3)
+
+
+def test_an_address_of_before_leads_to_the_page_of_the_two(page: Page, server: str) -> None:
     opened(page, f"{server}/{PAGE}")
-    tick(page, 0)
-    expect(page.locator(".choix-territoires output")).to_contain_text("2 territoires")
-    tick(page, 1)
-    expect(page.locator(".choix-territoires output")).to_have_text(
-        "Il faut au moins deux territoires."
-    )
-    assert len(shown(page)) == 2
+    first, _, third = heads(page)
+    page.goto(f"{server}/{PAGE}?avec={third},{first}")
+    page.wait_for_url("**/comparer/*/*/index.html")
+    assert heads(page) == [first, third]
+    page.goto(f"{server}/{PAGE}?avec={first},{third},ailleurs")
+    page.wait_for_url("**/comparer/*/*/index.html?avec=*")
+    expect(page.locator("output")).to_contain_text("que ce site ne connaît pas")
+    assert heads(page) == [first, third]
 
 
-def test_an_address_that_names_nobody_shows_all(page: Page, server: str) -> None:
-    opened(page, f"{server}/{PAGE}?avec=nulle-part,ailleurs")
-    assert len(shown(page)) >= 3
+@pytest.mark.parametrize("asked", ["nulle-part,ailleurs", "bocage-bourbonnais", ""])
+def test_an_address_that_names_nobody_shows_all_and_says_so(
+    page: Page, server: str, asked: str
+) -> None:
+    opened(page, f"{server}/{PAGE}?avec={asked}")
+    assert len(heads(page)) == 3
+    expect(page.locator("output")).to_contain_text("que ce site ne connaît pas")
 
 
-def test_verdicts_and_states_follow_the_choice(page: Page, server: str) -> None:
+def test_a_figure_leads_to_its_box(page: Page, server: str) -> None:
     opened(page, f"{server}/{PAGE}")
-    row = page.locator("#ligne-chiffre-evolution")
-    everyone = row.locator("[data-verdict]").inner_text()
-    names = page.locator(
-        ".choix-territoires .choix span span + *, .choix-territoires .choix > span"
-    )
-    last = re.sub(r"^\W*\w\s+", "", names.last.inner_text().strip())
-    assert last in everyone
-    tick(page, choices(page).count() - 1)
-    expect(row.locator("[data-verdict]")).not_to_contain_text(last)
-    expect(row.locator("[data-mot]")).to_have_text("Comparable")
+    page.locator("#ligne-chiffre-evolution .chiffre-valeur").first.click()
+    box = page.locator(":target")
+    expect(box).to_have_attribute("open", "")
+    expect(box.get_by_text("Ce qu’il mesure")).to_be_visible()
 
 
 def test_without_script_all_are_there_and_every_chapter_can_be_opened(
@@ -84,8 +92,7 @@ def test_without_script_all_are_there_and_every_chapter_can_be_opened(
 ) -> None:
     page = open_page(java_script_enabled=False)
     page.goto(f"{server}/{PAGE}")
-    assert len(shown(page)) >= 3
-    expect(page.locator(".choix-territoires")).to_be_hidden()
+    assert len(heads(page)) >= 3
     for chapter in page.locator("details.chapitre:not([open]) > summary").all():
         chapter.click()
     for row in page.locator(".comparaison tbody tr").all():

@@ -59,14 +59,14 @@ def test_the_comparison_prints_on_a_few_sheets_with_its_sources(page: Page, serv
     expect(page.locator("details.chapitre[open] #chiffres")).to_have_count(1)
     assert short < sheets(page) <= 12
     page.emulate_media(media="print")
-    sources = page.locator(".compare-mesure:visible .chiffre-source")
+    sources = page.locator(".comparaison .origine:visible, .sources-comparees .source")
     assert sources.count() > 20
     for source in sources.all():
         box = source.bounding_box()
         assert box
         assert min(box["width"], box["height"]) > 5
-    boxes = page.locator(".comparaison .boite")
-    assert boxes.count() == page.locator(".comparaison .boite .source:visible").count() > 0
+    named = page.locator(".comparaison .origine a").evaluate_all("all => all.map((a) => a.hash)")
+    assert len(set(named)) == page.locator(".sources-comparees .source:visible").count() > 0
 
 
 def test_the_matrix_of_changes_prints_whole(open_page: Callable[..., Page], server: str) -> None:

@@ -1,9 +1,9 @@
 """What the page of the questionnaire hides, no other page and no file gives away."""
 
+from generator.derived.comparaison import mots
 from generator.exports import parcours
 from generator.model.questionnaire import Questionnaire
 from generator.model.vocabulaire import Question
-from generator.pages.comparer import mots
 from tests.pages.fictif import trifouillis
 
 
@@ -37,9 +37,8 @@ def test_the_files_say_no_small_size() -> None:
 
 
 def test_a_withheld_percentage_is_withheld_in_the_comparison() -> None:
-    rows = {row.id: row.cases[0] for row in mots.questionnaire((trifouillis(),))}
-    met, gathered = rows[Question.Q3.value], rows[Question.Q4.value]
-    assert met is not None and gathered is not None
-    assert not any("58" in element.titre for element in met.elements)
-    assert any("part non publiée" in element.titre for element in met.elements)
-    assert gathered.elements[0].titre.startswith("71\u202f%")
+    told = {answer.enonce.id: answer.mentions for answer in mots.questionnaire(trifouillis())}
+    met, gathered = told[Question.Q3.value], told[Question.Q4.value]
+    assert not any("58" in mention.titre for mention in met)
+    assert any("part non publiée" in mention.titre for mention in met)
+    assert gathered[0].titre.startswith("71\u202f%")

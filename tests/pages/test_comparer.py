@@ -4,15 +4,16 @@ import re
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from generator.derived.comparaison.evolution import Evolution
+from generator.derived.comparaison.verdict import Comparabilite, comparabilite, verdict
 from generator.model.site import Site
+from generator.pages import comparer
 from generator.pages.commun import commun
-from generator.pages.comparer import page as comparer
-from generator.pages.comparer.annees import Evolution
-from generator.pages.rapprochement import Comparabilite, comparabilite, verdict
 from generator.reading.site import read_site
 from tests.dossiers import MINIMAL, TERRITOIRE
 from tests.sites import Files, write
@@ -47,8 +48,14 @@ def site(folder: Path, *files: Files) -> Site:
 
 
 def body(site: Site) -> str:
-    (page,) = comparer.pages(site, commun(site, date(2026, 1, 1)))
-    return page.corps
+    """The page of all territories."""
+    return pages(site)["comparer/"]
+
+
+def pages(site: Site) -> dict[str, str]:
+    """The bodies of all pages of the comparison, by address."""
+    made = comparer.pages(site, commun(site, date(2026, 1, 1)))
+    return {page.adresse: page.corps for page in made}
 
 
 def row(corps: str, anchor: str) -> str:
@@ -179,9 +186,109 @@ def test_a_change_that_one_alone_worked_on_stands_first(tmp_path: Path) -> None:
     assert "d’après les sources : Les vacances" in first
     assert "Dans tous les territoires comparés : Le numérique." in first
     assert "l’a travaillé : Bourg." in words(row(corps, "tourisme-local"))
-    silent = re.search(r"\"changements\".*?<p[^>]*data-absentes.*?</p>", corps, re.DOTALL)
+    silent = re.search(r"\"changements\".*?<p[^>]* muettes\".*?</p>", corps, re.DOTALL)
     assert silent
     assert "La formation" in words(silent[0].rpartition("<p")[2])
+
+
+DENSITY = "indicateur: densite, libelle: Densité, unite: hab"
+CHANGE = "indicateur: evolution, libelle: Évolution, unite: '%', annee: 2021, depuis: 2015"
+BALANCE = "indicateur: solde, libelle: Solde, unite: personnes, annee: 2021, definition: d"
+SHARE = "indicateur: part, libelle: Part, annee: 2021, definition: d"
+UNDATED = "indicateur: etendue, libelle: Étendue, unite: km², definition: d"
+SCREENS = "  - {id: n, grand_changement: numerique, titre: Les écrans}\n"
+HOLIDAYS = "  - {id: t, grand_changement: tourisme-local, titre: Les vacances}\n"
+OWN = "  - {id: p, grand_changement: propre, titre: La rivière}\n"
+TOGETHER = "  - {id: n, grand_changement: numerique, titre: Les guichets, ensemble: oui}\n"
+
+EDGES: tuple[Files, ...] = (
+    dossier(
+        "a",
+        f"{DENSITY}, annee: 2021, definition: x, valeur: 10\n"
+        f"{DENSITY}, annee: 2021, definition: y, valeur: 11\n"
+        f"{DENSITY}, annee: 2019, definition: y, valeur: 12\n"
+        f"{CHANGE}, valeur: -2.5\n{BALANCE}, valeur: -3\n{SHARE}, valeur: 5, unite: '%'\n"
+        f"{UNDATED}, valeur: 7, reserve: arpentée",
+        "{2015: 10, 2021: 12}",
+        SCREENS + HOLIDAYS,
+    ),
+    dossier(
+        "b",
+        f"{DENSITY}, annee: 2021, definition: y, valeur: 60\n{CHANGE}, valeur: 0\n"
+        f"{BALANCE}, valeur: 0\n{SHARE}, valeur: 300, unite: hab\n{UNDATED}, valeur: 7",
+        "{2021: 50}",
+        SCREENS,
+    ),
+    dossier(
+        "c",
+        f"{DENSITY}, annee: 2021, definition: y, valeur: 62\n"
+        f"{DENSITY}, annee: 2022, definition: z, valeur: 63\n{CHANGE}, valeur: 4\n"
+        f"{BALANCE}, valeur: 8\n{SHARE}, valeur: 5, unite: '%'",
+        "{1999: 7}",
+        OWN,
+    ),
+    dossier(
+        "d",
+        f"{DENSITY}, annee: 2022, definition: y, valeur: 25\n"
+        f"{DENSITY}, definition: y, valeur: 26\n{CHANGE}, valeur: 6\n{BALANCE}, valeur: 16",
+        "{}",
+        TOGETHER,
+    ),
+    dossier("e", ""),
+)
+"""Ties, frames that differ, zero, both signs, several units, no shared year, nothing at all."""
+
+
+def said(corps: str) -> list[str]:
+    """What a page says of the territories: all but its title and the other choices."""
+    parts = re.findall(
+        r'(<section class="saillants.*?</section>|<details class="chapitre.*?</table>)',
+        corps,
+        re.DOTALL,
+    )
+    return [f"{words(part)} {drawn(part)}" for part in parts]
+
+
+def test_each_two_are_told_as_if_they_were_alone(tmp_path: Path) -> None:
+    five = site(tmp_path, *EDGES)
+    of_all = pages(five)
+    assert len(of_all) == 1 + 10
+    for two in combinations(five.dossiers, 2):
+        alone = body(five.model_copy(update={"dossiers": two}))
+        first, second = sorted(dossier.identifiant for dossier in two)
+        assert said(of_all[f"comparer/{first}/{second}/"]) == said(alone) != []
+
+
+def test_the_choices_lead_to_one_another_without_script(tmp_path: Path) -> None:
+    three = pages(site(tmp_path, *EDGES[:3]))
+    assert sorted(three) == ["comparer/", "comparer/a/b/", "comparer/a/c/", "comparer/b/c/"]
+    for address, corps in three.items():
+        (nav,) = re.findall(r'<nav class="choix-territoires".*?</nav>', corps, re.DOTALL)
+        assert {f"{found}/" for found in re.findall(r'href="@/(.*?)/index.html"', nav)} == set(
+            three
+        )
+        (current,) = re.findall(r'href="@/([^"]*)index.html" aria-current="page"', nav)
+        assert current == address
+
+
+def test_two_territories_have_one_page(tmp_path: Path) -> None:
+    assert list(pages(site(tmp_path, *EDGES[:2]))) == ["comparer/"]
+
+
+def test_a_figure_is_said_once_with_its_source_and_its_doubts(tmp_path: Path) -> None:
+    area = f"{UNDATED}, annee: 2021, calcul: arpentage"
+    two = site(
+        tmp_path,
+        dossier("a", f"{area}, valeur: 3, reserve: À la louche."),
+        dossier("b", f"{area}, valeur: 4"),
+    )
+    corps = body(two)
+    told = words(row(corps, "chiffre-etendue"))
+    assert "Calcul : arpentage." in told
+    assert "À lire avec prudence : Amont, À la louche." in told
+    assert told.count("D’après") == 1
+    assert re.search(r'href="#source-1"', row(corps, "chiffre-etendue"))
+    assert corps.count('id="source-1"') == 1
 
 
 def test_one_dossier_waits_for_another(tmp_path: Path) -> None:
@@ -192,6 +299,7 @@ def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
     one = site(tmp_path, dossier("a", f"{DENSITE}, valeur: 20", "{2015: 1, 2021: 2}")).dossiers[0]
     many = [replace(one, identifiant=f"t{n}") for n in range(40)]
     corps = body(Site(dossiers=tuple(many)))
+    assert "Les 12 premiers territoires" in words(corps)
     assert "Pour les 28 autres" in words(corps)
     assert len(re.findall("<td", row(corps, "chiffre-densite"))) == comparer.MONTRES
 

@@ -1,191 +1,213 @@
-/* Which territories stand side by side: the choice is kept in the address (?avec=x,y); rows, bars and verdicts follow it.
-   The page holds the columns of a dozen territories; any other is fetched when it is chosen.
+/* Which territories stand side by side. All, and each two, are pages of their own, where generator/derived/comparaison says
+   what compares; here a reader makes any other choice, kept in the address (?avec=x,y), and every value tells its own
+   definition, period and scope: this script judges nothing.
+   The page of all holds a dozen columns; any other is fetched when it is chosen.
    On a phone the chapters are folded; on paper they are open. */
 
-import { juger } from "./comparer-regle.js";
 import { words } from "./folding.js";
 
-const formulaire = document.querySelector("[data-comparer]");
-const seuil = Number(formulaire.dataset.proche);
-const annonce = formulaire.querySelector("output");
-const champ = formulaire.elements.ajouter;
-const autres = new Map(
-  [...formulaire.querySelectorAll("datalist option")].map((option) => [option.dataset.identifiant, option.value]),
+const form = document.querySelector("[data-comparer]");
+const said = form.querySelector("output");
+const field = form.elements?.ajouter;
+const others = new Map(
+  [...form.querySelectorAll("datalist option")].map((option) => [option.dataset.identifiant, option.value]),
 );
-const chapitres = [...document.querySelectorAll("details.chapitre")];
-const cases = () => [...formulaire.querySelectorAll('[name="avec"]')];
-const ici = (id) => cases().some(({ value }) => value === id);
-const cochees = () => cases().filter((choix) => choix.checked);
-const premiers = cases()
-  .slice(0, 4)
-  .map(({ value }) => value); // more columns than that are for those who ask
+const pages = [...document.querySelectorAll("[data-choix]")].map((link) => ({ ids: link.dataset.choix.split(","), link }));
+const chapters = () => [...document.querySelectorAll("details.chapitre")];
+const boxes = () => [...form.querySelectorAll('[name="avec"]')];
+const ticked = () =>
+  boxes()
+    .filter((box) => box.checked)
+    .map(({ value }) => value);
+const heads = () => [...document.querySelector(".comparaison thead").querySelectorAll("[data-avec]")];
+const here = (id) => heads().some(({ dataset }) => dataset.avec === id);
+const judged = heads().map(({ dataset }) => dataset.avec); // those that the verdicts of this page are about
+const isKnown = (id) => here(id) || others.has(id) || pages.some(({ ids }) => ids.includes(id));
+const same = (some, other) => some.length === other.length && some.every((id) => other.includes(id));
 
-formulaire.hidden = false;
 document.querySelector("[data-sans-script]")?.remove();
-formulaire.addEventListener("submit", (evenement) => evenement.preventDefault());
-formulaire.addEventListener("change", (evenement) => {
-  if (evenement.target === champ) return void ajouter();
-  if (cochees().length < 2) {
-    evenement.target.checked = true;
-    annonce.textContent = "Il faut au moins deux territoires.";
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("change", (event) => {
+  if (event.target === field) return void add();
+  if (ticked().length < 2) {
+    event.target.checked = true;
+    said.textContent = "Il faut au moins deux territoires.";
     return;
   }
-  retenir();
-  montrer();
+  keep();
 });
-champ?.addEventListener("input", ({ inputType }) => {
-  if (!inputType || inputType === "insertReplacementText") ajouter();
+field?.addEventListener("input", ({ inputType }) => {
+  if (!inputType || inputType === "insertReplacementText") add();
 }); // picked from the list
-window.addEventListener("popstate", suivreAdresse);
-suivreAdresse();
+window.addEventListener("popstate", followAddress);
+window.addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) followAddress();
+}); // back from the page of two
+followAddress();
 
-if (window.matchMedia("(max-width: 52rem)").matches) for (const chapitre of chapitres.slice(1)) chapitre.open = false;
-ouvrirCible();
-window.addEventListener("hashchange", ouvrirCible);
-let ouverts = null;
+if (window.matchMedia("(max-width: 52rem)").matches) for (const chapter of chapters().slice(1)) chapter.open = false;
+openTarget();
+window.addEventListener("hashchange", openTarget);
+let open = null;
 window.addEventListener("beforeprint", () => {
-  ouverts = chapitres.map(({ open }) => open);
-  for (const chapitre of chapitres) if (!chapitre.querySelector("#chiffres")) chapitre.open = true; // those are many: printed when they are open
+  open = new Map(chapters().map((chapter) => [chapter, chapter.open]));
+  for (const chapter of chapters()) if (!chapter.querySelector("#chiffres")) chapter.open = true; // those are many: printed when they are open
 });
 window.addEventListener("afterprint", () => {
-  chapitres.forEach((chapitre, rang) => {
-    chapitre.open = ouverts[rang];
-  });
+  for (const [chapter, wasOpen] of open) chapter.open = wasOpen;
 });
 
-/** Show what the address asks for; what it names and nobody knows is left out, what cannot be fetched is said. */
-async function suivreAdresse() {
-  const demandes = [...new Set(new URLSearchParams(window.location.search).get("avec")?.split(",") ?? [])];
-  const manquants = await apporter(demandes.filter((id) => autres.has(id)));
-  const connus = demandes.filter(ici);
-  const voulus = connus.length < 2 ? premiers : connus;
-  for (const choix of cases()) choix.checked = voulus.includes(choix.value);
-  montrer(manquants, connus.length < Math.max(2, demandes.length) && demandes[0] !== undefined && !manquants.length);
+/** Show what the address asks for; what it names and nobody knows is said, and so is what cannot be fetched. */
+async function followAddress() {
+  const asked = [...new Set(new URLSearchParams(window.location.search).get("avec")?.split(",") ?? [])];
+  const known = asked.filter(isKnown),
+    isOdd = asked.length > 0 && known.length < Math.max(2, asked.length);
+  const page = pageOf(known);
+  if (page) return void window.location.replace(isOdd ? page + window.location.search : page);
+  const missing = await fetchAll(known.filter((id) => others.has(id)));
+  const found = known.filter(here);
+  const wanted = found.length < 2 ? judged : found;
+  for (const box of boxes()) box.checked = wanted.includes(box.value);
+  show(missing, isOdd);
+}
+
+/** The address of the page of these territories, if they have one other than this. */
+function pageOf(chosen) {
+  return pages.find(({ ids, link }) => same(ids, chosen) && !link.hasAttribute("aria-current"))?.link.href;
 }
 
 /** Keep the choice in the address, so that it can be sent to somebody. */
-function retenir() {
-  const choisis = cochees().map(({ value }) => value);
-  const habituel = choisis.join() === premiers.join();
-  history.pushState(
-    null,
-    "",
-    `${window.location.pathname}${habituel ? "" : `?avec=${choisis.join(",")}`}${window.location.hash}`,
-  );
+function keep() {
+  const chosen = ticked(),
+    page = pageOf(chosen);
+  if (page) return void window.location.assign(page);
+  const search = same(chosen, judged) ? "" : `?avec=${chosen.join(",")}`;
+  history.pushState(null, "", `${window.location.pathname}${search}${window.location.hash}`);
+  show();
 }
 
 /** The territory that was named stands beside the others; how it is written does not matter. */
-async function ajouter() {
-  const nom = champ.value.trim();
-  if (!nom) return;
-  const connus = [...autres, ...cases().map(({ value }) => [value, nomDe(tete(value))])];
-  const [id] = connus.find(([, autre]) => words(autre) === words(nom)) ?? [];
+import { words } from "./folding.js";
   if (!id) {
-    annonce.textContent = `Aucun territoire ne s’appelle « ${nom} ». Choisissez dans la liste qui s’ouvre en écrivant.`;
+    said.textContent = `Aucun territoire ne s’appelle « ${name} ». Choisissez dans la liste qui s’ouvre en écrivant.`;
     return;
   }
-  champ.value = "";
-  const manquants = await apporter([id]);
-  if (!manquants.length) {
-    cases().find(({ value }) => value === id).checked = true;
-    retenir();
-  }
-  montrer(manquants);
+  field.value = "";
+  const missing = await fetchAll([id]);
+  if (missing.length) return void show(missing);
+  boxes().find(({ value }) => value === id).checked = true;
+  keep();
 }
 
 /** Fetch the columns that are not here yet, and set them in the order asked for; the identifiers of those that cannot be had. */
-async function apporter(demandes) {
-  const pages = await Promise.all(demandes.map((id) => (ici(id) ? null : colonne(id))));
-  demandes.forEach((id, rang) => {
-    if (pages[rang] && !ici(id)) poser(id, pages[rang]);
+async function fetchAll(ids) {
+  const pages = await Promise.all(ids.map((id) => (here(id) ? null : fetchColumn(id))));
+  ids.forEach((id, rank) => {
+    if (pages[rank] && !here(id)) place(id, pages[rank]);
   });
-  return demandes.filter((id) => !ici(id));
+  return ids.filter((id) => !here(id));
 }
 
 /** The file with the column of a territory; null when it cannot be had. */
-async function colonne(id) {
+async function fetchColumn(id) {
   try {
-    const reponse = await fetch(new URL(`${id}.html`, window.location.href.replace(/[?#].*$/, "")));
-    const page = new DOMParser().parseFromString(reponse.ok ? await reponse.text() : "", "text/html");
+    const answer = await fetch(new URL(`${id}.html`, window.location.href.replace(/[?#].*$/, "")));
+    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
     return page.querySelector("thead [data-avec]") ? page : null;
   } catch {
     return null;
   }
 }
 
-/** Set the column of a territory beside those that are here: a cell a row, said to be undocumented where it is silent. */
-function poser(id, colonne) {
-  const entete = colonne.querySelector("thead [data-avec]");
-  for (const rangee of document.querySelectorAll(".comparaison thead tr")) rangee.append(entete.cloneNode(true));
-  const presents = cases().map(({ value }) => value);
-  for (const ligne of colonne.querySelectorAll("tbody tr"))
-    if (!document.getElementById(ligne.id)) accueillir(ligne, presents);
-  for (const ligne of document.querySelectorAll(".comparaison tbody tr")) {
-    if (!ligne.querySelector(`td[data-avec="${CSS.escape(id)}"]`))
-      ligne.append(colonne.getElementById(ligne.id)?.querySelector("td") ?? silence(entete));
+/** Set the column of a territory beside those that are here, a cell a row. */
+function place(id, column) {
+  const head = column.querySelector("thead [data-avec]"),
+    present = heads();
+  for (const row of document.querySelectorAll(".comparaison thead tr")) row.append(head.cloneNode(true));
+  for (const chapter of column.querySelectorAll("details.chapitre")) welcome(chapter, present);
+  for (const row of document.querySelectorAll(".comparaison tbody tr")) {
+    if (!row.querySelector(`td[data-avec="${CSS.escape(id)}"]`))
+      row.append(column.getElementById(row.id)?.querySelector("td") ?? silence(row, head));
   }
-  for (const question of colonne.querySelectorAll("[data-question]")) {
-    const reponses = document.querySelector(`[data-question="${question.dataset.question}"] ul`);
-    for (const reponse of question.querySelectorAll("li[data-avec]"))
-      reponses.insertBefore(reponse, reponses.querySelector("[data-tous]"));
+  for (const question of column.querySelectorAll("[data-question]")) {
+    const answers = document.querySelector(`[data-question="${question.dataset.question}"] ul`);
+    answers?.append(...question.querySelectorAll("ul > li[data-avec]"));
   }
-  const choix = formulaire.querySelector(".choix").cloneNode(true),
-    boite = choix.querySelector("input");
-  boite.value = id;
-  choix.querySelector("span").replaceChildren(...entete.cloneNode(true).childNodes);
-  formulaire.querySelector("fieldset").append(choix, "\n");
+  const choice = form.querySelector(".choix").cloneNode(true);
+  choice.querySelector("input").value = id;
+  choice.querySelector("span").replaceChildren(...head.cloneNode(true).childNodes);
+  form.querySelector("fieldset").append(choice, "\n");
 }
 
-/** A question that nobody here answers yet. */
-function accueillir(ligne, presents) {
-  const nouvelle = ligne.cloneNode(true),
-    sienne = nouvelle.querySelector("td");
-  sienne.before(...presents.map((id) => silence(tete(id))));
-  const chapitre = document.getElementById(ligne.closest(".chapitre").querySelector("h2").id).closest(".chapitre");
-  chapitre.querySelector("tbody").append(nouvelle);
+/** The questions, and the chapter, that nobody here was asked yet. */
+function welcome(chapter, present) {
+  const id = chapter.querySelector("h2").id;
+  if (!document.getElementById(id)) {
+    const added = chapter.cloneNode(true);
+    added.querySelector("thead").replaceWith(document.querySelector(".comparaison thead").cloneNode(true));
+    added.querySelector("tbody").replaceChildren();
+    chapters().at(-1).after(added);
+  }
+  const body = document.getElementById(id).closest("details.chapitre").querySelector("tbody");
+  for (const row of chapter.querySelectorAll("tbody tr")) {
+    if (document.getElementById(row.id)) continue;
+    const added = row.cloneNode(true);
+    added.querySelector("td").before(...present.map((head) => silence(row, head)));
+    body.append(added);
+  }
 }
 
-/** The cell of a territory that says nothing of a question; `tete` heads its column. */
-function silence(tete) {
-  const muette = document.createElement("td"),
-    nom = document.createElement("span"),
-    phrase = document.createElement("span");
-  muette.className = tete.className;
-  muette.dataset.avec = tete.dataset.avec;
-  nom.className = "case-nom";
-  nom.append(...tete.cloneNode(true).childNodes);
-  phrase.className = "absence";
-  phrase.textContent = `${nomDe(tete)}\u00a0: non documenté.`;
-  muette.append(nom, phrase);
-  return muette;
+/** The cell of a territory that was not asked the question of a row, which says what that means. */
+function silence(row, head) {
+  const cell = document.createElement("td"),
+    sentence = document.createElement("span");
+  cell.className = head.className;
+  cell.dataset.avec = head.dataset.avec;
+  sentence.className = "absence";
+  sentence.textContent = `${nameIn(head)}\u00a0: ${row.dataset.absence}.`;
+  cell.append(sentence);
+  return cell;
 }
 
 /** The name at the head of a column, without its letter. */
-function nomDe(tete) {
-  const copie = tete.cloneNode(true);
-  copie.querySelector(".lettre")?.remove();
-  return copie.textContent.trim();
+function nameIn(head) {
+  const copy = head.cloneNode(true);
+  copy.querySelector(".lettre")?.remove();
+  return copy.textContent.trim();
 }
 
-function ouvrirCible() {
-  const cible = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-  const chapitre = cible?.closest("details.chapitre");
-  if (!chapitre || chapitre.open) return;
-  chapitre.open = true;
-  cible.scrollIntoView();
+function openTarget() {
+  const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  const chapter = target?.closest("details.chapitre");
+  if (!chapter || chapter.open) return;
+  chapter.open = true;
+  target.scrollIntoView();
 }
 
-/** What heads the column of a territory. */
-function tete(id) {
-  return document.querySelector(`.comparaison thead [data-avec="${CSS.escape(id)}"]`);
+/** Show the columns that are ticked, and the rows that one of them answers; verdicts only where they are about these. */
+function show(missing = [], isOdd = false) {
+  const words = boxes().length ? choose(ticked()) : [];
+  words.push(...missing.map((id) => `${others.get(id)} n’a pas pu être chargé, réessayez avec une connexion.`));
+  if (isOdd) words.push("L’adresse demandait autre chose, que ce site ne connaît pas.");
+  said.textContent = words.join(" ");
+  form.hidden = !words.length;
+  form.dataset.comparer = "dit"; // the page follows its address
 }
 
-function montrer(manquants = [], inconnus = false) {
-  const choisis = cochees().map(({ value: id }) => ({ id, nom: nomDe(tete(id)) }));
-  for (const noeud of document.querySelectorAll("main [data-avec]"))
-    noeud.hidden = !choisis.some(({ id }) => id === noeud.dataset.avec);
-  juger(choisis, seuil);
-  const absents = manquants.map((id) => `${autres.get(id)} n’a pas pu être chargé, réessayez avec une connexion.`);
-  if (inconnus) absents.push("L’adresse demandait autre chose, que ce site ne connaît pas.");
-  annonce.textContent = [`${choisis.length} territoires côte à côte.`, ...absents].join(" ");
+function choose(chosen) {
+  const isFree = !same(chosen, judged);
+  for (const node of document.querySelectorAll("main [data-avec]")) node.hidden = !chosen.includes(node.dataset.avec);
+  for (const row of document.querySelectorAll(".comparaison tbody tr"))
+    row.hidden = !row.querySelector("td[data-connu]:not([hidden])");
+  for (const table of document.querySelectorAll(".comparaison"))
+    table.hidden = !table.querySelector("tbody tr:not([hidden])");
+  document.documentElement.classList.toggle("choix-libre", isFree);
+  return [
+    `${chosen.length} territoires côte à côte.`,
+    ...(isFree
+      ? [
+          "Pour ce choix, la page ne juge pas ce qui se compare\u00a0: chaque chiffre dit sa définition, sa période et son périmètre. Les questions sans réponse ne sont pas montrées.",
+        ]
+      : []),
+  ];
 }

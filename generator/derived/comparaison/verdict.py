@@ -71,7 +71,7 @@ def _distance(least: float, most: float) -> str:
 
 
 def _ratio(least: float, most: float) -> str:
-    """One decimal, none from ten on; rounded as theme/assets/js/comparer-regle.js does."""
+    """One decimal, none from ten on."""
     ratio = most / least
     decimals = 1 if ratio < 10 else 0
     return nombre(floor(ratio * 10**decimals + 0.5) / 10**decimals, decimals)

@@ -1,36 +1,35 @@
-"""Rows of the path: when each step was held, who came, who was wanted."""
+"""The path of one dossier: when each step was held, who came, who was wanted."""
 
 from collections.abc import Iterator
+from typing import Final
 
+from generator.derived.comparaison.releve import Enonce, Mention, Reponse
 from generator.model.deroulement import Deroulement, EtapeTenue, Panel
 from generator.model.dossier import Dossier
 from generator.model.liste import Etape
 from generator.model.sections import DEROULEMENT
 from generator.pages import adresses, fil
-from generator.pages.comparer.ligne import Case, Element, Ligne
-from generator.pages.comparer.listes import termes
-from generator.pages.comparer.mots import words
 from generator.pages.texte import jour, nombre
 
-
-def chemin(dossiers: tuple[Dossier, ...]) -> Iterator[Ligne]:
-    for step in termes(dossiers, "etapes"):
-        cases = [_held(dossier, step) for dossier in dossiers]
-        yield words(f"etape-{step.value}", step.libelle, cases)
-    yield words("panel", "Qui était attendu", [_wanted(dossier) for dossier in dossiers])
+_PANEL: Final = Enonce("chemin", "panel", "Qui était attendu")
 
 
-def _held(dossier: Dossier, etape: Etape) -> Case | None:
+def chemin(dossier: Dossier) -> Iterator[Reponse]:
+    for step in dossier.demarche.liste("etapes"):
+        asked = Enonce("chemin", f"etape-{step.value}", step.libelle)
+        yield Reponse(asked, mentions=tuple(_held(dossier, step)))
+    path = dossier.lire(Deroulement)
+    panel = path.panel if path else None
+    yield Reponse(_PANEL, " ; ".join(_wanted(panel)) if panel else "")
+
+
+def _held(dossier: Dossier, etape: Etape) -> Iterator[Mention]:
     """Every time that a step was held, as far as a date or a number says so."""
-    steps = dossier.tous(Deroulement, lambda part: part.etapes)
-    held = [step for step in steps if step.etape == etape]
-    told = [step for step in held if step.date or step.participants is not None]
     page = adresses.section(dossier, DEROULEMENT)
-    elements = tuple(
-        Element(_told(step), f"{page}index.html#{fil.ancre('etape', step.id)}", step.brouillon)
-        for step in told
-    )
-    return Case(elements=elements) if elements else None
+    for step in dossier.tous(Deroulement, lambda part: part.etapes):
+        if step.etape == etape and (step.date or step.participants is not None):
+            where = f"{page}index.html#{fil.ancre('etape', step.id)}"
+            yield Mention(_told(step), where, step.brouillon)
 
 
 def _told(step: EtapeTenue) -> str:
@@ -41,14 +40,7 @@ def _told(step: EtapeTenue) -> str:
     return f"{day}, {nombre(step.participants)} {people}"
 
 
-def _wanted(dossier: Dossier) -> Case | None:
-    path = dossier.lire(Deroulement)
-    panel = path.panel if path else None
-    said = " ; ".join(_panel(panel)) if panel else ""
-    return Case(texte=said) if said else None
-
-
-def _panel(panel: Panel) -> Iterator[str]:
+def _wanted(panel: Panel) -> Iterator[str]:
     if panel.identifies is not None:
         yield f"{nombre(panel.identifies)} personnes à identifier"
     low, high = panel.presents_min, panel.presents_max

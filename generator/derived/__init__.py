@@ -1,0 +1,1 @@
+"""What is worked out from the model once, for whoever shows it; no HTML."""

@@ -1,0 +1,1 @@
+"""The comparison: what each dossier answers, then what several of them say side by side."""

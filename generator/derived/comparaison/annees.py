@@ -1,0 +1,53 @@
+"""The population of each territory year by year, all years of all on one scale."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.derived.comparaison.raisons import origines
+from generator.derived.comparaison.rangee import Absence, Echelle, NatureRangee, Origine, Rangee
+from generator.derived.comparaison.releve import Enonce, Population, Releve
+from generator.derived.comparaison.verdict import Comparabilite, couverture
+from generator.pages.texte import nombre
+
+ANNEES: Final = Enonce(
+    "portrait",
+    "population-par-annee",
+    "Population, année par année",
+    (
+        "Même définition : somme des populations municipales de toutes les communes.",
+        "Seules sont montrées les années connues pour chaque commune du territoire.",
+        "Même échelle pour toutes les barres de la ligne.",
+    ),
+    facultatif=True,
+)
+
+
+def annees(releves: tuple[Releve, ...]) -> Iterator[Rangee]:
+    """One row: each territory's years, drawn on the scale of all."""
+    known = [(each.nom, each.population) for each in releves if each.population]
+    if not known:
+        return
+    shared = set.intersection(*({year.annee for year in each.annees} for _, each in known))
+    state = couverture(len(known), len(releves)) if shared else Comparabilite.DIFFERE
+    totals = [year.habitants for _, each in known for year in each.annees]
+    low, high = min(totals), max(totals)
+    yield Rangee(
+        ANNEES,
+        NatureRangee.POPULATION,
+        tuple(each.population or Absence.NON_DOCUMENTEE for each in releves),
+        state,
+        note=f"habitants, ensemble des communes, de {nombre(low)} à {nombre(high)}",
+        raisons=(_shared(sorted(shared)),),
+        origines=_origines(known),
+        echelle=Echelle(0, high) if shared and len(known) > 1 else None,
+    )
+
+
+def _shared(years: list[int]) -> str:
+    if not years:
+        return "Aucune année n’est connue pour tous."
+    return f"Connu pour tous : {', '.join(map(str, years))}."
+
+
+def _origines(known: list[tuple[str, Population]]) -> tuple[Origine, ...]:
+    return origines(tuple((who, each.source) for who, each in known if each.source))

@@ -1,0 +1,119 @@
+"""A row of the comparison: one question, one cell a territory."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.derived.comparaison.releve import Enonce, Mesure, Population, Reponse
+from generator.derived.comparaison.verdict import Comparabilite, en_mots
+from generator.model.vocabulaire import Terme
+from generator.pages.citation import Citation
+
+
+class Absence(Terme):
+    """Why a territory has no answer."""
+
+    NON_DOCUMENTEE = "non-documentee", "non documenté"
+    SANS_OBJET = "sans-objet", "sans objet dans cette démarche"
+
+
+class NatureRangee(StrEnum):
+    """What stands in the cells of a row that are not an absence."""
+
+    MOTS = "mots"
+    CHIFFRES = "chiffres"
+    POPULATION = "population"
+
+
+@dataclass(frozen=True)
+class Mesures:
+    """The figure of a territory that stands in a row, and its others on the same question.
+
+    Which one stands there depends on what the territories beside it have.
+    """
+
+    montree: Mesure
+    autres: tuple[Mesure, ...]
+
+
+Cellule = Reponse | Mesures | Population | Absence
+
+
+@dataclass(frozen=True)
+class Echelle:
+    """The scale of all bars of a row, zero included."""
+
+    bas: float
+    haut: float
+
+    @property
+    def zero(self) -> float:
+        """Where zero is on the scale, in hundredths of its length."""
+        return -100 * self.bas / ((self.haut - self.bas) or 1)
+
+    def part(self, valeur: float) -> float:
+        """The length of a value, in hundredths of the scale."""
+        return 100 * abs(valeur) / ((self.haut - self.bas) or 1)
+
+
+@dataclass(frozen=True)
+class Origine:
+    """A source of a row, and the territories that it speaks of; none named when it is of all."""
+
+    source: Citation
+    territoires: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rangee:
+    """One question, the answers of the territories in their order, and what they say together."""
+
+    enonce: Enonce
+    nature: NatureRangee
+    cellules: tuple[Cellule, ...]
+    etat: Comparabilite
+    verdict: str = ""
+    note: str = ""
+    raisons: tuple[str, ...] = ()
+    """Why its cells compare or not, in words."""
+    origines: tuple[Origine, ...] = ()
+    echelle: Echelle | None = None
+    """That of its bars; none when its cells do not compare, and no bar is drawn."""
+    dates_propres: bool = False
+    """Whether its figures are of several dates, so that each says its own."""
+
+    @property
+    def connues(self) -> int:
+        """Territories that are documented."""
+        return sum(not isinstance(cell, Absence) for cell in self.cellules)
+
+    @property
+    def concernees(self) -> int:
+        """Territories whose démarche puts the question."""
+        return sum(cell is not Absence.SANS_OBJET for cell in self.cellules)
+
+    @property
+    def absence(self) -> Absence:
+        """What it means that a territory was not asked."""
+        return Absence.NON_DOCUMENTEE if self.enonce.facultatif else Absence.SANS_OBJET
+
+    @property
+    def mot(self) -> str:
+        """The state of the row in a few words."""
+        if self.nature is not NatureRangee.MOTS or self.etat is Comparabilite.DIFFERE:
+            return en_mots(self.etat, self.connues, self.concernees)
+        if self.etat is Comparabilite.PARTIELLE:
+            return f"Documenté pour {self.connues} sur {self.concernees}"
+        return ""
+
+
+@dataclass(frozen=True)
+class Chapitre:
+    """Rows on one subject, and the questions that nobody answers; not both are empty."""
+
+    id: str
+    titre: str
+    texte: str
+    rangees: tuple[Rangee, ...]
+    muettes: tuple[Rangee, ...]
+    tables: tuple[str, ...]
+    """The tables of data that hold the same."""

@@ -1,0 +1,160 @@
+"""What one dossier answers to every question of the comparison; nothing here knows the others."""
+
+from dataclasses import dataclass
+
+from generator.derived.comparaison.evolution import Evolution
+from generator.pages.citation import Citation
+
+
+@dataclass(frozen=True)
+class Enonce:
+    """A question, as it is put to a dossier; the same identifier in all that it is put to."""
+
+    chapitre: str
+    id: str
+    libelle: str
+    precisions: tuple[str, ...] = ()
+    """What holds whoever answers."""
+    facultatif: bool = False
+    """Whether it is asked only where somebody answers: a dossier without answer is not silent."""
+    incomparable: bool = False
+    """Whether the answers never compare, for they are never of the same persons."""
+    seul_remarquable: bool = False
+    """Whether it is worth saying that one territory alone answers."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An object that an answer names; `adresse` counts from the root of the site."""
+
+    titre: str
+    adresse: str
+    brouillon: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Reponse:
+    """The answer in words, with links; empty where nothing is documented.
+
+    `reste` leads to the objects that are left out.
+    """
+
+    enonce: Enonce
+    texte: str = ""
+    mentions: tuple[Mention, ...] = ()
+    reste: Mention | None = None
+    note: str = ""
+    source: Citation | None = None
+
+    @property
+    def documentee(self) -> bool:
+        return bool(self.texte or self.mentions)
+
+
+@dataclass(frozen=True)
+class Critere:
+    """Something that must be equal for two figures to compare, and the words for it.
+
+    `source`: the title of the source that leaves it unsaid.
+    """
+
+    cle: str
+    mots: str
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Mesure:
+    """A key figure, and all that decides with which others it compares."""
+
+    enonce: Enonce
+    valeur: float
+    texte: str
+    unite: str
+    """Empty for a percentage, whose sign stands in `texte`."""
+    date: str
+    annee: int
+    """0 when its year is unknown."""
+    evolution: bool
+    cle: bool
+    """Whether its dossier shows it first."""
+    compte_rendu: bool
+    brouillon: bool
+    criteres: tuple[Critere, Critere, Critere, Critere]
+    """Definition, period, scope, unit."""
+    calcul: str | None
+    reserve: str | None
+    source: Citation
+    adresse: str
+    """Its box on the portrait, from the root of the site."""
+
+    @property
+    def cadre(self) -> str:
+        """The same for two figures that measure the same thing."""
+        return " | ".join(critere.cle for critere in self.criteres)
+
+    @property
+    def precisions(self) -> tuple[str, ...]:
+        """All that tells a reader whether it compares, where no row says so."""
+        definition, period, scope, _ = self.criteres
+        return (
+            f"définition {definition.mots}" if definition.source else definition.mots,
+            f"période {period.mots}" if period.source else period.mots,
+            scope.mots,
+            *((f"calcul : {self.calcul}",) if self.calcul else ()),
+            *((f"à lire avec prudence : {self.reserve}",) if self.reserve else ()),
+            f"d’après {self.source.editeur or self.source.titre}",
+        )
+
+
+@dataclass(frozen=True)
+class Recensement:
+    """The inhabitants of all communes in one year."""
+
+    annee: int
+    habitants: int
+
+
+@dataclass(frozen=True)
+class Population:
+    """The years that every commune states, and what they come from."""
+
+    annees: tuple[Recensement, ...]
+    evolution: Evolution | None
+    source: Citation | None
+    adresse: str
+    """Its box on the portrait, from the root of the site; empty when it has none."""
+
+
+@dataclass(frozen=True)
+class ChangementTravaille:
+    """A change that the territory worked on.
+
+    `grand`: which of the great changes it is, empty when it is the territory's own.
+    `ensemble`: its source names it for several territories, so nobody is said to be alone.
+    """
+
+    mention: Mention
+    grand: str
+    ensemble: bool
+
+
+@dataclass(frozen=True)
+class Releve:
+    """All that one dossier brings to the comparison."""
+
+    identifiant: str
+    nom: str
+    lettre: str
+    reponses: tuple[Reponse, ...]
+    """One for each question that is put to it, answered or not, in the order of the path."""
+    mesures: tuple[Mesure, ...]
+    population: Population | None
+    changements: tuple[ChangementTravaille, ...]
+    fiches: int
+    """Its documented sheets of actions."""
+    tables: tuple[str, ...]
+    """The tables of data that it fills, among those that hold what is compared."""
+    sans_objet: tuple[str, ...] = ()
+    """The chapters that its démarche does not have: it is not silent there, it is not asked."""

@@ -1,0 +1,101 @@
+"""What stands out: sentences computed from the rows, each leading to the one it comes from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from generator.derived.comparaison.annees import ANNEES
+from generator.derived.comparaison.releve import Mention, Releve
+
+_SEUL: Final = "est le seul des territoires comparés à avoir travaillé, d’après les sources :"
+_SEUL_CONNU: Final = "est le seul dont les sources documentent les grands changements :"
+
+
+@dataclass(frozen=True)
+class Saillant:
+    """A sentence on one territory, or on all when it names none, and the anchor of its row."""
+
+    texte: str
+    ancre: str
+    territoire: str = ""
+    """Its identifier."""
+    mentions: tuple[Mention, ...] = ()
+    """What the sentence is about."""
+
+
+@dataclass(frozen=True)
+class QuestionSaillante:
+    """What a reader wonders, and the answers."""
+
+    id: str
+    titre: str
+    reponses: tuple[Saillant, ...]
+
+
+def saillants(releves: tuple[Releve, ...]) -> tuple[QuestionSaillante, ...]:
+    """The questions that have an answer."""
+    lost = "Qui a perdu des habitants, qui en a gagné ?"
+    alone = "Qui a travaillé seul un grand changement ?"
+    count = "Combien de fiches d’action documentées ?"
+    questions = (
+        QuestionSaillante("population", lost, tuple(_population(releves))),
+        QuestionSaillante("seuls", alone, tuple(_seuls(_asked(releves, "changements")))),
+        QuestionSaillante("fiches", count, tuple(_actions(_asked(releves, "actions")))),
+    )
+    return tuple(question for question in questions if question.reponses)
+
+
+def _asked(releves: tuple[Releve, ...], chapitre: str) -> tuple[Releve, ...]:
+    return tuple(releve for releve in releves if chapitre not in releve.sans_objet)
+
+
+def _population(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
+    for releve in releves:
+        if releve.population and (change := releve.population.evolution):
+            said = f"{change.phrase}."
+            yield Saillant(said, f"ligne-{ANNEES.id}", releve.identifiant)
+
+
+def _seuls(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
+    """The changes that one territory alone worked on: of the great ones, or its own."""
+    for releve in releves:
+        others = [each for each in releves if each is not releve]
+        alone = tuple(_own(releve, others))
+        if alone:
+            said = _SEUL if any(each.changements for each in others) else _SEUL_CONNU
+        elif releve.changements:
+            said = ": aucun n’est documenté."
+        else:
+            said = ": grands changements non documentés."
+        yield Saillant(said, "changements", releve.identifiant, alone)
+    if shared := _shared(releves):
+        yield Saillant(f"Dans tous les territoires comparés : {' ; '.join(shared)}.", "changements")
+
+
+def _own(releve: Releve, others: list[Releve]) -> Iterator[Mention]:
+    """Its own changes, and the great ones that no other worked on; none told of several."""
+    taken = {change.grand for other in others for change in other.changements} - {""}
+    for change in releve.changements:
+        if change.grand not in taken and not change.ensemble:
+            yield change.mention
+
+
+def _shared(releves: tuple[Releve, ...]) -> list[str]:
+    """The great changes that every territory worked on, as its source says."""
+    worked = [
+        {change.grand for change in releve.changements if not change.ensemble} for releve in releves
+    ]
+    everywhere = set.intersection(*worked) - {""} if worked else set()
+    asked = (each.enonce for each in (releves[0].reponses if releves else ()))
+    return [
+        question.libelle
+        for question in asked
+        if question.chapitre == "changements" and question.id in everywhere
+    ]
+
+
+def _actions(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
+    for releve in releves:
+        count = releve.fiches
+        said = f": {count} fiches." if count > 1 else ": une fiche." if count else ": aucune."
+        yield Saillant(said, "actions", releve.identifiant)

@@ -1,1 +1,0 @@
-"""The comparison: the same question to every territory, chapter by chapter."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from generator.derived.output import Page, SiteFile
 from generator.pages.assets import assets_folder
-from generator.pages.gabarit import THEME
-from generator.pages.page import Fichier, Page
 from generator.publication import front_matter
+from generator.theme import THEME
 
 _NOT_LAYOUTS: Final = shutil.ignore_patterns("assets", "pages", "partials", "sitemap.xml")
 """What of a theme the pages hold already, or other engines write themselves."""
@@ -32,7 +32,7 @@ class Reglages:
     custom: Path | None = None
 
 
-def export(items: Iterable[Page | Fichier], reglages: Reglages, folder: Path) -> int:
+def export(items: Iterable[Page | SiteFile], reglages: Reglages, folder: Path) -> int:
     """Write pages, files, theme and settings into the empty `folder`; returns how many pages."""
     docs, theme = folder / "docs", folder / "theme"
     shutil.copytree(reglages.docs, docs)
@@ -49,14 +49,14 @@ def export(items: Iterable[Page | Fichier], reglages: Reglages, folder: Path) ->
     return pages
 
 
-def _source(page: Page) -> Fichier:
+def _source(page: Page) -> SiteFile:
     """Front matter (JSON is YAML), then the body as one block of HTML, which Markdown leaves."""
     meta = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in front_matter(page).items()
     )
     text = f'---\n{meta}---\n\n<div class="page-corps">\n{page.corps}\n</div>\n'
-    return Fichier(f"{page.adresse}index.md", text.encode())
+    return SiteFile(f"{page.adresse}index.md", text.encode())
 
 
 def _settings(reglages: Reglages) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generator.derived.commun import commun
+from generator.derived.output import Page, SiteFile
 from generator.exports.notice import Notice
 from generator.exports.pages import donnees
 from generator.maps import site as maps
@@ -10,11 +12,9 @@ from generator.model.site import Site
 from generator.pages import comparer, photos, structure
 from generator.pages import site as pages
 from generator.pages.assets import assets
-from generator.pages.commun import commun
-from generator.pages.page import Fichier, Page
 
 
-def publish(site: Site, aujourd_hui: date, site_url: str = "") -> Iterator[Page | Fichier]:
+def publish(site: Site, aujourd_hui: date, site_url: str = "") -> Iterator[Page | SiteFile]:
     """All pages and files of `site`, as published on `aujourd_hui` at `site_url`."""
     shared = commun(site, aujourd_hui)
     notice = Notice(aujourd_hui, site_url)

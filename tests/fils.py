@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from generator.derived.commun import Commun, commun
 from generator.model.dossier import Dossier
-from generator.pages.commun import Commun, commun
 from generator.reading.site import read_site
 from tests.dossiers import MINIMAL
 from tests.sites import Files, write

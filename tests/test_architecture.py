@@ -6,11 +6,10 @@ from graphlib import TopologicalSorter
 from tests.sites import PROJECT
 
 LAYERS = [
-    {"model"},
+    {"model", "theme"},
     {"reading"},
     {"derived"},
-    {"pages"},
-    {"maps", "exports", "workbook"},
+    {"pages", "maps", "exports", "paper", "workbook"},
     {"plugin"},
     {"cli"},
 ]

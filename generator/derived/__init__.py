@@ -1,1 +1,1 @@
-"""What is worked out from the model once, for whoever shows it; no HTML."""
+"""What is worked out from the model, once, for pages, maps, data and paper: no HTML."""

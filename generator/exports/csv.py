@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from generator.derived.tables.table import Cellule, Table
 from generator.exports.ecrit import Ecrit
-from generator.exports.table import Cellule, Table
 
 SEPARATEUR: Final = " | "
 """Between the values of a cell that holds several."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import IO, Final
 
-from generator.pages.page import Fichier
+from generator.derived.output import SiteFile
 
 _AT_HAND: Final = 1_000_000
 """Bytes that wait in memory: those of all territories together would fill it."""
@@ -57,6 +57,6 @@ def ensemble() -> Iterator[Ensemble]:
         yield Ensemble(file)
 
 
-def en_parties(adresse: str, contenu: Iterable[bytes]) -> Iterator[Fichier]:
+def en_parties(adresse: str, contenu: Iterable[bytes]) -> Iterator[SiteFile]:
     """The file at `adresse`, one part after the other."""
-    return (Fichier(adresse, part, suite=rank > 0) for rank, part in enumerate(contenu))
+    return (SiteFile(adresse, part, suite=rank > 0) for rank, part in enumerate(contenu))

@@ -7,10 +7,10 @@ from typing import Final
 
 from icalendar import Calendar, Component, Event, Timezone, vText
 
-from generator.exports.dates import Date
+from generator.derived.dates import Date
+from generator.derived.tables.table import Colonne
 from generator.exports.lot import Lot
 from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
-from generator.exports.table import Colonne
 
 _PARIS_RULES: Final = """BEGIN:VTIMEZONE
 TZID:Europe/Paris

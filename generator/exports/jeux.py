@@ -6,19 +6,20 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from generator.exports import annuaires, ateliers, formats, ics, identite, parcours, suivi
+from generator.derived.dates import dates
+from generator.derived.output import SiteFile
+from generator.derived.tables import annuaires, ateliers, identite, parcours, suivi
+from generator.derived.tables.table import Table
+from generator.exports import formats, ics
 from generator.exports.csv import to_csv
-from generator.exports.dates import dates
 from generator.exports.ecrit import Ecrit, Ensemble, en_parties, ensemble
 from generator.exports.formats import Distribution, Format
 from generator.exports.geojson import to_geojson
 from generator.exports.json import to_csvw, to_json
 from generator.exports.lot import Lot
 from generator.exports.notice import Notice
-from generator.exports.table import Table
 from generator.model.charte import CharteCommune
 from generator.model.dossier import Dossier
-from generator.pages.page import Fichier
 
 
 def par_dossier(charte: CharteCommune | None) -> tuple[Callable[[Dossier], Table], ...]:
@@ -80,7 +81,7 @@ class Resume:
         return tuple(each for each, _ in self.fichiers)
 
 
-def jeux(tous: Lot, lots: tuple[Lot, ...], notice: Notice) -> Iterator[Fichier | Resume]:
+def jeux(tous: Lot, lots: tuple[Lot, ...], notice: Notice) -> Iterator[SiteFile | Resume]:
     """The files of the tables of all and of each; what they come to follows those of a table.
 
     A table of all is made of the rows of each as they are written: together they are large.
@@ -93,17 +94,17 @@ def jeux(tous: Lot, lots: tuple[Lot, ...], notice: Notice) -> Iterator[Fichier |
         yield from _publish(table, len(table.lignes), tous, contents)
 
 
-def calendrier(lot: Lot, notice: Notice) -> Fichier | None:
+def calendrier(lot: Lot, notice: Notice) -> SiteFile | None:
     """The dates of `lot` as one calendar, when pages show any."""
     if not any(dates(dossier) for dossier in lot.dossiers):
         return None
     entries = (entry for dossier in lot.publies for entry in dates(dossier))
-    return Fichier(f"{lot.adresse}agenda.ics", ics.to_ics(entries, lot, notice))
+    return SiteFile(f"{lot.adresse}agenda.ics", ics.to_ics(entries, lot, notice))
 
 
 def _table(
     make: Callable[[Dossier], Table], tous: Lot, lots: tuple[Lot, ...], notice: Notice
-) -> Iterator[Fichier | Resume]:
+) -> Iterator[SiteFile | Resume]:
     head, count = replace(make(tous.dossiers[0]), lignes=()), 0
     kinds = head.exemples
     with ExitStack() as stack:
@@ -139,7 +140,7 @@ def _of_all(sample: Table, together: list[Ensemble], notice: Notice) -> Iterator
 
 def _publish(
     table: Table, count: int, lot: Lot, contents: Iterable[Iterable[bytes]]
-) -> Iterator[Fichier | Resume]:
+) -> Iterator[SiteFile | Resume]:
     sizes = []
     for content, (end, *_) in zip(contents, _files(table), strict=True):
         size = 0

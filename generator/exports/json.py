@@ -3,10 +3,10 @@
 import json
 from typing import Any, Final
 
+from generator.derived.tables.table import Colonne, Table
 from generator.exports.csv import SEPARATEUR
 from generator.exports.ecrit import Ecrit
 from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
-from generator.exports.table import Colonne, Table
 
 _EXCEL: Final = (
     "Variante pour Excel en français : points-virgules, virgules décimales, marque d’ordre des "

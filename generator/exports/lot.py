@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.exports.publies import publies
+from generator.derived import adresses
+from generator.derived.publies import publies
 from generator.model.dossier import Dossier
 from generator.model.sections import DONNEES
 from generator.model.site import Site
-from generator.pages import adresses
 
 
 @dataclass(frozen=True)

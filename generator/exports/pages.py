@@ -5,9 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from generator.derived import adresses
+from generator.derived.adresses import Cible
+from generator.derived.dates import sans_jour
+from generator.derived.lien import Lien
+from generator.derived.output import Page, SiteFile
+from generator.derived.texte import nombre
 from generator.exports import catalogue, formats
 from generator.exports.catalogue import Ressource
-from generator.exports.dates import sans_jour
 from generator.exports.ecrit import en_parties, ensemble
 from generator.exports.formats import Distribution
 from generator.exports.ics import PROPRIETES
@@ -16,12 +21,8 @@ from generator.exports.lot import Lot, lots
 from generator.exports.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
 from generator.model.sections import DONNEES
 from generator.model.site import Site
-from generator.pages import adresses
-from generator.pages.adresses import Cible
 from generator.pages.cadre import page_dossier, page_site
-from generator.pages.page import Fichier, Lien, Page
 from generator.pages.structure import Fait
-from generator.pages.texte import nombre
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Telechargement:
     taille: str
 
 
-def donnees(site: Site, notice: Notice) -> Iterator[Page | Fichier]:
+def donnees(site: Site, notice: Notice) -> Iterator[Page | SiteFile]:
     """The files of all and of each dossier, then the pages that list them; the catalogue."""
     made: defaultdict[str, list[Resume]] = defaultdict(list)
     tous, *each = folders = tuple(lots(site))
@@ -60,7 +61,7 @@ def _ressource(lot: Lot, jeu: Resume) -> Ressource:
     return Ressource(_titre(lot, jeu), table.texte, page, lot.publies, jeu.distributions)
 
 
-def _dates(lot: Lot, file: Fichier) -> Ressource:
+def _dates(lot: Lot, file: SiteFile) -> Ressource:
     text = "Les ateliers et l’agenda, au jour près."
     page = f"{lot.adresse}index.html#calendrier"
     files = (Distribution(file.adresse, formats.ICS),)
@@ -71,7 +72,7 @@ def _titre(lot: Lot, jeu: Resume) -> str:
     return f"{jeu.table.titre}, {lot.ou}"
 
 
-def _page(lot: Lot, made: list[Resume], calendar: Fichier | None, notice: Notice) -> Page:
+def _page(lot: Lot, made: list[Resume], calendar: SiteFile | None, notice: Notice) -> Page:
     shown: dict[str, Any] = {
         "tables": _listed(made),
         "calendrier": _calendar(calendar),
@@ -107,7 +108,7 @@ def _page(lot: Lot, made: list[Resume], calendar: Fichier | None, notice: Notice
     )
 
 
-def _dates_dites(calendar: Fichier | None, without_day: int) -> str:
+def _dates_dites(calendar: SiteFile | None, without_day: int) -> str:
     """Whether every date is in the calendar; nothing where there is no date at all."""
     if without_day > 1:
         return (
@@ -169,7 +170,7 @@ def _listed(made: list[Resume]) -> tuple[tuple[Resume, tuple[Telechargement, ...
     )
 
 
-def _calendar(file: Fichier | None) -> tuple[Telechargement, ...]:
+def _calendar(file: SiteFile | None) -> tuple[Telechargement, ...]:
     if file is None:
         return ()
     size = _taille(len(file.contenu))

@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from generator.derived.texte import nombre
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
-from generator.pages.gabarit import THEME
-from generator.pages.texte import nombre
+from generator.theme import THEME
 
 FONDS: Final = (
     {"cle": "", "nom": "Schéma des communes", "hote": ""},

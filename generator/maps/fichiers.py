@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from generator.pages.gabarit import THEME
-from generator.pages.page import Fichier
+from generator.derived.output import SiteFile
+from generator.theme import THEME
 
 LEAFLET = "assets/leaflet/"
 CARTE = "assets/carte/"
@@ -62,22 +62,22 @@ CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 """
 
 
-def fichiers() -> Iterator[Fichier]:
+def fichiers() -> Iterator[SiteFile]:
     """Every file that a map loads, all of them local."""
     leaflet = files("xstatic.pkg.leaflet") / "data"
     clusters = files("xstatic.pkg.leaflet_markercluster") / "data"
     style = (leaflet / "leaflet.css").read_bytes()
-    yield Fichier(LEAFLET + "leaflet.js", _script(leaflet / "leaflet.js"))
-    yield Fichier(LEAFLET + "leaflet.css", style)
+    yield SiteFile(LEAFLET + "leaflet.js", _script(leaflet / "leaflet.js"))
+    yield SiteFile(LEAFLET + "leaflet.css", style)
     for image in sorted({name.decode() for name in _CSS_IMAGE.findall(style)}):
-        yield Fichier(LEAFLET + image, (leaflet / image).read_bytes())
-    yield Fichier(
+        yield SiteFile(LEAFLET + image, (leaflet / image).read_bytes())
+    yield SiteFile(
         LEAFLET + "leaflet.markercluster.js", _script(clusters / "leaflet.markercluster.js")
     )
-    yield Fichier(LEAFLET + "MarkerCluster.css", (clusters / "MarkerCluster.css").read_bytes())
-    yield Fichier(LEAFLET + "LICENCES.txt", NOTICE.encode())
-    yield Fichier(CARTE + "carte.js", _own_script())
-    yield Fichier(CARTE + "carte.css", _stylesheet())
+    yield SiteFile(LEAFLET + "MarkerCluster.css", (clusters / "MarkerCluster.css").read_bytes())
+    yield SiteFile(LEAFLET + "LICENCES.txt", NOTICE.encode())
+    yield SiteFile(CARTE + "carte.js", _own_script())
+    yield SiteFile(CARTE + "carte.css", _stylesheet())
 
 
 def _script(source: Traversable) -> bytes:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from generator.derived.france import place
 from generator.maps.layer import escape
-from generator.pages.france import place
-from generator.pages.gabarit import THEME
+from generator.theme import THEME
 
 Ring = list[list[float]]
 Edge = tuple[tuple[float, float], tuple[float, float]]

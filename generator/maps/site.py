@@ -5,6 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.annuaire import expiree
+from generator.derived.commun import Commun
+from generator.derived.feuille import a_une_carte
+from generator.derived.identite import identite
+from generator.derived.output import SiteFile
 from generator.maps.carte import Carte, draw
 from generator.maps.fichiers import fichiers
 from generator.maps.fond import CommuneFond, TerritoireFond
@@ -18,12 +24,6 @@ from generator.model.sections import ACTIONS, CARTE
 from generator.model.site import Site
 from generator.model.territoire import Commune
 from generator.model.vocabulaire import CategorieLieu, StatutLieu
-from generator.pages import adresses
-from generator.pages.actions import a_une_carte
-from generator.pages.associations import expiree
-from generator.pages.cadre import identite
-from generator.pages.commun import Commun
-from generator.pages.page import Fichier
 
 _NOMMEE: Final = Layer(
     slug="commune-nommee",
@@ -44,7 +44,7 @@ _PAGES: Final = {
 """Where the site speaks of a place, of an association."""
 
 
-def cartes(site: Site, commun: Commun) -> Iterator[Fichier]:
+def cartes(site: Site, commun: Commun) -> Iterator[SiteFile]:
     """What maps load, the maps of each territory that has points, then the map of them all."""
     shown = [(dossier, points(commun, dossier)) for dossier in site.dossiers]
     drawn = [carte for dossier, found in shown for carte in _of_dossier(dossier, found)]
@@ -140,8 +140,8 @@ def _named(dossier: Dossier, action: Action, placed: set[str]) -> Iterator[Point
             )
 
 
-def _file(carte: Carte) -> Fichier:
-    return Fichier(carte.adresse, draw(carte).encode())
+def _file(carte: Carte) -> SiteFile:
+    return SiteFile(carte.adresse, draw(carte).encode())
 
 
 def layers(found: Iterable[Point]) -> tuple[Layer, ...]:

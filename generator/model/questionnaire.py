@@ -1,6 +1,7 @@
 """`questionnaire.yml`: counts by group, never rows of persons."""
 
-from typing import Annotated, ClassVar
+from collections.abc import Iterator
+from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
@@ -114,3 +115,30 @@ class Questionnaire(Fichier):
     """Les groupes interrogés."""
     pourcentages: tuple[Pourcentage, ...] = ()
     """Les pourcentages publiés par la source."""
+
+
+OUI_NON: Final = (Question.Q3, Question.Q4, Question.Q5)
+"""The questions answered by yes or no."""
+
+
+def rangees(group: GroupeInterroge) -> Iterator[tuple[tuple[str | int, ...], tuple[int, ...]]]:
+    """The counts of each row of answers of `group`, with its place in it."""
+    for index, cell in enumerate(group.q1):
+        yield ("q1", index, "aucun"), degres(cell)
+    for index, rank in enumerate(group.q2):
+        yield ("q2", index, "premier"), rangs(rank)
+    for question in OUI_NON:
+        if answers := getattr(group, question.value):
+            yield (question.value, "oui"), reponses(answers)
+
+
+def degres(one: CaseGrille) -> tuple[int, ...]:
+    return (one.aucun, one.occasionnel, one.regulier, one.non_concerne)
+
+
+def rangs(one: RangProximite) -> tuple[int, ...]:
+    return (one.premier, one.deuxieme, one.troisieme)
+
+
+def reponses(one: OuiOuNon) -> tuple[int, ...]:
+    return (one.oui, one.non, one.sans_reponse)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.derived.chemin import Arret
+from generator.derived.commun import Commun
+from generator.derived.output import Page
 from generator.model.accueil import Accueil
 from generator.model.site import Site
 from generator.pages import charte
 from generator.pages.cadre import page_site
-from generator.pages.chemin import Arret
-from generator.pages.commun import Commun
 from generator.pages.france import MESURES, reperes
-from generator.pages.page import Page
 from generator.pages.territoires import cartes
 
 OUVERTURE: Final = Accueil(

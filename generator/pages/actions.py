@@ -4,21 +4,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from generator.model.actions import IMPRESSION, Action, Actions, NonRetenue
+from generator.derived import adresses, chemin
+from generator.derived.citation import Citation, cite, cite_id
+from generator.derived.commun import Commun
+from generator.derived.feuille import Feuille, a_une_carte, feuille
+from generator.derived.fiche import Fiche, fiches, filtres
+from generator.derived.figure import Boite
+from generator.derived.fil import vue
+from generator.derived.lien import Lien
+from generator.derived.output import Page
+from generator.derived.texte import jour_dit, pluriel
+from generator.derived.votes import Votes, regle, voix, votes
+from generator.model.actions import IMPRESSION, Actions, NonRetenue
 from generator.model.barometre import Barometre, Intention
 from generator.model.dossier import Dossier
 from generator.model.sections import ACTIONS
 from generator.model.vocabulaire import Participation
-from generator.pages import adresses, chemin, fil
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite, cite_id
-from generator.pages.commun import Commun
-from generator.pages.feuille import Feuille, endroits, feuille
-from generator.pages.fiche import Fiche, fiches, filtres
-from generator.pages.figure import Boite
-from generator.pages.page import Lien, Page
-from generator.pages.texte import jour_dit, pluriel
-from generator.pages.votes import Votes, regle, voix, votes
 
 _SANS_NOM: Final = "Un axe dont le nom n’est pas publié"
 
@@ -58,7 +60,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     if kept is None:
         return
     cards = fiches(commun, dossier)
-    thread = fil.de(commun, dossier)
+    thread = vue.de(commun, dossier)
     sheets = tuple(feuille(commun, dossier, thread, card) for card in cards)
     yield _liste(dossier, kept, cards)
     for rank, (card, sheet) in enumerate(zip(cards, sheets, strict=True)):
@@ -90,11 +92,6 @@ def axes(dossier: Dossier, cards: Iterable[Fiche]) -> tuple[Axe, ...]:
         )
         for intention in dict.fromkeys((*ranked, *met))
     )
-
-
-def a_une_carte(dossier: Dossier, action: Action) -> bool:
-    """Whether some place of `action` can be put on a map."""
-    return any(place.commune or place.lieu for place in endroits(dossier, action))
 
 
 def _liste(dossier: Dossier, actions: Actions, cards: tuple[Fiche, ...]) -> Page:

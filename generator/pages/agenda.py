@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derived import adresses
+from generator.derived.citation import Citation, cite
+from generator.derived.commun import Commun
+from generator.derived.lien import Lien, Passage
+from generator.derived.output import Page
 from generator.model.agenda import Agenda, Rendezvous
 from generator.model.associations import Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX
-from generator.pages import adresses, structure
+from generator.pages import structure
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite
-from generator.pages.commun import Commun
-from generator.pages.page import Lien, Page, Passage
 
 
 @dataclass(frozen=True)

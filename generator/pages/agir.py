@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derived import adresses
+from generator.derived.commun import Commun
+from generator.derived.fiche import Fiche, fiches
+from generator.derived.identite import Identite, identite
+from generator.derived.lien import Lien
+from generator.derived.output import Page
+from generator.derived.role import ROLES, Role, points
 from generator.model.actions import Actions
 from generator.model.dossier import Dossier
 from generator.model.sections import AGIR
 from generator.model.site import Site
-from generator.pages import adresses
-from generator.pages.cadre import identite, page_dossier, page_site
-from generator.pages.commun import Commun
-from generator.pages.fiche import Fiche, fiches
-from generator.pages.page import Identite, Lien, Page
-from generator.pages.role import ROLES, Role, points
+from generator.pages.cadre import page_dossier, page_site
 
 
 @dataclass(frozen=True)

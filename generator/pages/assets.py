@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import Final
 
-from generator.pages.gabarit import THEME
-from generator.pages.page import Fichier
+from generator.derived.output import SiteFile
 from generator.pages.scripts import scripts
+from generator.theme import THEME
 
 _FOLDER: Final = THEME / "assets"
 
 
-def assets() -> Iterator[Fichier]:
+def assets() -> Iterator[SiteFile]:
     """One stylesheet made of all, the scripts joined, and the pictures as they are."""
     made = _made()
     for name, text in made.items():
-        yield Fichier(f"{_address(made)}{name}", text.encode())
+        yield SiteFile(f"{_address(made)}{name}", text.encode())
     for path in sorted(_FOLDER.rglob("*")):
         if path.is_file() and path.suffix not in {".css", ".js"}:
-            yield Fichier(f"assets/{path.relative_to(_FOLDER).as_posix()}", path.read_bytes())
+            yield SiteFile(f"assets/{path.relative_to(_FOLDER).as_posix()}", path.read_bytes())
 
 
 def assets_folder() -> str:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 
+from generator.derived import adresses
+from generator.derived.adresses import Cible
+from generator.derived.annuaire import expiree
+from generator.derived.citation import cite
+from generator.derived.commun import Commun
+from generator.derived.facette import facettes
+from generator.derived.lien import Lien
+from generator.derived.output import Page
 from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
 from generator.model.folding import order
 from generator.model.sections import ASSOCIATIONS, CARTE
-from generator.pages import adresses, structure
-from generator.pages.adresses import Cible
+from generator.pages import structure
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import cite
-from generator.pages.commun import Commun
-from generator.pages.facette import facettes
-from generator.pages.page import Lien, Page
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -23,15 +26,6 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     yield _liste(commun, dossier)
     for association in directory.associations:
         yield _fiche(commun, dossier, association)
-
-
-def expiree(association: Association, commun: Commun) -> bool:
-    """Whether nobody has confirmed the association for more than a year."""
-    if association.verifie_le is None:
-        return False
-    year, month, day = (*map(int, association.verifie_le.split("-")), 12, 31)[:3]
-    today = commun.aujourd_hui
-    return (today.year - 1, today.month, today.day) > (year, month, day)
 
 
 def _liste(commun: Commun, dossier: Dossier) -> Page:

@@ -6,24 +6,26 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
+from generator.derived import adresses, chemin, inventaire
+from generator.derived.citation import Citation, cite, cite_id
+from generator.derived.commun import Commun
+from generator.derived.figure import Boite
+from generator.derived.fil import vue
+from generator.derived.fil.vue import FilDossier, Vue
+from generator.derived.output import Page
+from generator.derived.parts import Part, parts
+from generator.derived.texte import jour_dit, pluriel
 from generator.model.barometre import Barometre, Constat, Intention, Photo
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.liste import Indicateur
 from generator.model.sections import BAROMETRE, CARTE
 from generator.model.vocabulaire import NatureConstat, Ressenti
-from generator.pages import adresses, chemin, fil, inventaire, jeton
+from generator.pages import jeton
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite, cite_id
-from generator.pages.commun import Commun
-from generator.pages.figure import Boite
-from generator.pages.fil import FilDossier, Vue
 from generator.pages.jeton import Jeton
 from generator.pages.mesures import mesures
-from generator.pages.page import Page
 from generator.pages.photos import Vignette, vignette
-from generator.pages.questionnaire import Part, parts
-from generator.pages.texte import jour_dit, pluriel
 
 TITRES: Final = {
     NatureConstat.CONTRASTE: "Des contrastes : un atout, mais une limite",
@@ -119,7 +121,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     barometre, territoire = dossier.lire(Barometre), dossier.territoire
     if barometre is None:
         return
-    thread, book = fil.de(commun, dossier), inventaire.annuaire(dossier)
+    thread, book = vue.de(commun, dossier), inventaire.annuaire(dossier)
     yield page_dossier(
         dossier,
         BAROMETRE,
@@ -189,7 +191,7 @@ def _natures(
             one,
             tuple(shares[name] for name in one.pourcentages if name in shares),
             cite(dossier.territoire, one, barometre),
-            fil.vue(thread, "constat", one.id),
+            vue.voir(thread, "constat", one.id),
         )
         for one in barometre.constats
     ]
@@ -207,7 +209,7 @@ def _intention(
         one,
         jeton.themes(commun, one.themes),
         cite(thread.dossier.territoire, one, barometre),
-        fil.vue(thread, "intention", one.id),
+        vue.voir(thread, "intention", one.id),
     )
 
 

@@ -2,31 +2,16 @@
 
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.identite import identite
+from generator.derived.lien import Lien
+from generator.derived.output import Entree, Page
 from generator.model.dossier import Dossier
 from generator.model.section import Section
-from generator.pages import adresses
 from generator.pages.gabarit import remplir
-from generator.pages.page import Entree, Identite, Lien, Page
 from generator.pages.structure import Fait
 
 TERRITOIRES: Final = Lien("Territoires", "territoires/")
-
-
-def ton(lettre: str) -> str:
-    """Letter of the tone (`a` to `h`) of a territory: its colour and line style."""
-    return "abcdefgh"[(ord(lettre[-1]) - ord("A")) % 8]
-
-
-def identite(dossier: Dossier) -> Identite:
-    """What every page of the dossier shows of its territory."""
-    territoire = dossier.territoire
-    return Identite(
-        nom=territoire.nom,
-        lettre=territoire.lettre,
-        ton=ton(territoire.lettre),
-        adresse=adresses.dossier(dossier),
-        precision=f"{territoire.nature.libelle}, {territoire.nom_departements}",
-    )
 
 
 def menu(dossier: Dossier) -> tuple[Entree, ...]:

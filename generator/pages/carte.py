@@ -5,20 +5,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.annuaire import expiree
+from generator.derived.commun import Commun
+from generator.derived.facette import Facette, facettes
+from generator.derived.identite import Identite, identite
+from generator.derived.output import Page
+from generator.derived.texte import nombre
 from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
 from generator.model.folding import order
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import ASSOCIATIONS, CARTE, LIEUX
 from generator.model.site import Site
-from generator.pages import adresses
-from generator.pages.associations import expiree
-from generator.pages.cadre import identite, page_dossier, page_site
-from generator.pages.commun import Commun
-from generator.pages.facette import Facette, facettes
-from generator.pages.page import Identite, Page
+from generator.pages.cadre import page_dossier, page_site
 from generator.pages.schema import schema
-from generator.pages.texte import nombre
 
 LIGNES_AU_PLUS: Final = 1_500
 """Beyond, the points of all dossiers are listed by territory: all together would weigh too much."""

@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derived import adresses, chemin
+from generator.derived.adresses import ancre
+from generator.derived.citation import Citation, cite, cite_id
+from generator.derived.commun import Commun
+from generator.derived.figure import Boite
+from generator.derived.fil import vue
+from generator.derived.fil.vue import FilDossier, Vue
+from generator.derived.lien import Passage
+from generator.derived.output import Page
+from generator.derived.texte import jour_dit
 from generator.model.barometre import Barometre
 from generator.model.changements import Changement, Changements, Opportunite, Proposition, Risque
 from generator.model.dossier import Dossier
 from generator.model.liste import GrandChangement
 from generator.model.sections import BAROMETRE, CHANGEMENTS
-from generator.pages import adresses, chemin, fil
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite, cite_id
-from generator.pages.commun import Commun
-from generator.pages.figure import Boite
-from generator.pages.fil import FilDossier, Vue
-from generator.pages.page import Page, Passage
-from generator.pages.texte import jour_dit
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,7 @@ class Case:
     @property
     def ancre(self) -> str:
         """Where the page of the territory speaks of it first."""
-        return fil.ancre("changement", self.changements[0].id) if self.changements else ""
+        return ancre("changement", self.changements[0].id) if self.changements else ""
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
@@ -91,7 +94,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     work, territoire = dossier.lire(Changements), dossier.territoire
     if work is None:
         return
-    thread = fil.de(commun, dossier)
+    thread = vue.de(commun, dossier)
     told = tuple(_travail(dossier, work, thread, change) for change in work.changements)
     yield page_dossier(
         dossier,
@@ -138,9 +141,9 @@ def _travail(
         return Effet(
             word,
             said,
-            fil.ancre(said.GENRE, said.id),
+            ancre(said.GENRE, said.id),
             cite(dossier.territoire, said, work),
-            fil.vue(thread, said.GENRE, said.id),
+            vue.voir(thread, said.GENRE, said.id),
         )
 
     return Travail(
@@ -150,7 +153,7 @@ def _travail(
         tuple(effet("Opportunité", one) for one in change.opportunites),
         tuple(one for one in work.propositions if change.id in one.changements),
         cite(dossier.territoire, change, work),
-        fil.vue(thread, "changement", change.id),
+        vue.voir(thread, "changement", change.id),
     )
 
 
@@ -158,10 +161,10 @@ def _servies(dossier: Dossier, work: Changements, thread: FilDossier) -> tuple[S
     """The proposals under the intention that they serve, by title; those of none come first."""
     known = dossier.tous(Barometre, lambda part: part.intentions)
     page = adresses.section(dossier, BAROMETRE)
-    links = {one.id: Passage(one.titre, page, fil.ancre("intention", one.id)) for one in known}
+    links = {one.id: Passage(one.titre, page, ancre("intention", one.id)) for one in known}
     groups: dict[Passage | None, list[Proposee]] = {}
     for one in work.propositions:
-        source, view = cite(dossier.territoire, one, work), fil.vue(thread, "proposition", one.id)
+        source, view = cite(dossier.territoire, one, work), vue.voir(thread, "proposition", one.id)
         served = links.get(one.intention)
         groups.setdefault(served, []).append(Proposee(one, source, view))
     ranked = sorted(groups, key=lambda link: link.titre.lower() if link else "")

@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derived import adresses, chemin
+from generator.derived.citation import Citation, cite, cite_id, of_source
+from generator.derived.commun import Commun
+from generator.derived.fil import vue
+from generator.derived.fil.vue import FilDossier, Vue
+from generator.derived.identite import Identite, identite
+from generator.derived.lien import Lien
+from generator.derived.output import Page
+from generator.derived.texte import pluriel
 from generator.model.actions import Action, Actions
 from generator.model.charte import Article, CharteTerritoire, LectureArticle
 from generator.model.dossier import Dossier
 from generator.model.sections import ACTIONS, CHARTE
 from generator.model.site import Site
-from generator.pages import adresses, chemin, fil, jeton
-from generator.pages.cadre import identite, page_dossier, page_site
-from generator.pages.citation import Citation, cite, cite_id, of_source
-from generator.pages.commun import Commun
-from generator.pages.fil import FilDossier, Vue
-from generator.pages.page import Identite, Lien, Page
-from generator.pages.texte import pluriel
+from generator.pages import jeton
+from generator.pages.cadre import page_dossier, page_site
 
 COMMUNE = Lien("La charte", "charte/")
 
@@ -54,7 +58,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     reading, territoire = dossier.lire(CharteTerritoire), dossier.territoire
     if reading is None:
         return
-    thread = fil.de(commun, dossier)
+    thread = vue.de(commun, dossier)
     articles = tuple(
         _ici(dossier, thread, article)
         for article in (commun.charte.articles if commun.charte else ())
@@ -76,7 +80,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
 
 
 def _ici(dossier: Dossier, thread: FilDossier, article: Article) -> ArticleIci:
-    view = fil.vue(thread, "article", article.numero)
+    view = vue.voir(thread, "article", article.numero)
     return ArticleIci(article, adresse(article), _lecture(dossier, article), view)
 
 

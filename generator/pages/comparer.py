@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
 
+from generator.derived.citation import Citation
+from generator.derived.commun import Commun
 from generator.derived.comparaison.chapitres import chapitres
 from generator.derived.comparaison.raisons import repere
 from generator.derived.comparaison.rangee import Chapitre
@@ -13,13 +15,13 @@ from generator.derived.comparaison.releve import Releve
 from generator.derived.comparaison.relever import relever
 from generator.derived.comparaison.saillants import saillants
 from generator.derived.comparaison.verdict import PROCHE
+from generator.derived.identite import ton
+from generator.derived.lien import Lien
+from generator.derived.output import Page, SiteFile
+from generator.derived.texte import pourcent
 from generator.model.site import Site
-from generator.pages.cadre import page_site, ton
-from generator.pages.citation import Citation
-from generator.pages.commun import Commun
+from generator.pages.cadre import page_site
 from generator.pages.gabarit import remplir
-from generator.pages.page import Fichier, Lien, Page
-from generator.pages.texte import pourcent
 
 ADRESSE: Final = "comparer/"
 TITRE: Final = "Comparer les territoires"
@@ -82,7 +84,7 @@ def pages(site: Site, commun: Commun) -> Iterator[Page]:
         yield _paire(chosen, choices, choice)
 
 
-def colonnes(site: Site, commun: Commun) -> Iterator[Fichier]:
+def colonnes(site: Site, commun: Commun) -> Iterator[SiteFile]:
     """For each dossier that the page of all does not hold, what stands in its column.
 
     It lies beside that page, so that links are the same in both.
@@ -97,7 +99,7 @@ def colonnes(site: Site, commun: Commun) -> Iterator[Fichier]:
             questions=saillants((releve,)),
             **_tables((releve,), told),
         )
-        yield Fichier(adresse, corps.encode())
+        yield SiteFile(adresse, corps.encode())
 
 
 def en_tete(releve: Releve) -> EnTete:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
+from generator.derived import chemin
+from generator.derived.citation import cite, cite_id
+from generator.derived.commun import Commun
+from generator.derived.output import Page
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.sections import DEROULEMENT
-from generator.pages import chemin
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import cite, cite_id
-from generator.pages.commun import Commun
-from generator.pages.page import Page
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:

@@ -12,7 +12,7 @@ from math import ceil
 from statistics import fmean
 from typing import Final
 
-from generator.model.fil import Cle, Fil, Noeud
+from generator.derived.fil.graphe import Cle, Fil, Noeud
 from generator.model.vocabulaire import Maillon
 from generator.pages.mesures import mesures
 

@@ -5,20 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.adresses import Cible
+from generator.derived.commun import Commun
+from generator.derived.facette import Facette, distinctes, facettes
+from generator.derived.fiche import FACETTES, Etiquettes, Fiche, fiches
+from generator.derived.figure import Boite
+from generator.derived.identite import Identite, identite
+from generator.derived.lien import Lien
+from generator.derived.output import Page
+from generator.derived.role import ROLES
+from generator.derived.texte import pluriel
 from generator.model.changements import Changements
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.model.themes import Theme
-from generator.pages import adresses
-from generator.pages.adresses import Cible
-from generator.pages.cadre import identite, page_site
-from generator.pages.commun import Commun
-from generator.pages.facette import Facette, distinctes, facettes
-from generator.pages.fiche import FACETTES, Etiquettes, Fiche, fiches
-from generator.pages.figure import Boite
-from generator.pages.page import Identite, Lien, Page
-from generator.pages.role import ROLES
-from generator.pages.texte import pluriel
+from generator.pages.cadre import page_site
 from generator.pages.themes import choisies
 
 _ORDRE: Final = ("theme", "role", "territoire", "etat", "changement", "indicateur")

@@ -1,25 +1,14 @@
-"""Where a place stands on the drawing of France (`theme/partials/france.html`)."""
+"""The marks of territories on the drawing of France (`theme/partials/france.html`)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import cos, radians
 from statistics import fmean
 from typing import Final
 
+from generator.derived.france import project
+from generator.derived.identite import Identite, identite
 from generator.model.dossier import Dossier
-from generator.pages.cadre import identite
 from generator.pages.mesures import mesures
-from generator.pages.page import Identite
-
-_SCALE: Final = 40
-"""Units of the drawing for one degree of latitude."""
-_WEST: Final = 5.25
-"""Degrees west of Greenwich of the drawing's left edge."""
-_NORTH: Final = 51.35
-"""Latitude of its top edge."""
-_PARALLEL: Final = cos(radians(46.5))
-"""How much shorter a degree of longitude is than one of latitude, in the middle of France."""
-
 
 _EAST: Final = 262
 """Beyond, a name is written at the left of its mark: there is no room at the right."""
@@ -69,13 +58,3 @@ def _lignes(nom: str) -> tuple[str, ...]:
     while rest and (len(nom) <= _ON_ONE_LINE or len(f"{first}{rest[0]}") <= _FIRST_LINE):
         first = f"{first} {rest.pop(0)}"
     return (first, " ".join(rest)) if rest else (first,)
-
-
-def project(lat: float, lon: float) -> tuple[float, float]:
-    """x and y in the viewBox (0 0 420 406) of a place of metropolitan France."""
-    return (lon + _WEST) * _SCALE * _PARALLEL, (_NORTH - lat) * _SCALE
-
-
-def place(x: float, y: float) -> tuple[float, float]:
-    """Latitude and longitude of a point of the drawing: what `project` undoes."""
-    return _NORTH - y / _SCALE, x / (_SCALE * _PARALLEL) - _WEST

@@ -8,13 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generator.pages import texte
-from generator.pages.adresses import Cible
-from generator.pages.texte import insecables
-
-_HERE = Path(__file__).resolve().parent.parent
-THEME = _HERE / "theme" if (_HERE / "theme").is_dir() else _HERE.parent / "theme"
-"""The folder of templates, styles and scripts: inside the wheel, or beside the package."""
+from generator.derived import texte
+from generator.derived.adresses import Cible
+from generator.pages.prose import insecables, prose
+from generator.theme import THEME
 
 _page: ContextVar[str] = ContextVar("page")
 """The address of the page being filled: links of macros count from it too."""
@@ -59,7 +56,7 @@ def _environment() -> Environment:
         jour=texte.jour,
         heure=texte.heure,
         pluriel=texte.pluriel,
-        prose=texte.prose,
+        prose=prose,
         elide=lambda suite, mot: texte.elide(mot, suite),
     )
     return env

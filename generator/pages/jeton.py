@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.pages import adresses
-from generator.pages.commun import Commun
+from generator.derived import adresses
+from generator.derived.commun import Commun
 
 
 @dataclass(frozen=True)

@@ -3,19 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derived import adresses
+from generator.derived.adresses import Cible
+from generator.derived.citation import Citation, cite
+from generator.derived.commun import Commun
+from generator.derived.facette import Facette, facettes
+from generator.derived.output import Page
+from generator.derived.texte import pluriel
 from generator.model.dossier import Dossier
 from generator.model.folding import order
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import CARTE, LIEUX
 from generator.model.vocabulaire import StatutLieu
-from generator.pages import adresses, structure
-from generator.pages.adresses import Cible
+from generator.pages import structure
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite
-from generator.pages.commun import Commun
-from generator.pages.facette import Facette, facettes
-from generator.pages.page import Page
-from generator.pages.texte import pluriel
 
 
 @dataclass(frozen=True)

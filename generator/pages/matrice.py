@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derived import adresses
+from generator.derived.adresses import ancre
+from generator.derived.commun import Commun
+from generator.derived.identite import Identite, identite
+from generator.derived.lien import Lien
+from generator.derived.output import Page
 from generator.model.changements import Changement, Changements
 from generator.model.dossier import Dossier
 from generator.model.liste import GrandChangement
 from generator.model.sections import CHANGEMENTS
 from generator.model.site import Site
-from generator.pages import adresses, fil
-from generator.pages.cadre import identite, page_site
+from generator.pages.cadre import page_site
 from generator.pages.changements import Case, cases
-from generator.pages.commun import Commun
-from generator.pages.page import Identite, Lien, Page
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Parole:
     @property
     def ancre(self) -> str:
         """Where it stands on the page of the territory."""
-        return fil.ancre("changement", self.changement.id)
+        return ancre("changement", self.changement.id)
 
 
 def pages_site(site: Site, commun: Commun) -> Iterator[Page]:

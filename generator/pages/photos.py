@@ -11,11 +11,11 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
+from generator.derived import adresses
+from generator.derived.output import SiteFile
 from generator.model.dossier import Dossier
 from generator.model.photo import FichierPhoto
 from generator.model.site import Site
-from generator.pages import adresses
-from generator.pages.page import Fichier
 
 TAILLES: Final = (800, 1600)
 """The longest side, in pixels, of the two sizes of each photo."""
@@ -46,13 +46,13 @@ def vignette(dossier: Dossier, nom: str) -> Vignette:
     )
 
 
-def fichiers(site: Site) -> Iterator[Fichier]:
+def fichiers(site: Site) -> Iterator[SiteFile]:
     """The files of all photos."""
     for dossier in site.dossiers:
         for nom in sorted(dossier.photos):
             shown = vignette(dossier, nom)
             for adresse, made in zip(shown.adresses, shown.copies, strict=True):
-                yield Fichier(adresse, made.contenu)
+                yield SiteFile(adresse, made.contenu)
 
 
 @lru_cache(maxsize=64)

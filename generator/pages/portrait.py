@@ -3,6 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derived import adresses, chemin
+from generator.derived.citation import Citation, cite, of_source
+from generator.derived.commun import Commun
+from generator.derived.figure import figures_cles, figures_par_indicateur, population
+from generator.derived.output import Page
+from generator.derived.texte import nombre, pluriel
 from generator.model.actions import Actions
 from generator.model.associations import Associations
 from generator.model.dossier import Dossier
@@ -11,14 +17,9 @@ from generator.model.sections import ACTIONS, AGIR, ASSOCIATIONS, LIEUX, PORTRAI
 from generator.model.suites import Evenement, Suites
 from generator.model.territoire import Territoire
 from generator.model.vocabulaire import LienDemarche
-from generator.pages import adresses, chemin, structure
+from generator.pages import structure
 from generator.pages.barres import Barre, Barres
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite, of_source
-from generator.pages.commun import Commun
-from generator.pages.figure import figures_cles, figures_par_indicateur, population
-from generator.pages.page import Page
-from generator.pages.texte import nombre, pluriel
 
 
 @dataclass(frozen=True)

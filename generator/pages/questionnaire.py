@@ -4,24 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.derived import adresses, chemin
+from generator.derived.citation import Citation, cite, cite_id
+from generator.derived.commun import Commun
+from generator.derived.figure import Boite
+from generator.derived.fil import vue
+from generator.derived.lien import Lien
+from generator.derived.output import Page
+from generator.derived.parts import effectif, parts
+from generator.derived.resultats import Resultat, resultats, totaux
+from generator.derived.texte import jour, jour_dit
 from generator.model.dossier import Dossier
-from generator.model.questionnaire import Pourcentage, Questionnaire
-from generator.model.resultats import OUI_NON, Resultat, resultats, retenus, totaux
+from generator.model.questionnaire import OUI_NON, Questionnaire
 from generator.model.sections import QUESTIONNAIRE
 from generator.model.site import Site
 from generator.model.vocabulaire import ContexteEchange, Proximite, Question, ReseauRelationnel
-from generator.pages import adresses, chemin, fil
 from generator.pages.cadre import page_dossier, page_site
-from generator.pages.citation import Citation, cite, cite_id
-from generator.pages.commun import Commun
-from generator.pages.figure import Boite
-from generator.pages.page import Lien, Page
-from generator.pages.texte import jour, jour_dit, nombre, pourcent
-
-_RETENU: Final = (
-    "Ce pourcentage n’est pas publié : il permettrait de retrouver un trop petit nombre."
-)
-
 
 _RESEAUX: Final = {
     ReseauRelationnel.FAMILIAL_DOMICILE: "votre famille, à la maison",
@@ -47,36 +45,12 @@ class GroupeDit:
     source: Citation
 
 
-@dataclass(frozen=True)
-class Part:
-    """A percentage with its frame, as shown everywhere; `retenu` says why it has no value."""
-
-    id: str
-    question: str
-    libelle: str
-    valeur: str
-    longueur: float | None
-    retenu: str
-    qui: str
-    effectif: str
-    date: str
-    source: Citation
-    brouillon: bool
-    page: str
-    """Where it stands, with its anchor."""
-
-    @property
-    def ancre(self) -> str:
-        """Its anchor there."""
-        return f"pourcentage-{self.id}"
-
-
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The results, when the dossier has some."""
     asked, territoire = dossier.lire(Questionnaire), dossier.territoire
     if asked is None:
         return
-    thread = fil.de(commun, dossier)
+    thread = vue.de(commun, dossier)
     groups = tuple(_groupe(dossier, asked, one) for one in resultats(asked))
     yield page_dossier(
         dossier,
@@ -88,7 +62,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         gabarit="questionnaire",
         questionnaire=asked,
         boite=_boite(dossier, asked),
-        parts=tuple((part, fil.vue(thread, "pourcentage", part.id)) for part in parts(dossier)),
+        parts=tuple((part, vue.voir(thread, "pourcentage", part.id)) for part in parts(dossier)),
         groupes=groups,
         totaux=totaux([group.resultat for group in groups]),
         reseaux=tuple(ReseauRelationnel),
@@ -149,39 +123,3 @@ def _groupe(dossier: Dossier, asked: Questionnaire, one: Resultat) -> GroupeDit:
         jour(date) if date else "date non indiquée",
         cite(dossier.territoire, one.groupe, asked),
     )
-
-
-def parts(dossier: Dossier) -> tuple[Part, ...]:
-    """The percentages of the dossier; those that may not be read say why."""
-    asked = dossier.lire(Questionnaire)
-    if asked is None:
-        return ()
-    held = retenus(asked)
-    return tuple(_part(dossier, asked, one, one.id in held) for one in asked.pourcentages)
-
-
-def _part(dossier: Dossier, asked: Questionnaire, one: Pourcentage, held: bool) -> Part:
-    date = one.date or asked.date
-    return Part(
-        id=one.id,
-        question=one.question.libelle,
-        libelle=one.libelle,
-        valeur="" if held else pourcent(one.valeur, 0 if one.valeur == int(one.valeur) else 1),
-        longueur=None if held else one.valeur / 100,
-        retenu=_RETENU if held else "",
-        qui=one.qui,
-        effectif=effectif(one.effectif, asked.seuil),
-        date=jour(date) if date else "date non indiquée",
-        source=cite(dossier.territoire, one, asked),
-        brouillon=one.brouillon,
-        page=adresses.section(dossier, QUESTIONNAIRE),
-    )
-
-
-def effectif(nombre_de_personnes: int | None, seuil: int) -> str:
-    """How many were asked, in words."""
-    if nombre_de_personnes is None:
-        return "effectif non indiqué"
-    if nombre_de_personnes < seuil:
-        return f"moins de {seuil} personnes"
-    return f"{nombre(nombre_de_personnes)} personnes"

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from generator.derived.commun import Commun
+from generator.derived.output import Page
 from generator.model.site import Site
 from generator.pages.cadre import page_site
-from generator.pages.commun import Commun
-from generator.pages.page import Page
 
 
 def pages(site: Site, commun: Commun) -> Iterator[Page]:

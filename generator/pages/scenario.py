@@ -3,17 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.model.barometre import Barometre, Intention
-from generator.model.dossier import Dossier
-from generator.model.scenario import Ligne, Scenario
-from generator.model.sections import CHANGEMENTS, SCENARIO, SUITES
-from generator.model.suites import Suites
-from generator.pages import adresses, chemin, fil
-from generator.pages.autour import autour
-from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite, cite_id
-from generator.pages.commun import Commun
-from generator.pages.fiche import (
+from generator.derived import adresses, chemin
+from generator.derived.adresses import ancre
+from generator.derived.autour import autour
+from generator.derived.citation import Citation, cite, cite_id
+from generator.derived.commun import Commun
+from generator.derived.fiche import (
     Etiquettes,
     Fiche,
     axe,
@@ -23,9 +18,16 @@ from generator.pages.fiche import (
     reunies,
     themes,
 )
-from generator.pages.figure import Boite
-from generator.pages.fil import Element, FilDossier, Vue
-from generator.pages.page import Page
+from generator.derived.figure import Boite
+from generator.derived.fil import vue
+from generator.derived.fil.vue import Element, FilDossier, Vue
+from generator.derived.output import Page
+from generator.model.barometre import Barometre, Intention
+from generator.model.dossier import Dossier
+from generator.model.scenario import Ligne, Scenario
+from generator.model.sections import CHANGEMENTS, SCENARIO, SUITES
+from generator.model.suites import Suites
+from generator.pages.cadre import page_dossier
 
 
 @dataclass(frozen=True)
@@ -136,7 +138,7 @@ def _boite(dossier: Dossier, scenario: Scenario) -> Boite:
 
 def _lignes(commun: Commun, dossier: Dossier, scenario: Scenario) -> tuple[LigneDite, ...]:
     cards = {card.action.id: card for card in fiches(commun, dossier)}
-    thread = fil.de(commun, dossier)
+    thread = vue.de(commun, dossier)
     return tuple(
         _ligne(commun, thread, line, tuple(cards[name] for name in line.actions if name in cards))
         for line in scenario.lignes
@@ -160,10 +162,10 @@ def _ligne(commun: Commun, thread: FilDossier, line: Ligne, cards: tuple[Fiche, 
     return LigneDite(
         line,
         cards,
-        tuple(Element(title, "", page, fil.ancre("changement", name)) for name, title in answered),
+        tuple(Element(title, "", page, ancre("changement", name)) for name, title in answered),
         {**of_actions, **own},
         cite(dossier.territoire, line, dossier.partie(Scenario)),
-        fil.vue(thread, "ligne", line.id),
+        vue.voir(thread, "ligne", line.id),
     )
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from generator.derived.commun import Commun
+from generator.derived.output import Page
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import (
@@ -30,8 +32,6 @@ from generator.pages import (
     themes,
     trame,
 )
-from generator.pages.commun import Commun
-from generator.pages.page import Page
 
 PAR_DOSSIER: Final[tuple[Callable[[Commun, Dossier], Iterator[Page]], ...]] = (
     portrait.pages,

@@ -7,16 +7,15 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.adresses import Cible, ancre
+from generator.derived.moment import Intervalle, est_un_jour, intervalle
 from generator.model.agenda import Agenda, Rendezvous
 from generator.model.associations import Association
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX
 from generator.model.vocabulaire import Precision
-from generator.pages import adresses
-from generator.pages.adresses import Cible
-from generator.pages.fil import ancre
-from generator.pages.moment import Intervalle, est_un_jour, intervalle
 
 Fait = Mapping[str, object]
 """One thing, as JSON-LD without its context."""

@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derived import adresses, chemin
+from generator.derived.citation import Citation, cite, cite_id
+from generator.derived.commun import Commun
+from generator.derived.fil import vue
+from generator.derived.fil.vue import Vue
+from generator.derived.lien import Lien, Passage
+from generator.derived.output import Page
+from generator.derived.silence import silence
+from generator.derived.texte import jour
 from generator.model.actions import Actions
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import ACTIONS, LIEUX, SUITES
 from generator.model.suites import Evenement, Suites
-from generator.pages import adresses, chemin, fil
 from generator.pages.cadre import page_dossier
-from generator.pages.citation import Citation, cite, cite_id
-from generator.pages.commun import Commun
-from generator.pages.fil import Vue
-from generator.pages.page import Lien, Page, Passage
-from generator.pages.silence import silence
-from generator.pages.texte import jour
 
 
 @dataclass(frozen=True)
@@ -94,13 +96,13 @@ def _actions(dossier: Dossier) -> dict[str, Lien]:
 
 def _faits(commun: Commun, dossier: Dossier, events: list[Evenement]) -> tuple[Fait, ...]:
     assert dossier.lire(Suites) is not None
-    thread = fil.de(commun, dossier)
+    thread = vue.de(commun, dossier)
     return tuple(
         Fait(
             event,
             _place(dossier, event),
             cite(dossier.territoire, event, dossier.partie(Suites)),
-            fil.vue(thread, "evenement", event.id),
+            vue.voir(thread, "evenement", event.id),
         )
         for event in events
     )

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derived.commun import Commun
+from generator.derived.figure import Figure, figures_cles
+from generator.derived.identite import Identite, identite
+from generator.derived.output import Page
 from generator.model.site import Site
-from generator.pages.cadre import identite, page_site
-from generator.pages.commun import Commun
-from generator.pages.figure import Figure, figures_cles
-from generator.pages.page import Identite, Page
+from generator.pages.cadre import page_site
 
 
 @dataclass(frozen=True)

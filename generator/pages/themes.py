@@ -4,6 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
+from generator.derived import adresses
+from generator.derived.adresses import Cible, ancre
+from generator.derived.commun import Commun
+from generator.derived.identite import Identite, identite
+from generator.derived.lien import Lien
+from generator.derived.output import Page
+from generator.derived.texte import jour
 from generator.model.actions import Actions
 from generator.model.associations import Associations
 from generator.model.barometre import Barometre
@@ -26,12 +33,8 @@ from generator.model.site import Site
 from generator.model.suites import Suites
 from generator.model.territoire import Territoire
 from generator.model.themes import Theme
-from generator.pages import adresses, charte, fil
-from generator.pages.adresses import Cible
-from generator.pages.cadre import identite, page_site
-from generator.pages.commun import Commun
-from generator.pages.page import Identite, Lien, Page
-from generator.pages.texte import jour
+from generator.pages import charte
+from generator.pages.cadre import page_site
 
 THEMES = Lien("Les thèmes", "themes/")
 
@@ -169,21 +172,21 @@ def _constats(dossier: Dossier, theme: str) -> Objets:
     page = adresses.section(dossier, BAROMETRE)
     known = dossier.tous(Barometre, lambda part: part.constats)
     for each, draft in _sur(dossier, theme, Barometre, known):
-        yield Objet(each.phrase, page, fil.ancre("constat", each.id), draft)
+        yield Objet(each.phrase, page, ancre("constat", each.id), draft)
 
 
 def _changements(dossier: Dossier, theme: str) -> Objets:
     page = adresses.section(dossier, CHANGEMENTS)
     known = dossier.tous(Changements, lambda part: part.changements)
     for each, draft in _sur(dossier, theme, Changements, known):
-        yield Objet(each.titre, page, fil.ancre("changement", each.id), draft)
+        yield Objet(each.titre, page, ancre("changement", each.id), draft)
 
 
 def _intentions(dossier: Dossier, theme: str) -> Objets:
     page = adresses.section(dossier, BAROMETRE)
     known = dossier.tous(Barometre, lambda part: part.intentions)
     for each, draft in _sur(dossier, theme, Barometre, known):
-        yield Objet(each.titre, page, fil.ancre("intention", each.id), draft)
+        yield Objet(each.titre, page, ancre("intention", each.id), draft)
 
 
 def _actions(dossier: Dossier, theme: str) -> Objets:
@@ -196,7 +199,7 @@ def _lignes(dossier: Dossier, theme: str) -> Objets:
     page = adresses.section(dossier, SCENARIO)
     known = dossier.tous(Scenario, lambda part: part.lignes)
     for each, draft in _sur(dossier, theme, Scenario, known):
-        yield Objet(each.titre, page, fil.ancre("ligne", each.id), draft)
+        yield Objet(each.titre, page, ancre("ligne", each.id), draft)
 
 
 def _suites(dossier: Dossier, theme: str) -> Objets:
@@ -204,7 +207,7 @@ def _suites(dossier: Dossier, theme: str) -> Objets:
     known = dossier.tous(Suites, lambda part: part.evenements)
     for each, draft in _sur(dossier, theme, Suites, known):
         title = f"{jour(each.date)} : {each.titre}"
-        yield Objet(title, page, fil.ancre("evenement", each.id), draft)
+        yield Objet(title, page, ancre("evenement", each.id), draft)
 
 
 def _lieux(dossier: Dossier, theme: str) -> Objets:

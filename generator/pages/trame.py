@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.derived.adresses import ancre
+from generator.derived.commun import Commun
+from generator.derived.fil import vue
+from generator.derived.fil.graphe import Cle, Noeud, Pas
+from generator.derived.fil.trous import Manque, trous
+from generator.derived.output import Page
 from generator.model.dossier import Dossier
-from generator.model.fil import Cle, Noeud, Pas
 from generator.model.sections import FIL
-from generator.model.trous import Manque, trous
 from generator.model.vocabulaire import Maillon
-from generator.pages import dessin, fil
+from generator.pages import dessin
 from generator.pages.cadre import page_dossier
-from generator.pages.commun import Commun
-from generator.pages.page import Page
 
 _WIDTH: Final = 70
 """Letters of a title where it stands for a link within the page."""
@@ -23,12 +25,12 @@ class Case:
     """An object of the thread on this page: its own page, and what it is directly tied to."""
 
     cle: Cle
-    element: fil.Element
+    element: vue.Element
     court: str
     ancre: str
-    causes: tuple[fil.Element, ...]
-    effets: tuple[fil.Element, ...]
-    voisins: tuple[fil.Element, ...]
+    causes: tuple[vue.Element, ...]
+    effets: tuple[vue.Element, ...]
+    voisins: tuple[vue.Element, ...]
     """What illustrates it or what it illustrates: a fact and an article, neither from the other."""
 
     @property
@@ -52,14 +54,14 @@ class Lacune:
     """A kind of gap, in words, and the objects that show it."""
 
     manque: Manque
-    elements: tuple[fil.Element, ...]
+    elements: tuple[vue.Element, ...]
 
 
 def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
     """The whole thread, when the dossier holds a file of it."""
     if not dossier.premiere(FIL):
         return
-    thread = fil.de(commun, dossier)
+    thread = vue.de(commun, dossier)
     bands = dessin.bandes(thread.fil)
     ranks = {cle: rank for rank, cle in enumerate(thread.fil.noeuds)}
     yield page_dossier(
@@ -86,31 +88,31 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         rangs=ranks,
         nombre=len(thread.fil.noeuds),
         lacunes=tuple(
-            Lacune(gap.manque, tuple(fil.element(thread, noeud) for noeud in gap.noeuds))
+            Lacune(gap.manque, tuple(vue.element(thread, noeud) for noeud in gap.noeuds))
             for gap in trous(thread.fil)
         ),
     )
 
 
-def _case(thread: fil.FilDossier, noeud: Noeud) -> Case:
+def _case(thread: vue.FilDossier, noeud: Noeud) -> Case:
     causes, effects = thread.fil.causes(noeud.cle), thread.fil.effets(noeud.cle)
     pair = {"article": "evenement", "evenement": "article"}.get(noeud.genre)
     return Case(
         noeud.cle,
-        fil.element(thread, noeud),
+        vue.element(thread, noeud),
         noeud.court or noeud.titre,
-        fil.ancre(*noeud.cle),
+        ancre(*noeud.cle),
         tuple(_beside(step) for step in causes if step.noeud.genre != pair),
         tuple(_beside(step) for step in effects if step.noeud.genre != pair),
         tuple(_beside(step) for step in (*causes, *effects) if step.noeud.genre == pair),
     )
 
 
-def _beside(step: Pas) -> fil.Element:
+def _beside(step: Pas) -> vue.Element:
     """A neighbour, as a link within the page: the whole title stands where it leads."""
-    return fil.Element(
+    return vue.Element(
         _short(step.noeud.court or step.noeud.titre),
-        ancre=fil.ancre(*step.noeud.cle),
+        ancre=ancre(*step.noeud.cle),
         rapprochement=step.rapprochement,
     )
 

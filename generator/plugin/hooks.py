@@ -18,19 +18,19 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from generator.derived.output import Page
+from generator.derived.texte import jour
 from generator.jour import publication_day
 from generator.links import broken_links
 from generator.model.site import Site
 from generator.pages.assets import assets_folder
-from generator.pages.gabarit import THEME
-from generator.pages.page import Page
-from generator.pages.texte import jour
 from generator.plugin.pages import folders, place, relative, write
 from generator.publication import publish
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
 from generator.reading.site import read_site
 from generator.search import INDEX, index
+from generator.theme import THEME
 
 log = get_plugin_logger("horizon")
 

@@ -13,9 +13,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import url_filter
 
-from generator.pages.gabarit import THEME
-from generator.pages.page import Fichier, Page
+from generator.derived.output import Page, SiteFile
 from generator.publication import front_matter
+from generator.theme import THEME
 
 _UNUSUAL = re.compile(r"^$|^[/#]|:|\\|\.\./|//")
 """What is no plain address from the root of the site."""
@@ -25,7 +25,7 @@ _TEMPLATES = Path(mkdocs.__file__).with_name("templates")
 class Written(File):
     """A page or file of ours: already in the site, there for MkDocs to check links against it."""
 
-    def __init__(self, item: Page | Fichier, config: MkDocsConfig) -> None:
+    def __init__(self, item: Page | SiteFile, config: MkDocsConfig) -> None:
         is_page = isinstance(item, Page)
         super().__init__(
             f"{item.adresse}index.md" if is_page else item.adresse,
@@ -66,12 +66,12 @@ def relative(context: Any, value: str) -> str:
     return "/".join((*[".."] * (len(here) - same), *there[same:])) or "./"
 
 
-def write(item: Page | Fichier, layouts: Environment, config: MkDocsConfig) -> Written:
+def write(item: Page | SiteFile, layouts: Environment, config: MkDocsConfig) -> Written:
     """Put `item` in its place in the site; MkDocs keeps nothing of it but its address."""
     file = Written(item, config)
     path = Path(config.site_dir, file.dest_uri)
     if isinstance(item, Page):
-        item = Fichier(file.dest_uri, _laid_out(item, file, layouts, config))
+        item = SiteFile(file.dest_uri, _laid_out(item, file, layouts, config))
     try:
         item.ecrire(path)
     except FileNotFoundError:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.derived.commun import commun
 from generator.derived.comparaison.releve import Releve
 from generator.model.site import Site
 from generator.pages import comparer
-from generator.pages.commun import commun
 from generator.reading.site import read_site
 from tests.bench.dossiers import project
 from tests.browser.chromium import serve

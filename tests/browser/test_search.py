@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.pages.gabarit import THEME
+from generator.theme import THEME
 from tests.browser.chromium import axe
 
 SCRIPTS = THEME / "assets/js"

@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter
 
+from generator.derived.commun import commun
 from generator.derived.comparaison.chapitres import chapitres
 from generator.derived.comparaison.rangee import Absence, Chapitre, Rangee
 from generator.derived.comparaison.releve import Enonce, Releve, Reponse
 from generator.derived.comparaison.relever import relever
 from generator.derived.comparaison.saillants import saillants
 from generator.model.site import Site
-from generator.pages.commun import commun
 from generator.reading.site import read_site
 from tests.pages.fictif import fictif
 from tests.sites import PROJECT

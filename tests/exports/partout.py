@@ -7,13 +7,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from generator.derived.commun import commun
+from generator.derived.output import SiteFile
 from generator.exports.notice import Notice
 from generator.exports.pages import donnees
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import site as every_page
-from generator.pages.commun import commun
-from generator.pages.page import Fichier
 from generator.reading.site import read_site
 from tests.exports.arbre import Noeud, arbre
 from tests.sites import PROJECT
@@ -47,7 +47,7 @@ def page(root: Path, address: str) -> Noeud:
 def files(root: Path) -> dict[str, bytes]:
     """Its data files, by address."""
     made = donnees(site(root), Notice(TODAY))
-    return {item.adresse: item.contenu for item in made if isinstance(item, Fichier)}
+    return {item.adresse: item.contenu for item in made if isinstance(item, SiteFile)}
 
 
 @dataclass(frozen=True)

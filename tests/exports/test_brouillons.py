@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from generator.derived.output import Page, SiteFile
 from generator.exports.pages import donnees
-from generator.pages.page import Fichier, Page
 from generator.reading.site import read_site
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
 from tests.exports.test_files import NOTICE
@@ -15,11 +15,11 @@ def made(root: Path, *, brouillons: bool) -> dict[str, bytes]:
     return {
         item.adresse: item.contenu
         for item in published(root, brouillons=brouillons)
-        if isinstance(item, Fichier)
+        if isinstance(item, SiteFile)
     }
 
 
-def published(root: Path, *, brouillons: bool) -> list[Page | Fichier]:
+def published(root: Path, *, brouillons: bool) -> list[Page | SiteFile]:
     site = read_site(root, brouillons=brouillons).site
     assert site
     return list(donnees(site, NOTICE))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.texte import nombre
+from generator.derived.texte import nombre
 from tests.exports.partout import CAS, ROOTS, Cas, files, pages
 
 ANCHORS = {

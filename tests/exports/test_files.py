@@ -15,19 +15,19 @@ from zoneinfo import ZoneInfo
 import icalendar
 import pytest
 
+from generator.derived.adresses import Cible
+from generator.derived.dates import Date
+from generator.derived.moment import intervalle
+from generator.derived.output import Page, SiteFile
+from generator.derived.tables.table import Table, table
 from generator.exports.csv import to_csv
-from generator.exports.dates import Date
 from generator.exports.ics import to_ics
 from generator.exports.jeux import par_dossier
 from generator.exports.json import to_json
 from generator.exports.lot import lots
 from generator.exports.notice import Notice
 from generator.exports.pages import donnees
-from generator.exports.table import Table, table
 from generator.model.dossier import Dossier
-from generator.pages.adresses import Cible
-from generator.pages.moment import intervalle
-from generator.pages.page import Fichier, Page
 from tests.pages.fictif import fictif, trifouillis
 
 NOTICE = Notice(date(2026, 11, 20))
@@ -38,13 +38,13 @@ TABLE_NAMES = sorted(make(trifouillis()).nom for make in TABLES)
 
 
 @cache
-def published(site: str = "") -> dict[str, Fichier | Page]:
+def published(site: str = "") -> dict[str, SiteFile | Page]:
     return {item.adresse: item for item in donnees(fictif(), replace(NOTICE, site=site))}
 
 
 def file(address: str, site: str = "") -> bytes:
     found = published(site)[address]
-    assert isinstance(found, Fichier)
+    assert isinstance(found, SiteFile)
     return found.contenu
 
 
@@ -379,7 +379,7 @@ def test_every_address_of_the_catalogue_leads_there(site: str) -> None:
     told = json.loads(file(CATALOGUE, site))
     here = {found for found in addresses(told) if found.startswith("https://exemple.fr/")}
     assert [found for found in here if not exists(found)] == []
-    files = {f"https://exemple.fr/{a}" for a, f in published().items() if isinstance(f, Fichier)}
+    files = {f"https://exemple.fr/{a}" for a, f in published().items() if isinstance(f, SiteFile)}
     assert files - here == {f"https://exemple.fr/{CATALOGUE}"}
 
 

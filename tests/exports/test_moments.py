@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.exports.dates import dates
+from generator.derived.dates import dates
 from generator.exports.ics import to_ics
 from generator.exports.lot import lots
 from generator.exports.notice import Notice

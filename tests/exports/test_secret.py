@@ -1,7 +1,7 @@
 """What the page of the questionnaire hides, no other page and no file gives away."""
 
 from generator.derived.comparaison import mots
-from generator.exports import parcours
+from generator.derived.tables import parcours
 from generator.model.questionnaire import Questionnaire
 from generator.model.vocabulaire import Question
 from tests.pages.fictif import trifouillis

@@ -12,7 +12,7 @@ from generator.maps.layer import NON_DOCUMENTE, Point
 from generator.maps.site import layers
 from generator.model.folding import slug
 from generator.model.vocabulaire import CategorieLieu
-from generator.pages.gabarit import THEME
+from generator.theme import THEME
 
 COMMUNES = (
     CommuneFond("99001", "Amont", 46.50, 2.50, 120),

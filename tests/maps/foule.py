@@ -7,6 +7,7 @@ from random import Random
 from string import ascii_uppercase
 from typing import Any
 
+from generator.derived.commun import Commun, commun
 from generator.model.associations import Association, Associations
 from generator.model.base import Modele
 from generator.model.dossier import Dossier
@@ -15,7 +16,6 @@ from generator.model.lieux import Lieu, Lieux
 from generator.model.site import Site
 from generator.model.territoire import Territoire
 from generator.model.vocabulaire import CategorieAssociation, CategorieLieu, Rayonnement
-from generator.pages.commun import Commun, commun
 from generator.reading.demarches import packaged
 
 TOTAL = 10_000

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page, expect
 
 from generator.maps.fichiers import fichiers
-from generator.pages.gabarit import THEME
+from generator.theme import THEME
 from tests.browser.chromium import axe, serve, settles
 from tests.maps.exemples import COMMUNES, FOND, POINTS, carte, outlines, point, publish, thousands
 from tests.maps.test_layer import HOSTILE

@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.pages.gabarit import THEME
+from generator.theme import THEME
 from tests.browser.chromium import serve
 
 PAGE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</title>

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.fil import Cle, Fil, Maillon
-from generator.model.tissage import tisser
-from generator.model.trous import Manque, trous
+from generator.derived.fil.graphe import Cle, Fil
+from generator.derived.fil.tissage import tisser
+from generator.derived.fil.trous import Manque, trous
+from generator.model.vocabulaire import Maillon
 from tests.fils import ATELIER_3, CHARTE, ENTIER, FOLDER, SCENARIO, SUITES, lire
 from tests.sites import Files
 

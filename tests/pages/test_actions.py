@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from generator.derived.output import Page
 from generator.maps.site import cartes
 from generator.model.site import Site
 from generator.pages import actions
-from generator.pages.page import Page
 from tests.fils import ATELIER_3, ENTIER, FOLDER, SUITES, lire
 from tests.sites import Files
 

@@ -2,11 +2,11 @@
 
 from datetime import date
 
+from generator.derived.commun import commun
 from generator.model.changements import Changements
 from generator.model.dossier import Dossier
 from generator.model.vocabulaire import GrandChangement
 from generator.pages import changements
-from generator.pages.commun import commun
 from tests.pages.fictif import body, fictif, trifouillis
 
 

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from pathlib import Path
 
+from generator.derived.commun import commun
+from generator.derived.output import Page
 from generator.pages import charte
-from generator.pages.commun import commun
-from generator.pages.page import Page
 from generator.reading.site import read_site
 from tests.fils import CHARTE, CHARTE_COMMUNE, ENTIER, FOLDER, lire
 from tests.sites import Files, write

@@ -4,9 +4,9 @@ import re
 from datetime import date
 from pathlib import Path
 
+from generator.derived.commun import commun
+from generator.derived.facette import Valeur, facettes
 from generator.pages import ensemble
-from generator.pages.commun import commun
-from generator.pages.facette import Valeur, facettes
 from generator.reading.site import read_site
 from tests.fils import ATELIER_2, ATELIER_3, ENTIER, FOLDER, lire
 from tests.sites import Files, write

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 import pytest
 
-from generator.pages.france import project
-from generator.pages.gabarit import THEME
+from generator.derived.france import project
+from generator.theme import THEME
 
 TOWNS = {
     "Lille": (50.63, 3.06),

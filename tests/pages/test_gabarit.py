@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.pages.adresses import Cible
+from generator.derived.adresses import Cible
 from generator.pages.gabarit import remplir
 
 FORGED = 'x" ="@/territoires/ [là](@/territoires/) <a href="@/themes/">ici</a> {{ lien("y/") }}'

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.page import Page
+from generator.derived.output import Page
 from generator.publication import publish
 from generator.reading.site import read_site
 from tests.sites import PROJECT

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from generator.pages.moment import PARIS, Intervalle, intervalle
+from generator.derived.moment import PARIS, Intervalle, intervalle
 
 
 def paris(*values: int) -> datetime:

@@ -2,8 +2,8 @@
 
 import re
 
+from generator.derived.fil.tissage import tisser
 from generator.model.questionnaire import Questionnaire
-from generator.model.tissage import tisser
 from generator.pages import questionnaire
 from tests.pages.fictif import body, trifouillis
 

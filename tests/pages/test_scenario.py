@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from generator.derived.output import Page
 from generator.pages import scenario
-from generator.pages.page import Page
 from tests.fils import ENTIER, FOLDER, lire
 from tests.sites import Files
 

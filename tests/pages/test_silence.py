@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.pages.silence import silence
+from generator.derived.silence import silence
 
 TODAY = date(2026, 11, 20)
 

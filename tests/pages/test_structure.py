@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from generator.derived.output import Page
 from generator.model.site import Site
-from generator.pages.page import Page
 from generator.publication import front_matter, publish
 from tests.dossiers import LIEUX, MINIMAL
 from tests.fils import lire

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages import texte
-from generator.pages.texte import insecables, prose
+from generator.derived import texte
+from generator.pages.prose import insecables, prose
 
 
 @pytest.mark.parametrize(

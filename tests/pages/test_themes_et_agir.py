@@ -4,11 +4,11 @@ import re
 from datetime import date
 from pathlib import Path
 
+from generator.derived.commun import Commun, commun
+from generator.derived.output import Page
 from generator.model.actions import Actions
 from generator.model.site import Site
 from generator.pages import actions, agir, barometre, ensemble, matrice, themes
-from generator.pages.commun import Commun, commun
-from generator.pages.page import Page
 from generator.reading.site import read_site
 from tests.fils import ENTIER, FOLDER, lire
 from tests.sites import write

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from generator.pages.gabarit import THEME
+from generator.theme import THEME
 
 TOKENS = (THEME / "assets" / "css" / "00-tokens.css").read_text("utf-8")
 TONS = {

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
-from generator.model.tissage import tisser
-from generator.pages import dessin, fil, trame
-from generator.pages.page import Page
+from generator.derived.adresses import ancre
+from generator.derived.fil import vue
+from generator.derived.fil.tissage import tisser
+from generator.derived.output import Page
+from generator.pages import dessin, trame
 from tests.fils import ENTIER, lire
 
 
@@ -33,8 +35,7 @@ def test_the_list_tells_every_link_both_ways(page: Page, tmp_path: Path) -> None
     }
     told = {(anchor, other) for anchor, others in listed.items() for other in others}
     links = {
-        (fil.ancre(*lien.amont), fil.ancre(*lien.aval))
-        for lien in tisser(dossier, commun.charte).liens
+        (ancre(*lien.amont), ancre(*lien.aval)) for lien in tisser(dossier, commun.charte).liens
     }
     assert told == links | {(aval, amont) for amont, aval in links}
 
@@ -72,7 +73,7 @@ def test_a_territory_without_workshops_has_no_thread(tmp_path: Path) -> None:
 
 def test_a_view_says_what_is_tied_from_afar_and_what_is_not_tied(tmp_path: Path) -> None:
     commun, dossier = lire(tmp_path, ENTIER)
-    view = fil.vue(fil.de(commun, dossier), "action", "lampions")
+    view = vue.voir(vue.de(commun, dossier), "action", "lampions")
     told = {stage.genre: stage.relais for stage in view.amont if stage.elements}
     assert told == {"Constats": True, "Intentions": False}
     assert [stage.absence for stage in view.aval] == [
@@ -86,7 +87,7 @@ def test_what_a_missing_file_would_hold_has_no_link(tmp_path: Path) -> None:
     files = {
         name: text for name, text in ENTIER.items() if not name.endswith("val-d-essai/charte.yml")
     }
-    view = fil.vue(fil.de(*lire(tmp_path, files)), "evenement", "fibre")
+    view = vue.voir(vue.de(*lire(tmp_path, files)), "evenement", "fibre")
     (article,) = next(stage for stage in view.amont if stage.elements).elements
     assert (article.titre, article.adresse) == ("2. Que la lumière soit", "")
 
@@ -94,10 +95,10 @@ def test_what_a_missing_file_would_hold_has_no_link(tmp_path: Path) -> None:
 def test_a_fact_and_the_article_it_illustrates_are_not_cause_and_effect(
     page: Page, tmp_path: Path
 ) -> None:
-    thread = fil.de(*lire(tmp_path, ENTIER))
-    assert fil.vue(thread, "evenement", "fibre").titre_amont == "À rapprocher de"
-    assert fil.vue(thread, "article", 2).titre_aval == "À rapprocher de"
-    assert fil.vue(thread, "evenement", "inauguration").titre_amont == "D’où cela vient"
+    thread = vue.de(*lire(tmp_path, ENTIER))
+    assert vue.voir(thread, "evenement", "fibre").titre_amont == "À rapprocher de"
+    assert vue.voir(thread, "article", 2).titre_aval == "À rapprocher de"
+    assert vue.voir(thread, "evenement", "inauguration").titre_amont == "D’où cela vient"
     item = page.corps.partition('<li id="evenement-fibre">')[2].partition("</li>")[0]
     assert "À rapprocher de" in item
     assert "Vient de" not in item

@@ -7,7 +7,7 @@ from generator.derived.comparaison.raisons import origines
 from generator.derived.comparaison.rangee import Absence, Echelle, NatureRangee, Origine, Rangee
 from generator.derived.comparaison.releve import Enonce, Population, Releve
 from generator.derived.comparaison.verdict import Comparabilite, couverture
-from generator.pages.texte import nombre
+from generator.derived.texte import nombre
 
 ANNEES: Final = Enonce(
     "portrait",

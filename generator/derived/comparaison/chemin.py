@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.adresses import ancre
 from generator.derived.comparaison.releve import Enonce, Mention, Reponse
+from generator.derived.texte import jour, nombre
 from generator.model.deroulement import Deroulement, EtapeTenue, Panel
 from generator.model.dossier import Dossier
 from generator.model.liste import Etape
 from generator.model.sections import DEROULEMENT
-from generator.pages import adresses, fil
-from generator.pages.texte import jour, nombre
 
 _PANEL: Final = Enonce("chemin", "panel", "Qui était attendu")
 
@@ -28,7 +29,7 @@ def _held(dossier: Dossier, etape: Etape) -> Iterator[Mention]:
     page = adresses.section(dossier, DEROULEMENT)
     for step in dossier.tous(Deroulement, lambda part: part.etapes):
         if step.etape == etape and (step.date or step.participants is not None):
-            where = f"{page}index.html#{fil.ancre('etape', step.id)}"
+            where = f"{page}index.html#{ancre('etape', step.id)}"
             yield Mention(_told(step), where, step.brouillon)
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from generator.pages.texte import nombre, pourcent
+from generator.derived.texte import nombre, pourcent
 
 
 @dataclass(frozen=True)

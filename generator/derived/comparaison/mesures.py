@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.citation import Citation
 from generator.derived.comparaison.releve import Critere, Enonce, Mesure
+from generator.derived.figure import figure
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
-from generator.pages import adresses
-from generator.pages.citation import Citation
-from generator.pages.figure import figure
 
 _COMPTE_RENDU: Final = (
     "Le compte rendu ne dit pas d’où viennent ces chiffres, ni de quelle année ils sont."

@@ -5,7 +5,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Final, TypeVar
 
+from generator.derived import adresses, avancement
+from generator.derived.adresses import ancre
+from generator.derived.commun import Commun
 from generator.derived.comparaison.releve import ChangementTravaille, Enonce, Mention, Reponse
+from generator.derived.parts import parts
+from generator.derived.texte import jour, nombre
 from generator.model.actions import Action, Actions
 from generator.model.barometre import Barometre, Constat, Intention
 from generator.model.changements import Changement, Changements
@@ -25,10 +30,6 @@ from generator.model.sections import (
 )
 from generator.model.suites import Evenement, Suites
 from generator.model.vocabulaire import Etat, Question
-from generator.pages import adresses, avancement, fil
-from generator.pages.commun import Commun
-from generator.pages.questionnaire import parts
-from generator.pages.texte import jour, nombre
 
 T = TypeVar("T", Constat, Intention, Ligne, Evenement)
 
@@ -56,7 +57,7 @@ def questionnaire(dossier: Dossier) -> Iterator[Reponse]:
             Mention(
                 f"{part.valeur or 'part non publiée :'} {part.libelle} "
                 f"({part.qui}, {part.effectif}, {part.date})",
-                f"{page}index.html#{fil.ancre('pourcentage', part.id)}",
+                f"{page}index.html#{ancre('pourcentage', part.id)}",
                 part.brouillon,
             )
             for part in known
@@ -168,7 +169,7 @@ def _section(
     """Objects that stand on the page of a section."""
     page = _page(dossier, section)
     mentions = (
-        Mention(titre(item), f"{page}#{fil.ancre(item.GENRE, item.id)}", item.brouillon)
+        Mention(titre(item), f"{page}#{ancre(item.GENRE, item.id)}", item.brouillon)
         for item in found
     )
     return _named(asked, tuple(mentions), Mention("", page))

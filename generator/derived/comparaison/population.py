@@ -2,12 +2,12 @@
 
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.citation import Citation, cite_id
 from generator.derived.comparaison.evolution import Evolution
 from generator.derived.comparaison.releve import Enonce, Population, Recensement, Reponse
+from generator.derived.texte import nombre
 from generator.model.dossier import Dossier
-from generator.pages import adresses
-from generator.pages.citation import Citation, cite_id
-from generator.pages.texte import nombre
 
 _COMMUNES: Final = Enonce("portrait", "communes", "Les communes")
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from generator.derived.citation import Citation
 from generator.derived.comparaison.mesures import document
 from generator.derived.comparaison.rangee import Origine
 from generator.derived.comparaison.releve import Mesure
-from generator.pages.citation import Citation
 
 CRITERES: Final = (
     ("définition", "la définition", "Définition différente"),

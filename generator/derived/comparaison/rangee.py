@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.derived.citation import Citation
 from generator.derived.comparaison.releve import Enonce, Mesure, Population, Reponse
 from generator.derived.comparaison.verdict import Comparabilite, en_mots
 from generator.model.vocabulaire import Terme
-from generator.pages.citation import Citation
 
 
 class Absence(Terme):

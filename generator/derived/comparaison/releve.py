@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.derived.citation import Citation
 from generator.derived.comparaison.evolution import Evolution
-from generator.pages.citation import Citation
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from generator.derived.commun import Commun
 from generator.derived.comparaison import mots
 from generator.derived.comparaison.chemin import chemin
 from generator.derived.comparaison.mesures import mesures
 from generator.derived.comparaison.population import communes, population
 from generator.derived.comparaison.releve import Releve, Reponse
 from generator.derived.comparaison.sections import SECTIONS
+from generator.derived.parts import parts
 from generator.model.actions import Actions
 from generator.model.barometre import Barometre
 from generator.model.changements import Changements
@@ -17,8 +19,6 @@ from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.scenario import Scenario
 from generator.model.suites import Suites
-from generator.pages.commun import Commun
-from generator.pages.questionnaire import parts
 
 _TABLES: Final[dict[str, Callable[[Dossier], object]]] = {
     "chiffres": lambda d: d.territoire.chiffres,

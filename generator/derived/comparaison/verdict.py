@@ -3,8 +3,8 @@
 from math import floor
 from typing import Final
 
+from generator.derived.texte import nombre
 from generator.model.vocabulaire import Terme
-from generator.pages.texte import nombre
 
 PROCHE: Final = 0.10
 """Two values are close when they differ by at most this share of the larger one."""

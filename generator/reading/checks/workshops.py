@@ -8,8 +8,7 @@ from generator.model.barometre import Barometre
 from generator.model.changements import Changements
 from generator.model.charte import CharteTerritoire
 from generator.model.deroulement import Deroulement
-from generator.model.questionnaire import Questionnaire
-from generator.model.resultats import rangees
+from generator.model.questionnaire import Questionnaire, rangees
 from generator.model.scenario import Scenario
 from generator.reading.checks.parts import Parts
 from generator.reading.problem import Problem

@@ -4,6 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.avancement import Avancement, avancement
+from generator.derived.commun import Commun
+from generator.derived.facette import Facette, distinctes, facettes
+from generator.derived.role import ROLES, points
 from generator.model.actions import Action, Actions
 from generator.model.barometre import Barometre
 from generator.model.changements import Changements
@@ -11,11 +16,6 @@ from generator.model.dossier import Dossier
 from generator.model.folding import slug
 from generator.model.scenario import Ligne, Scenario
 from generator.model.sections import ACTIONS
-from generator.pages import adresses
-from generator.pages.avancement import Avancement, avancement
-from generator.pages.commun import Commun
-from generator.pages.facette import Facette, distinctes, facettes
-from generator.pages.role import ROLES, points
 
 Etiquettes = Mapping[str, tuple[tuple[str, str], ...]]
 """What an item of a list can be found by: facet → (value, label) of each of its values."""

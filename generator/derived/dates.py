@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.moment import Intervalle, est_un_jour, intervalle
 from generator.model.agenda import Agenda, Rendezvous
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import AGENDA, DEROULEMENT
-from generator.pages import adresses
-from generator.pages.moment import Intervalle, est_un_jour, intervalle
-from generator.pages.texte import prose
+from generator.pages.prose import prose
 
 _GENRES: Final = ("etape", "date")
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.derived import adresses
+from generator.derived.citation import Citation, cite, cite_id
+from generator.derived.texte import nombre
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
-from generator.pages import adresses
-from generator.pages.citation import Citation, cite, cite_id
-from generator.pages.texte import nombre
 
 
 @dataclass(frozen=True)

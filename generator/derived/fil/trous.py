@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from generator.model.fil import Fil, Noeud
+from generator.derived.fil.graphe import Fil, Noeud
 from generator.model.vocabulaire import Maillon, Terme
 
 

@@ -2,8 +2,8 @@
 
 A page that shows objects of the thread asks for the view of each:
 
-    thread = fil.de(commun, dossier)                  # once a page
-    view = fil.vue(thread, "constat", constat.id)     # once an object
+    thread = vue.de(commun, dossier)                  # once a page
+    view = vue.voir(thread, "constat", constat.id)     # once an object
 
 and prints it with `theme/partials/thread.html`: `fil(view.etapes)` draws the whole strip, for
 the page of one object; `fil_mots(view)` writes it in two sentences, for an object in a list.
@@ -15,15 +15,16 @@ Every object of the thread stands on its page under the anchor that `ancre` give
 from dataclasses import dataclass, replace
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.adresses import ancre
+from generator.derived.commun import Commun
+from generator.derived.fil.graphe import Cle, Fil, Noeud, Pas
+from generator.derived.fil.tissage import tisser
+from generator.derived.texte import jour
 from generator.model.actions import Actions
 from generator.model.dossier import Dossier
-from generator.model.fil import Cle, Fil, Noeud, Pas
 from generator.model.sections import ACTIONS, DU_GENRE, MAILLONS
-from generator.model.tissage import tisser
 from generator.model.vocabulaire import Maillon
-from generator.pages import adresses
-from generator.pages.commun import Commun
-from generator.pages.texte import jour
 
 _ABSENCES: Final = {
     Maillon.CONSTAT: "aucun constat relié",
@@ -112,7 +113,7 @@ def de(commun: Commun, dossier: Dossier) -> FilDossier:
     return FilDossier(dossier, tisser(dossier, commun.charte))
 
 
-def vue(thread: FilDossier, genre: str, identifiant: str | int) -> Vue:
+def voir(thread: FilDossier, genre: str, identifiant: str | int) -> Vue:
     """The thread seen from the object of this genre and identifier."""
     cle = (genre, str(identifiant))
     here = MAILLONS[genre]
@@ -144,11 +145,6 @@ def element(thread: FilDossier, node: Noeud) -> Element:
     """An object with the link to where it stands."""
     page, anchor = adresse(thread, node.cle)
     return Element(node.titre, _detail(node), page, anchor)
-
-
-def ancre(genre: str, identifiant: str | int) -> str:
-    """The anchor of an object on the page where it stands."""
-    return f"{genre}-{identifiant}".replace("/", "-")
 
 
 def adresse(thread: FilDossier, cle: Cle) -> tuple[str, str]:

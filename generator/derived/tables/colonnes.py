@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from generator.exports.table import Cellule
+from generator.derived.tables.table import Cellule
 from generator.model.dossier import Dossier
 from generator.model.source import Appuye, Fichier
 from generator.model.territoire import Territoire

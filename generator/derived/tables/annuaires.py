@@ -7,8 +7,8 @@ Places take the column names of the State's schema of digital mediation places
 
 from typing import Final
 
-from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
-from generator.exports.table import Cellule, Table, table
+from generator.derived.tables.colonnes import QUI, SOURCE, liste, oui, qui, source
+from generator.derived.tables.table import Cellule, Table, table
 from generator.model.agenda import Agenda, Rendezvous
 from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier

@@ -1,13 +1,13 @@
 """Tables of the path: its steps, percentages of the questionnaire, intentions, the charter read."""
 
-from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
-from generator.exports.table import Cellule, Table, table
+from generator.derived.resultats import retenus
+from generator.derived.tables.colonnes import QUI, SOURCE, liste, oui, qui, source
+from generator.derived.tables.table import Cellule, Table, table
 from generator.model.barometre import Barometre
 from generator.model.charte import CharteCommune, CharteTerritoire
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.questionnaire import Questionnaire
-from generator.model.resultats import retenus
 
 
 def etapes(dossier: Dossier) -> Table:

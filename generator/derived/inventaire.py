@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from generator.derived import adresses
+from generator.derived.citation import Citation, cite
 from generator.model.associations import Association, Associations
 from generator.model.barometre import BaliseTenue, Barometre, Portrait
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import ASSOCIATIONS, LIEUX
-from generator.pages import adresses
-from generator.pages.citation import Citation, cite
 
 
 @dataclass(frozen=True)

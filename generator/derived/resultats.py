@@ -1,18 +1,19 @@
 """The answers to the questionnaire as they may be published: nothing else may show them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
+from generator.derived.secret import Cache, Voile, part_sure, proteger, sans_petit
 from generator.model.questionnaire import (
-    CaseGrille,
+    OUI_NON,
     GroupeInterroge,
-    OuiOuNon,
     Pourcentage,
     Questionnaire,
-    RangProximite,
+    degres,
+    rangees,
+    rangs,
+    reponses,
 )
-from generator.model.secret import Cache, Voile, part_sure, proteger, sans_petit
 from generator.model.vocabulaire import ContexteEchange, Proximite, Question, ReseauRelationnel
 
 
@@ -52,10 +53,6 @@ class Resultat:
         rows += list(self.oui_non.items())
         hidden = {question for question, row in rows if any(count.cache for count in row)}
         return frozenset(hidden | ({Question.Q2} if self.groupe.q2 and not self.q2 else set()))
-
-
-OUI_NON: Final = (Question.Q3, Question.Q4, Question.Q5)
-"""The questions answered by yes or no."""
 
 
 def resultats(questionnaire: Questionnaire) -> tuple[Resultat, ...]:
@@ -100,7 +97,7 @@ def _total(groupes: Sequence[Resultat], question: Question) -> tuple[int, ...] |
     asked = [group for group in groupes if _answered(group.groupe, question)]
     if any(question in group.cache for group in asked):
         return None
-    rows = [_answers(getattr(group.groupe, question.value)) for group in asked]
+    rows = [reponses(getattr(group.groupe, question.value)) for group in asked]
     return tuple(sum(column) for column in zip(*rows, strict=True))
 
 
@@ -108,19 +105,19 @@ def _resultat(group: GroupeInterroge, seuil: int) -> Resultat:
     rows = [row for _, row in rangees(group)]
     if not rows or _size(group, rows) < seuil:
         return Resultat(group, publie=not rows, q1={}, q2={}, oui_non={})
-    ranks = [_ranks(one) for one in group.q2]
+    ranks = [rangs(one) for one in group.q2]
     safe = all(sans_petit(row, seuil) for row in ranks)
     return Resultat(
         group,
         publie=True,
-        q1={(one.reseau, one.contexte): _row(_degrees(one), seuil) for one in group.q1},
+        q1={(one.reseau, one.contexte): _row(degres(one), seuil) for one in group.q1},
         q2={
             one.proximite: tuple(Compte(count) for count in row)
             for one, row in zip(group.q2, ranks, strict=True)
             if safe
         },
         oui_non={
-            question: _row(_answers(answers), seuil)
+            question: _row(reponses(answers), seuil)
             for question in OUI_NON
             if (answers := getattr(group, question.value))
         },
@@ -130,29 +127,6 @@ def _resultat(group: GroupeInterroge, seuil: int) -> Resultat:
 def _size(group: GroupeInterroge, rows: Sequence[Sequence[int]]) -> int:
     """How many persons answered, from the group or from what its answers add up to."""
     return group.effectif if group.effectif is not None else max(map(sum, rows))
-
-
-def rangees(group: GroupeInterroge) -> Iterator[tuple[tuple[str | int, ...], tuple[int, ...]]]:
-    """The counts of each row of answers of `group`, with its place in it."""
-    for index, cell in enumerate(group.q1):
-        yield ("q1", index, "aucun"), _degrees(cell)
-    for index, rank in enumerate(group.q2):
-        yield ("q2", index, "premier"), _ranks(rank)
-    for question in OUI_NON:
-        if answers := getattr(group, question.value):
-            yield (question.value, "oui"), _answers(answers)
-
-
-def _degrees(one: CaseGrille) -> tuple[int, ...]:
-    return (one.aucun, one.occasionnel, one.regulier, one.non_concerne)
-
-
-def _ranks(one: RangProximite) -> tuple[int, ...]:
-    return (one.premier, one.deuxieme, one.troisieme)
-
-
-def _answers(one: OuiOuNon) -> tuple[int, ...]:
-    return (one.oui, one.non, one.sans_reponse)
 
 
 def _row(comptes: Sequence[int], seuil: int) -> Rangee:

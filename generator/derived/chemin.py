@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from generator.derived import adresses
+from generator.derived.texte import jour
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.section import Section
-from generator.pages import adresses
-from generator.pages.texte import jour
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,7 @@ class Noeud:
 
 
 @dataclass(frozen=True)
-class Lien:
+class Arete:
     """`aval` names `amont`; `rapprochement` when that is our reading and not the source's."""
 
     amont: Cle
@@ -72,7 +72,7 @@ class Fil:
     """The thread: its objects in the order of the path, and its links."""
 
     noeuds: dict[Cle, Noeud]
-    liens: tuple[Lien, ...]
+    liens: tuple[Arete, ...]
 
     def du_maillon(self, maillon: Maillon) -> tuple[Noeud, ...]:
         """The objects of one stage."""
@@ -103,7 +103,7 @@ class Fil:
         return tuple(TopologicalSorter(graph).static_order())
 
     @cached_property
-    def essentiels(self) -> tuple[Lien, ...]:
+    def essentiels(self) -> tuple[Arete, ...]:
         """The links that no chain of other links already tells: what a drawing needs."""
         reach: dict[Cle, set[Cle]] = {}
         for cle in reversed(self.ordre):
@@ -120,9 +120,9 @@ class Fil:
         return {cle: rank for rank, cle in enumerate(self.noeuds)}
 
     @cached_property
-    def _links(self) -> dict[tuple[Cle, bool], list[Lien]]:
+    def _links(self) -> dict[tuple[Cle, bool], list[Arete]]:
         """The links of each object, onward (True) and back (False)."""
-        found: dict[tuple[Cle, bool], list[Lien]] = {}
+        found: dict[tuple[Cle, bool], list[Arete]] = {}
         for lien in self.liens:
             found.setdefault((lien.amont, True), []).append(lien)
             found.setdefault((lien.aval, False), []).append(lien)

@@ -1,13 +1,9 @@
-"""French numbers, dates and short texts, ready to print."""
+"""French numbers, dates and words, ready to print."""
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
-import markdown
-import nh3
 from babel.numbers import format_decimal
-from markupsafe import Markup
 
 MOIS = (
     "janvier",
@@ -23,14 +19,6 @@ MOIS = (
     "novembre",
     "décembre",
 )
-_HELD = re.compile(r"[:;?!»](?<=[ \n].)(?![\w/.-])(?=[^<>]*(?:<|$))")
-"""Punctuation that holds the space before it, in the text, not in a tag."""
-_OPENED = re.compile(r"«[ \n]+(?=[^<>]*(?:<|$))")
-_BETWEEN = r"[ \u00a0\u202f,;:.’'()?%/…«»–-]"
-_BARE = re.compile(rf"(?:«[ \u00a0\u202f]?)?[^\W\d_][^\W_]*(?:{_BETWEEN}+[^\W_]+)*{_BETWEEN}*")
-"""One line where Markdown finds nothing to do: letters, digits, French punctuation."""
-_MARKDOWN = markdown.Markdown(output_format="html")
-_TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote"}
 
 
 @lru_cache(maxsize=16_384)
@@ -78,29 +66,3 @@ def elide(mot: str, suite: str) -> str:
     if re.match(r"[aeiouyhàâéèêëîïôöûü]", suite, re.IGNORECASE):
         return f"{mot[:-1]}’{suite}"
     return f"{mot} {suite}"
-
-
-def insecables(html: str) -> str:
-    """`ici :` and `« là »` with no-break spaces: no line starts with a colon."""
-    starts = [found.start() for found in _HELD.finditer(html)]
-    *parts, last = (html[i:j] for i, j in pairwise((0, *starts, len(html))))
-    return _OPENED.sub("«\u00a0", "\u00a0".join((*(part.rstrip(" \n") for part in parts), last)))
-
-
-@lru_cache(maxsize=4096)
-def prose(text: str) -> Markup:
-    """A short Markdown text as clean HTML: a handful of tags, http(s) links only."""
-    if _BARE.fullmatch(text):
-        return Markup("<p>" + text.replace("\u00a0", "&nbsp;") + "</p>")
-    return _converted(text)
-
-
-def _converted(text: str) -> Markup:
-    clean = nh3.clean(
-        _MARKDOWN.reset().convert(text),
-        tags=_TAGS,
-        attributes={"a": {"href"}},
-        url_schemes={"http", "https"},
-        link_rel="noopener",
-    )
-    return Markup(clean)

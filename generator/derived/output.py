@@ -7,22 +7,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from generator.derived.identite import Identite
+from generator.derived.lien import Lien
+
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-
-
-@dataclass(frozen=True)
-class Lien:
-    """A named place of the site; `adresse` counts from its root and ends with a slash."""
-
-    titre: str
-    adresse: str
-
-
-@dataclass(frozen=True)
-class Passage(Lien):
-    """A named place within a page."""
-
-    ancre: str
 
 
 @dataclass(frozen=True)
@@ -30,17 +18,6 @@ class Entree(Lien):
     """An entry of a menu, and the group of entries that it stands in."""
 
     groupe: str = ""
-
-
-@dataclass(frozen=True)
-class Identite:
-    """What every page of a territory shows of it."""
-
-    nom: str
-    lettre: str
-    ton: str
-    adresse: str
-    precision: str
 
 
 @dataclass(frozen=True)
@@ -73,7 +50,7 @@ class Page:
 
 
 @dataclass(frozen=True)
-class Fichier:
+class SiteFile:
     """Any other file of the site."""
 
     adresse: str

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.derived.texte import jour
 from generator.model.source import Appuye, Fichier, Source
 from generator.model.territoire import Territoire
-from generator.pages.texte import jour
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """Tables of what the ateliers produced: findings, intentions, changes, actions, scenario."""
 
-from generator.exports.colonnes import QUI, SOURCE, liste, oui, qui, source
-from generator.exports.table import Cellule, Table, table
+from generator.derived import adresses
+from generator.derived.avancement import etat
+from generator.derived.tables.colonnes import QUI, SOURCE, liste, oui, qui, source
+from generator.derived.tables.table import Cellule, Table, table
 from generator.model.actions import Action, Actions
 from generator.model.barometre import Barometre
 from generator.model.changements import Changements
@@ -10,8 +12,6 @@ from generator.model.liste import GrandChangement
 from generator.model.scenario import Ligne, Scenario
 from generator.model.sections import ACTIONS
 from generator.model.suites import Suites
-from generator.pages import adresses
-from generator.pages.avancement import etat
 
 
 def constats(dossier: Dossier) -> Table:

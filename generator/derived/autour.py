@@ -3,6 +3,10 @@
 from collections.abc import Callable, Sized
 from typing import Final
 
+from generator.derived import adresses
+from generator.derived.adresses import ancre
+from generator.derived.fil.vue import Element, EtapeFil
+from generator.derived.texte import jour
 from generator.model.actions import Actions
 from generator.model.barometre import Barometre
 from generator.model.changements import Changements
@@ -12,9 +16,6 @@ from generator.model.section import Section
 from generator.model.sections import ACTIONS, BAROMETRE, CHANGEMENTS, SUITES
 from generator.model.suites import Suites
 from generator.model.vocabulaire import LienDemarche
-from generator.pages import adresses
-from generator.pages.fil import Element, EtapeFil, ancre
-from generator.pages.texte import jour
 
 _COMPTES: Final[tuple[tuple[Section, Callable[[Dossier], Sized], str], ...]] = (
     (BAROMETRE, lambda d: d.tous(Barometre, lambda part: part.constats), "constat"),

@@ -3,21 +3,21 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
+from generator.derived.fil.graphe import Arete, Cle, Fil, Noeud
+from generator.derived.resultats import retenus
 from generator.model.actions import Action, Actions
 from generator.model.barometre import Barometre
 from generator.model.base import Modele
 from generator.model.changements import Changement, Changements
 from generator.model.charte import CharteCommune, CharteTerritoire
 from generator.model.dossier import Dossier
-from generator.model.fil import Cle, Fil, Lien, Noeud
 from generator.model.questionnaire import Questionnaire
-from generator.model.resultats import retenus
 from generator.model.scenario import Scenario
 from generator.model.section import Section
 from generator.model.suites import Suites
 from generator.model.vocabulaire import LienDemarche, Maillon
 
-Brin = Noeud | Lien
+Brin = Noeud | Arete
 
 
 def tisser(dossier: Dossier, charte: CharteCommune | None = None) -> Fil:
@@ -29,7 +29,7 @@ def tisser(dossier: Dossier, charte: CharteCommune | None = None) -> Fil:
     links = {
         (strand.amont, strand.aval): strand
         for strand in strands
-        if isinstance(strand, Lien) and strand.amont in nodes and strand.aval in nodes
+        if isinstance(strand, Arete) and strand.amont in nodes and strand.aval in nodes
     }
     ranks = {cle: rank for rank, cle in enumerate(nodes)}
     return Fil(nodes, tuple(sorted(links.values(), key=lambda lien: ranks[lien.aval])))
@@ -50,9 +50,9 @@ def _start(section: Section) -> int:
 
 def _links(
     genre: str, named: Iterable[object], aval: Cle, rapprochement: bool = False
-) -> Iterator[Lien]:
+) -> Iterator[Arete]:
     """One link from each object of `genre` that `aval` names."""
-    return (Lien((genre, str(one)), aval, rapprochement) for one in named)
+    return (Arete((genre, str(one)), aval, rapprochement) for one in named)
 
 
 def _questionnaire(questionnaire: Questionnaire) -> Iterator[Brin]:
@@ -88,11 +88,11 @@ def _changement(change: Changement) -> Iterator[Brin]:
     yield from _links("constat", change.constats, parent)
     for risk in change.risques:
         yield Noeud("risque", risk.id, risk.texte, detail="risque")
-        yield Lien(parent, ("risque", risk.id))
+        yield Arete(parent, ("risque", risk.id))
         yield from _links("constat", risk.constats, ("risque", risk.id))
     for chance in change.opportunites:
         yield Noeud("opportunite", chance.id, chance.texte, detail="opportunité")
-        yield Lien(parent, ("opportunite", chance.id))
+        yield Arete(parent, ("opportunite", chance.id))
         yield from _links("constat", chance.constats, ("opportunite", chance.id))
 
 

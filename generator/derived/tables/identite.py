@@ -1,7 +1,7 @@
 """Tables of what a territory is: communes, figures, sources; and of what all share: themes."""
 
-from generator.exports.colonnes import QUI, SOURCE, oui, qui, source
-from generator.exports.table import Cellule, Table, table
+from generator.derived.tables.colonnes import QUI, SOURCE, oui, qui, source
+from generator.derived.tables.table import Cellule, Table, table
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
 from generator.model.themes import Themes

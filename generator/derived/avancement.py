@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Final
 
+from generator.derived.citation import Citation, cite
+from generator.derived.commun import Commun
+from generator.derived.silence import silence
 from generator.model.actions import Action, Actions
 from generator.model.dossier import Dossier
 from generator.model.suites import BilanAction, EtatAction, Suites
 from generator.model.vocabulaire import Etat
-from generator.pages.citation import Citation, cite
-from generator.pages.commun import Commun
-from generator.pages.silence import silence
 
 _CODES: Final = {
     Etat.PROPOSEE: "prevu",

@@ -46,3 +46,8 @@ def donnees(of: Dossier, table: str) -> str:
 def theme(identifiant: str) -> str:
     """Address of the page of a theme."""
     return f"themes/{identifiant}/"
+
+
+def ancre(genre: str, identifiant: str | int) -> str:
+    """The anchor of an object on the page where it stands."""
+    return f"{genre}-{identifiant}".replace("/", "-")

@@ -3,21 +3,23 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.derived import adresses
+from generator.derived.annuaire import expiree
+from generator.derived.avancement import Avancement
+from generator.derived.citation import Citation, cite
+from generator.derived.commun import Commun
+from generator.derived.fiche import Fiche, axe
+from generator.derived.fil import vue
+from generator.derived.role import ROLES, Role, points
+from generator.derived.votes import voix
 from generator.model.actions import Action, Actions, LieuAction
 from generator.model.associations import Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import ASSOCIATIONS, FIL, LIEUX, SUITES
 from generator.model.suites import Suites
-from generator.pages import adresses, fil, jeton
-from generator.pages.associations import expiree
-from generator.pages.avancement import Avancement
-from generator.pages.citation import Citation, cite
-from generator.pages.commun import Commun
-from generator.pages.fiche import Fiche, axe
+from generator.pages import jeton
 from generator.pages.jeton import Jeton
-from generator.pages.role import ROLES, Role, points
-from generator.pages.votes import voix
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ class Feuille:
     axe: str
     avancement: Avancement
     themes: tuple[Jeton, ...]
-    etapes: tuple[fil.EtapeFil, ...]
+    etapes: tuple[vue.EtapeFil, ...]
     retenue: str
     """How it was kept: by how many voices, or without a count."""
     muettes: tuple[str, ...]
@@ -56,7 +58,7 @@ class Feuille:
     """The page of what followed, when there is one."""
 
 
-def feuille(commun: Commun, dossier: Dossier, thread: fil.FilDossier, card: Fiche) -> Feuille:
+def feuille(commun: Commun, dossier: Dossier, thread: vue.FilDossier, card: Fiche) -> Feuille:
     """The whole sheet of the action of `card`."""
     actions, action = dossier.lire(Actions), card.action
     assert actions is not None
@@ -66,7 +68,7 @@ def feuille(commun: Commun, dossier: Dossier, thread: fil.FilDossier, card: Fich
         axe=f"Axe {axis[0][1]}" if axis else "",
         avancement=card.avancement,
         themes=jeton.themes(commun, action.themes),
-        etapes=fil.vue(thread, "action", action.id).etapes,
+        etapes=vue.voir(thread, "action", action.id).etapes,
         retenue="Retenue à main levée, décompte non publié."
         if action.voix is None
         else f"Retenue avec {voix(actions, action.voix)}.",
@@ -121,3 +123,8 @@ def _associations(commun: Commun, dossier: Dossier, action: Action) -> tuple[tup
         for one in known
         if one.id in action.associations and not expiree(one, commun)
     )
+
+
+def a_une_carte(dossier: Dossier, action: Action) -> bool:
+    """Whether some place of `action` can be put on a map."""
+    return any(place.commune or place.lieu for place in endroits(dossier, action))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.exports.colonnes import QUI, SOURCE, liste, qui, source
-from generator.exports.table import Cellule, Table, table
+from generator.derived.tables.colonnes import QUI, SOURCE, liste, qui, source
+from generator.derived.tables.table import Cellule, Table, table
 from generator.model.actions import Actions
 from generator.model.changements import Changements
 from generator.model.dossier import Dossier

@@ -1,0 +1,1 @@
+"""The tables to take away: rows of the model, each column explained."""

@@ -4,7 +4,9 @@ function drawing(properties) {
   const layer = settings.layers[properties.categorie];
   const territoire = settings.whole && settings.territoires[properties.territoire];
   const { rings = 0 } = RAYONNEMENTS[properties.rayonnement] || {};
-  const circles = Array.from({ length: rings }, (_, rank) => `<circle class="anneau" r="${17.5 + 3 * rank}"/>`).join("");
+  const circles = Array.from({ length: rings }, (_, rank) => `<circle class="anneau" r="${17.5 + 3 * rank}"/>`).join(
+    "",
+  );
   const width = territoire ? 10 + 7 * territoire.lettre.length : 0;
   const letter = territoire
     ? `<rect class="pastille" x="${12 - width / 2}" y="-20.5" width="${width}" height="17" rx="8.5"/><text x="12" y="-8.6">${territoire.lettre}</text>`

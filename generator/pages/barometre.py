@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from generator.model.barometre import Barometre, Constat, Intention, Photo
+from generator.model.barometre import Barometre, Constat, Intention
 from generator.model.dossier import Dossier
-from generator.model.vocabulaire import Balise, Indicateur, NatureConstat, Ressenti
-from generator.pages import adresses, chemin, fil, inventaire, jeton
+from generator.model.vocabulaire import Balise, Indicateur, NatureConstat
+from generator.pages import adresses, chemin, fil, inventaire, jeton, photos
 from generator.pages.cadre import page_dossier
 from generator.pages.citation import Citation, cite, cite_id
 from generator.pages.commun import Commun
@@ -18,7 +18,6 @@ from generator.pages.fil import FilDossier, Vue
 from generator.pages.jeton import Jeton
 from generator.pages.mesures import mesures
 from generator.pages.page import Page
-from generator.pages.photos import Vignette, vignette
 from generator.pages.questionnaire import Part, parts
 from generator.pages.texte import jour_dit, pluriel
 
@@ -82,26 +81,6 @@ class ConstatDit:
 
 
 @dataclass(frozen=True)
-class PhotoDite:
-    """A photo, its two sizes and its source."""
-
-    photo: Photo
-    vignette: Vignette
-    source: Citation
-
-    @property
-    def ancre(self) -> str:
-        """Its anchor on the page."""
-        return f"photo-{self.photo.fichier.replace('.', '-')}"
-
-    @property
-    def nature(self) -> NatureConstat:
-        """The nature of finding whose sign it bears."""
-        lively = self.photo.ressenti is Ressenti.VITALITE
-        return NatureConstat.ATOUT if lively else NatureConstat.MANQUE
-
-
-@dataclass(frozen=True)
 class IntentionDite:
     """An intention, its themes, its source and its thread."""
 
@@ -140,7 +119,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         portraits=tuple(
             inventaire.portrait(dossier, barometre, one, book) for one in barometre.portraits
         ),
-        photos=_photos(dossier, barometre),
+        photos=photos.dites(dossier, barometre),
         intentions=tuple(
             _intention(commun, thread, barometre, one)
             for one in sorted(barometre.intentions, key=lambda one: one.numero)
@@ -239,14 +218,3 @@ def _manquent(dossier: Dossier, barometre: Barometre) -> Iterator[str]:
         yield "les photos de vitalité et de dépression"
     if not barometre.intentions:
         yield "les intentions pour l’avenir"
-
-
-def _photos(dossier: Dossier, barometre: Barometre) -> tuple[PhotoDite, ...]:
-    """The photos that may be seen."""
-    return tuple(
-        PhotoDite(
-            photo, vignette(dossier, photo.fichier), cite(dossier.territoire, photo, barometre)
-        )
-        for photo in barometre.photos
-        if photo.fichier in dossier.photos
-    )

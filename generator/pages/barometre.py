@@ -15,17 +15,16 @@ from generator.derived.fil.vue import FilDossier, Vue
 from generator.derived.output import Page
 from generator.derived.parts import Part, parts
 from generator.derived.texte import jour_dit, pluriel
-from generator.model.barometre import Barometre, Constat, Intention, Photo
+from generator.model.barometre import Barometre, Constat, Intention
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.liste import Indicateur
 from generator.model.sections import BAROMETRE, CARTE
-from generator.model.vocabulaire import NatureConstat, Ressenti
-from generator.pages import jeton
+from generator.model.vocabulaire import NatureConstat
+from generator.pages import jeton, photos
 from generator.pages.cadre import page_dossier
 from generator.pages.jeton import Jeton
 from generator.pages.mesures import mesures
-from generator.pages.photos import Vignette, vignette
 
 TITRES: Final = {
     NatureConstat.CONTRASTE: "Des contrastes : un atout, mais une limite",
@@ -87,26 +86,6 @@ class ConstatDit:
 
 
 @dataclass(frozen=True)
-class PhotoDite:
-    """A photo, its two sizes and its source."""
-
-    photo: Photo
-    vignette: Vignette
-    source: Citation
-
-    @property
-    def ancre(self) -> str:
-        """Its anchor on the page."""
-        return f"photo-{self.photo.fichier.replace('.', '-')}"
-
-    @property
-    def nature(self) -> NatureConstat:
-        """The nature of finding whose sign it bears."""
-        lively = self.photo.ressenti is Ressenti.VITALITE
-        return NatureConstat.ATOUT if lively else NatureConstat.MANQUE
-
-
-@dataclass(frozen=True)
 class IntentionDite:
     """An intention, its themes, its source and its thread."""
 
@@ -144,7 +123,7 @@ def pages(commun: Commun, dossier: Dossier) -> Iterator[Page]:
         portraits=tuple(
             inventaire.portrait(dossier, barometre, one, book) for one in barometre.portraits
         ),
-        photos=_photos(dossier, barometre),
+        photos=photos.dites(dossier, barometre),
         intentions=tuple(
             _intention(commun, thread, barometre, one)
             for one in sorted(barometre.intentions, key=lambda one: one.numero)
@@ -246,14 +225,3 @@ def _manquent(dossier: Dossier, barometre: Barometre) -> Iterator[str]:
         yield "les photos de vitalité et de dépression"
     if not barometre.intentions:
         yield "les intentions pour l’avenir"
-
-
-def _photos(dossier: Dossier, barometre: Barometre) -> tuple[PhotoDite, ...]:
-    """The photos that may be seen."""
-    return tuple(
-        PhotoDite(
-            photo, vignette(dossier, photo.fichier), cite(dossier.territoire, photo, barometre)
-        )
-        for photo in barometre.photos
-        if photo.fichier in dossier.photos
-    )

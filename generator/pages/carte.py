@@ -43,6 +43,11 @@ class Ligne:
     territoire: Identite
     identifiant: str
 
+    @property
+    def cle(self) -> str:
+        """What names it among the points of all territories."""
+        return f"{self.identifiant}/{self.id}"
+
 
 @dataclass(frozen=True)
 class LigneTerritoire:

@@ -12,10 +12,13 @@ from typing import Final
 from PIL import Image, ImageOps
 
 from generator.derived import adresses
+from generator.derived.citation import Citation, cite
 from generator.derived.output import SiteFile
+from generator.model.barometre import Barometre, Photo
 from generator.model.dossier import Dossier
 from generator.model.photo import FichierPhoto
 from generator.model.site import Site
+from generator.model.vocabulaire import NatureConstat, Ressenti
 
 TAILLES: Final = (800, 1600)
 """The longest side, in pixels, of the two sizes of each photo."""
@@ -38,11 +41,42 @@ class Vignette:
     copies: tuple[Copie, ...]
 
 
+@dataclass(frozen=True)
+class PhotoDite:
+    """A photo, its two sizes and its source."""
+
+    photo: Photo
+    vignette: Vignette
+    source: Citation
+
+    @property
+    def ancre(self) -> str:
+        """Its anchor on the page."""
+        return f"photo-{self.photo.fichier.replace('.', '-')}"
+
+    @property
+    def nature(self) -> NatureConstat:
+        """The nature of finding whose sign it bears."""
+        lively = self.photo.ressenti is Ressenti.VITALITE
+        return NatureConstat.ATOUT if lively else NatureConstat.MANQUE
+
+
 def vignette(dossier: Dossier, nom: str) -> Vignette:
     """The photo `nom` of `dossier`, in each size."""
     return Vignette(
         tuple(_adresse(dossier, nom, taille) for taille in TAILLES),
         tuple(copie(dossier.photos[nom], taille) for taille in TAILLES),
+    )
+
+
+def dites(dossier: Dossier, barometre: Barometre) -> tuple[PhotoDite, ...]:
+    """The photos that may be seen."""
+    return tuple(
+        PhotoDite(
+            photo, vignette(dossier, photo.fichier), cite(dossier.territoire, photo, barometre)
+        )
+        for photo in barometre.photos
+        if photo.fichier in dossier.photos
     )
 
 

@@ -66,7 +66,7 @@ def test_a_place_says_where_without_the_commune() -> None:
     location = event["location"]
     assert isinstance(location, dict)
     assert location["name"] == name
-    assert location["url"].endswith(f"lieux/index.html#{place}")
+    assert location["url"].depuis("").endswith(f"lieux/index.html#{place}")
     (entry,) = dates(meeting)
     assert entry.lieu and entry.lieu.startswith(f"{name}, ")
 

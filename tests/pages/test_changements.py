@@ -5,8 +5,7 @@ from datetime import date
 from generator.derived.commun import commun
 from generator.model.changements import Changements
 from generator.model.dossier import Dossier
-from generator.model.vocabulaire import GrandChangement
-from generator.pages import changements
+from generator.pages import changements, matrice
 from tests.pages.fictif import body, fictif, trifouillis
 
 
@@ -41,8 +40,9 @@ def test_without_risks_nor_proposals_the_page_says_so() -> None:
 
 def test_the_matrix_has_every_territory_and_every_change() -> None:
     site = fictif()
-    (page,) = changements.pages_site(site, commun(site, date(2026, 1, 1)))
+    kinds = trifouillis().demarche.liste("changements")
+    (page,) = matrice.pages_site(site, commun(site, date(2026, 1, 1)))
     table = page.corps[page.corps.index("<tbody>") : page.corps.index("</tbody>")]
     assert table.count("<tr") == len(site.dossiers)
-    assert table.count("<td") == len(site.dossiers) * len(GrandChangement)
-    assert table.count("non documenté") == len(GrandChangement)
+    assert table.count("<td") == len(site.dossiers) * len(kinds)
+    assert table.count("non documenté") == len(kinds)

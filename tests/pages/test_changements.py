@@ -8,19 +8,20 @@ from generator.model.vocabulaire import GrandChangement
 from generator.pages import changements
 from generator.pages.commun import commun
 from tests.pages.fictif import body, fictif, trifouillis
+from tests.tree import tree
 
 
 def test_every_object_has_its_anchor() -> None:
     dossier = trifouillis()
     assert dossier.atelier_2 is not None
-    html = body(changements.pages, dossier)
+    page = tree(body(changements.pages, dossier))
     for change in dossier.atelier_2.changements:
         anchors = [f"changement-{change.id}"]
         anchors += [f"risque-{one.id}" for one in change.risques]
         anchors += [f"opportunite-{one.id}" for one in change.opportunites]
-        assert all(html.count(f'id="{anchor}"') == 1 for anchor in anchors)
+        assert all(page.one(f"#{anchor}") for anchor in anchors)
     for proposal in dossier.atelier_2.propositions:
-        assert html.count(f'id="proposition-{proposal.id}"') == 1
+        page.one(f"#proposition-{proposal.id}")
 
 
 def test_changes_announced_but_not_named_are_said_in_words() -> None:
@@ -42,7 +43,7 @@ def test_without_risks_nor_proposals_the_page_says_so() -> None:
 def test_the_matrix_has_every_territory_and_every_change() -> None:
     site = fictif()
     (page,) = changements.pages_site(site, commun(site, date(2026, 1, 1)))
-    table = page.corps[page.corps.index("<tbody>") : page.corps.index("</tbody>")]
-    assert table.count("<tr") == len(site.dossiers)
-    assert table.count("<td") == len(site.dossiers) * len(GrandChangement)
-    assert table.count("non documenté") == len(GrandChangement)
+    table = tree(page.corps).all("tbody")[0]
+    assert len(table.all("tr")) == len(site.dossiers)
+    assert len(table.all("td")) == len(site.dossiers) * len(GrandChangement)
+    assert table.text.count("non documenté") == len(GrandChangement)

@@ -15,6 +15,7 @@ from generator.pages.rapprochement import Comparabilite, comparabilite, verdict
 from generator.reading.site import read_site
 from tests.dossiers import MINIMAL, TERRITOIRE
 from tests.sites import Files, write
+from tests.tree import tree
 
 HEAD = MINIMAL[TERRITOIRE].partition("communes:")[0]
 NAMES = {"a": "Amont", "b": "Bourg", "c": "Côte", "d": "Dune", "e": "Étang"}
@@ -51,9 +52,7 @@ def body(site: Site) -> str:
 
 
 def row(corps: str, anchor: str) -> str:
-    found = re.search(rf'<tr id="ligne-{anchor}".*?</tr>', corps, re.DOTALL)
-    assert found, anchor
-    return found[0]
+    return tree(corps).one(f"tr#ligne-{anchor}").html
 
 
 class Seen(HTMLParser):
@@ -178,9 +177,8 @@ def test_a_change_that_one_alone_worked_on_stands_first(tmp_path: Path) -> None:
     assert "d’après les sources : Les vacances" in first
     assert "Dans tous les territoires comparés : Le numérique." in first
     assert "l’a travaillé : Bourg." in words(row(corps, "tourisme-local"))
-    silent = re.search(r"\"changements\".*?<p[^>]*data-absentes.*?</p>", corps, re.DOTALL)
-    assert silent
-    assert "La formation" in words(silent[0].rpartition("<p")[2])
+    silent = tree(corps).one("details.chapitre:has(#changements) [data-absentes]")
+    assert "La formation" in silent.text
 
 
 def test_one_dossier_waits_for_another(tmp_path: Path) -> None:
@@ -192,7 +190,8 @@ def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
     many = [one.model_copy(update={"identifiant": f"t{n}"}) for n in range(40)]
     corps = body(Site(dossiers=tuple(many)))
     assert "Pour les 28 autres" in words(corps)
-    assert len(re.findall("<td", row(corps, "chiffre-densite"))) == comparer.MONTRES
+    cells = tree(corps).all("tr#ligne-chiffre-densite td")
+    assert len(cells) == comparer.MONTRES
 
 
 @pytest.mark.parametrize(
@@ -280,7 +279,7 @@ def test_no_two_rows_share_an_anchor(tmp_path: Path) -> None:
     screens = "  - {id: n, grand_changement: numerique, titre: Les écrans}\n"
     one = dossier("a", figures, "{2015: 1, 2021: 2}", screens)
     corps = body(site(tmp_path, one, dossier("b", figures)))
-    anchors = re.findall(r'\sid="([^"]+)"', corps)
+    anchors = tree(corps).values("[id]", "id")
     assert len(anchors) == len(set(anchors))
 
 
@@ -334,6 +333,7 @@ def test_a_left_out_action_is_found_where_the_row_leads(tmp_path: Path) -> None:
         "territories/themes.yml": "themes:\n  - {id: lumiere, nom: Lumière, "
         "icone: material/lamp, phrase: La lumière.}\n",
     }
-    found = row(body(site(tmp_path, one, dossier("b", ""))), "theme-lumiere")
-    assert found.count("/actions/a") == 3
-    assert re.search(r'href="@/themes/lumiere/index.html">et 3 de plus', found)
+    found = tree(body(site(tmp_path, one, dossier("b", "")))).one("tr#ligne-theme-lumiere")
+    assert len(found.all("a[href*='/actions/a']")) == 3
+    more = found.links("^@/themes/([a-z]+)/index.html$")
+    assert more["lumiere"].startswith("et 3 de plus")

@@ -1,22 +1,18 @@
 """No small count is on the page; every percentage says who, how many and when."""
 
-import re
-
 from generator.model.tissage import tisser
 from generator.pages import questionnaire
 from tests.pages.fictif import body, trifouillis
+from tests.tree import tree
 
 
 def rows(html: str, question: str) -> dict[str, list[str]]:
     """The answers to a yes or no question, by group, as readers see them."""
-    part = html[html.index(f'id="{question}"') :]
-    table = part[part.index("<tbody>") : part.index("</tbody>")]
+    table = tree(html).one(f"#{question} + * tbody")
     found = {}
-    for row in re.findall(r"<tr.*?</tr>", table, re.DOTALL):
-        cells = [
-            re.sub(r"<[^>]+>", "", cell).strip() for cell in re.findall(r"<t[hd].*?</t[hd]>", row)
-        ]
-        found[cells[0]] = cells[1:]
+    for row in table.all("tr"):
+        name, *cells = [cell.text for cell in row.all("th, td")]
+        found[name] = cells
     return found
 
 
@@ -38,18 +34,13 @@ def test_a_total_is_given_when_nothing_is_hidden() -> None:
 
 def test_the_size_of_a_tiny_group_is_withheld() -> None:
     html = body(questionnaire.pages, trifouillis())
-    group = html[html.index('id="groupe-fanfare"') :].split("</article>")[0]
+    group = tree(html).one("article:has(#groupe-fanfare), article#groupe-fanfare").text
     assert "moins de 5 personnes" in group
     assert "3 personnes" not in group
 
 
 def test_each_percentage_carries_its_frame() -> None:
-    html = body(questionnaire.pages, trifouillis())
-    parts = re.findall(
-        r'<div class="part" id="pourcentage-.*?</div>\n</dl>|<div class="part".*?</dl>',
-        html,
-        re.DOTALL,
-    )
+    parts = [part.text for part in tree(body(questionnaire.pages, trifouillis())).all("div.part")]
     asked = trifouillis().questionnaire
     assert asked is not None
     assert len(parts) == len(asked.pourcentages)

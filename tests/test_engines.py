@@ -3,41 +3,26 @@
 import shutil
 import subprocess
 import sys
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from tests.once import once
 from tests.sites import PROJECT, addresses, horizon
+from tests.tree import tree
 
 
-class Read(HTMLParser):
-    """The text of <main> but its spaces, and where its links and frames lead."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.inside = False
-        self.words: list[str] = []
-        self.targets: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.inside |= tag == "main"
-        if self.inside:
-            self.targets += [str(to) for name, to in attrs if name in {"href", "src"}]
-
-    def handle_endtag(self, tag: str) -> None:
-        self.inside &= tag != "main"
-
-    def handle_data(self, data: str) -> None:
-        if self.inside:
-            self.words += data.split()
-
-
-def read(path: Path) -> tuple[str, list[str]]:
-    reader = Read()
-    reader.feed(path.read_text("utf-8"))
-    return "".join(reader.words), reader.targets
+def read(path: Path) -> tuple[str, list[tuple[str, str]]]:
+    """The text of the page but its spaces, and where its links and frames lead."""
+    page = tree(path.read_text("utf-8"))
+    shown = page.one("main") if page.has("main") else tree("")
+    led = [
+        (name, node.attributes[name])
+        for node in shown.all("[href], [src]")
+        for name in ("href", "src")
+        if name in node.attributes
+    ]
+    return shown.text.replace(" ", ""), led
 
 
 @pytest.fixture(scope="module")

@@ -15,8 +15,8 @@ from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import site as every_page
 from generator.reading.site import read_site
-from tests.exports.arbre import Noeud, arbre
 from tests.sites import PROJECT
+from tests.tree import Node, tree
 
 TODAY = date(2026, 11, 20)
 ROOTS = (PROJECT, PROJECT / "tests/dossiers/fictif")
@@ -38,9 +38,9 @@ def pages(root: Path) -> dict[str, str]:
 
 
 @cache
-def page(root: Path, address: str) -> Noeud:
+def page(root: Path, address: str) -> Node:
     """The page at `address`, to find things in it."""
-    return arbre(pages(root)[address])
+    return tree(pages(root)[address])
 
 
 @cache
@@ -74,19 +74,19 @@ class Cas:
         """The body of one of its pages; empty when it has no such page."""
         return pages(self.root).get(f"territoires/{self.id}/{section}", "")
 
-    def page(self, section: str = "") -> Noeud:
+    def page(self, section: str = "") -> Node:
         """One of its pages, empty when it has none."""
         address = f"territoires/{self.id}/{section}"
-        return page(self.root, address) if self.body(section) else Noeud("", {})
+        return page(self.root, address) if self.body(section) else tree("")
 
-    def across(self, address: str) -> Noeud:
+    def across(self, address: str) -> Node:
         """A page that it shares with the other dossiers of its site."""
         return page(self.root, address)
 
-    def compared(self, row: str) -> Noeud:
+    def compared(self, row: str) -> Node:
         """Its cell in a row of the comparison; empty when there is no such row."""
-        rows = list(self.across("comparer/").tous("tr", id=f"ligne-{row}"))
-        return rows[0].un("td", data_avec=self.id) if rows else Noeud("", {})
+        rows = self.across("comparer/").all(f"tr#ligne-{row}")
+        return rows[0].one(f"td[data-avec={self.id}]") if rows else tree("")
 
 
 CAS = [Cas(root, rank) for root in ROOTS for rank in range(len(site(root).dossiers))]

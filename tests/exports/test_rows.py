@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 
 from generator.model.vocabulaire import Etat
-from tests.exports.arbre import Noeud
 from tests.exports.partout import CAS, Cas, files
+from tests.tree import Node
 
 DOSSIERS = pytest.mark.parametrize("cas", CAS, ids=lambda cas: cas.id)
 
@@ -22,18 +22,18 @@ def spaced(text: str) -> str:
     return " ".join(text.split())
 
 
-def listed(shown: Noeud, prefix: str) -> dict[str, str]:
+def listed(shown: Node, prefix: str) -> dict[str, str]:
     """The name of each row of a list, by the mark that its filters use."""
     return {
-        item.attributs["data-point"].removeprefix(prefix): next(item.tous("a")).texte
-        for item in shown.tous("li", data_point=None)
-        if item.attributs["data-point"].startswith(prefix)
+        item["data-point"].removeprefix(prefix): item.all("a")[0].text
+        for item in shown.all("li[data-point]")
+        if item["data-point"].startswith(prefix)
     }
 
 
-def more(cell: Noeud) -> int:
+def more(cell: Node) -> int:
     """How many a cell of the comparison leaves to the page it leads to."""
-    found = re.search(r"et (\d+) de plus", cell.texte)
+    found = re.search(r"et (\d+) de plus", cell.text)
     return int(found[1]) if found else 0
 
 
@@ -42,27 +42,27 @@ def states(cas: Cas) -> dict[str, str]:
     return {row["id"]: Etat(row["etat"]).libelle for row in cas.rows("actions")}
 
 
-def state(shown: Noeud) -> str:
-    return next(shown.tous("span", "jeton-etat")).texte
+def state(shown: Node) -> str:
+    return shown.all("span.jeton-etat")[0].text
 
 
 @DOSSIERS
 def test_actions_have_the_same_name_and_state_everywhere(cas: Cas) -> None:
     told, known = names(cas, "actions", "titre"), states(cas)
     own = rf"territoires/{cas.id}/actions/([a-z0-9-]+)/index.html$"
-    cards = list(cas.page("actions/").tous("article", "carte-action"))
-    assert {k: v for card in cards for k, v in card.liens(own).items()} == told
-    assert {k: state(card) for card in cards for k in card.liens(own)} == known
+    cards = cas.page("actions/").all("article.carte-action")
+    assert {k: v for card in cards for k, v in card.links(own).items()} == told
+    assert {k: state(card) for card in cards for k in card.links(own)} == known
     for key, title in told.items():
         sheet = cas.page(f"actions/{key}/")
-        assert sheet.un("h1").texte == title
-        assert state(sheet.un("p", "avancement")) == known[key]
+        assert sheet.one("h1").text == title
+        assert state(sheet.one("p.avancement")) == known[key]
     everywhere = cas.across("actions/")
     assert listed(everywhere, f"{cas.id}/") == told
-    marked = everywhere.tous("li", data_point=None, data_territoire=cas.id)
-    keys = {item.attributs["data-point"]: item for item in marked}
+    marked = everywhere.all(f"li[data-point][data-territoire={cas.id}]")
+    keys = {item["data-point"]: item for item in marked}
     assert {key.partition("/")[2]: state(item) for key, item in keys.items()} == known
-    codes = {key.partition("/")[2]: item.attributs["data-etat"] for key, item in keys.items()}
+    codes = {key.partition("/")[2]: item["data-etat"] for key, item in keys.items()}
     assert codes == {row["id"]: row["etat"] for row in cas.rows("actions")}
 
 
@@ -72,23 +72,23 @@ def test_actions_compared_are_those_of_the_file(cas: Cas) -> None:
     themes = {row["id"]: set(row["themes"].split(" | ")) for row in cas.rows("actions")}
     for theme in {each for mine in themes.values() for each in mine if each}:
         cell = cas.compared(f"theme-{theme}")
-        shown = cell.liens(rf"territoires/{cas.id}/actions/([a-z0-9-]+)/")
+        shown = cell.links(rf"territoires/{cas.id}/actions/([a-z0-9-]+)/")
         expected = {key: told[key] for key, mine in themes.items() if theme in mine}
         assert shown.items() <= expected.items()
         assert len(shown) + more(cell) == len(expected)
-    counted = [int(number) for number in re.findall(r"\d+", cas.compared("etats").texte)]
+    counted = [int(number) for number in re.findall(r"\d+", cas.compared("etats").text)]
     assert sorted(counted) == sorted(Counter(states(cas).values()).values())
 
 
 @DOSSIERS
 def test_places_have_the_same_name_everywhere(cas: Cas) -> None:
     told = names(cas, "lieux")
-    items = list(cas.page("lieux/").tous("li", "fiche"))
-    assert {item.attributs["id"]: item.un("", "fiche-titre").texte for item in items} == told
+    items = cas.page("lieux/").all("li.fiche")
+    assert {item["id"]: item.one(".fiche-titre").text for item in items} == told
     towns = {row["id"]: row["commune"] for row in cas.rows("lieux")}
     assert all(
-        towns[item.attributs["id"]] in item.un("p", "fiche-lieu").texte
-        or item.un("p", "fiche-lieu").texte in {row["adresse"] for row in cas.rows("lieux")}
+        towns[item["id"]] in item.one("p.fiche-lieu").text
+        or item.one("p.fiche-lieu").text in {row["adresse"] for row in cas.rows("lieux")}
         for item in items
     )
     assert listed(cas.page("carte/"), "lieu-") == told
@@ -100,13 +100,13 @@ def test_places_have_the_same_name_everywhere(cas: Cas) -> None:
 def test_associations_have_the_same_name_everywhere(cas: Cas) -> None:
     told = names(cas, "associations")
     own = rf"territoires/{cas.id}/associations/([a-z0-9-]+)/index.html$"
-    assert cas.page("associations/").liens(own) == told
+    assert cas.page("associations/").links(own) == told
     for key, name in told.items():
-        assert cas.page(f"associations/{key}/").un("h1").texte == name
+        assert cas.page(f"associations/{key}/").one("h1").text == name
     confirmed = {
         key: name
-        for card in cas.page("associations/").tous("li", "fiche")
-        for key, name in card.liens(own).items()
+        for card in cas.page("associations/").all("li.fiche")
+        for key, name in card.links(own).items()
     }
     assert listed(cas.page("carte/"), "association-") == confirmed
     assert listed(cas.across("carte/"), f"{cas.id}/association-") == confirmed
@@ -124,24 +124,24 @@ def drawn(cas: Cas, table: str) -> dict[str, str]:
 def test_the_charter_is_read_the_same_everywhere(cas: Cas) -> None:
     actions = names(cas, "actions", "titre")
     read = {row["article"]: row for row in cas.rows("charte")}
-    for item in cas.page("charte/").tous("li", data_numero=None):
-        row = read.get(item.attributs["data-numero"])
-        lines = item.tous("p", "article-actions")
-        shown = {key for line in lines for key in line.liens(r"/actions/([a-z0-9-]+)/")}
+    for item in cas.page("charte/").all("li[data-numero]"):
+        row = read.get(item["data-numero"])
+        lines = item.all("p.article-actions")
+        shown = {key for line in lines for key in line.links(r"/actions/([a-z0-9-]+)/")}
         assert shown == cited(row)
         if row:
-            assert item.un("", "article-devise").texte == spaced(row["devise"])
-            assert row["lecture"] == "" or spaced(row["lecture"]) in item.texte
+            assert item.one(".article-devise").text == spaced(row["devise"])
+            assert row["lecture"] == "" or spaced(row["lecture"]) in item.text
     for number, row in read.items():
         (card,) = (
             card
-            for card in cas.across(f"charte/{number}/").tous("article", "carte")
-            if cas.dossier.territoire.nom in card.un("h3").texte
+            for card in cas.across(f"charte/{number}/").all("article.carte")
+            if cas.dossier.territoire.nom in card.one("h3").text
         )
-        assert spaced(row["lecture"]) in card.texte
-        assert card.liens(r"/actions/([a-z0-9-]+)/") == {k: actions[k] for k in cited(row)}
+        assert spaced(row["lecture"]) in card.text
+        assert card.links(r"/actions/([a-z0-9-]+)/") == {k: actions[k] for k in cited(row)}
         cell = cas.compared(f"article-{number}")
-        compared = cell.liens(rf"territoires/{cas.id}/actions/([a-z0-9-]+)/")
+        compared = cell.links(rf"territoires/{cas.id}/actions/([a-z0-9-]+)/")
         assert compared.items() <= {k: actions[k] for k in cited(row)}.items()
         assert len(compared) + more(cell) == len(cited(row))
 
@@ -154,20 +154,19 @@ def cited(row: dict[str, str] | None) -> set[str]:
 def test_percentages_are_the_same_everywhere_withheld_or_not(cas: Cas) -> None:
     told = {row["id"]: row for row in cas.rows("questionnaire")}
     boxes = {
-        box.attributs["id"].removeprefix("pourcentage-"): box
-        for box in cas.page("questionnaire/").tous("div", "part")
-        if box.attributs.get("id", "").startswith("pourcentage-")
+        box["id"].removeprefix("pourcentage-"): box
+        for box in cas.page("questionnaire/").all("div.part[id^=pourcentage-]")
     }
     assert boxes.keys() == told.keys()
     for key, box in boxes.items():
         row = told[key]
-        value = "".join(shown.texte for shown in box.tous("b", "part-valeur"))
+        value = "".join(shown.text for shown in box.all("b.part-valeur"))
         assert value.replace(" %", "") == row["valeur"].replace(".", ",")
-        assert spaced(row["libelle"]) in box.texte
-        assert spaced(row["qui"]) in box.texte
+        assert spaced(row["libelle"]) in box.text
+        assert spaced(row["qui"]) in box.text
     for question, count in Counter(row["question"] for row in told.values()).items():
         cell = cas.compared(question)
-        compared = cell.liens(r"#pourcentage-([a-z0-9-]+)$")
+        compared = cell.links(r"#pourcentage-([a-z0-9-]+)$")
         assert len(compared) + more(cell) == count
         for key, text in compared.items():
             value = told[key]["valeur"].replace(".", ",")

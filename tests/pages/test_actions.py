@@ -1,10 +1,8 @@
 """Actions by axis with their votes, and the sheet of each: what the source says, no more."""
 
-import re
 from pathlib import Path
 
 import pytest
-from markupsafe import Markup
 
 from generator.derived.output import Page
 from generator.maps.site import cartes
@@ -12,6 +10,7 @@ from generator.model.site import Site
 from generator.pages import actions
 from tests.fils import ATELIER_3, ENTIER, FOLDER, SUITES, lire
 from tests.sites import Files
+from tests.tree import tree
 
 LISTE = "territoires/val-d-essai/actions/"
 FICHE = f"{LISTE}bancs/"
@@ -28,14 +27,12 @@ def read(folder: Path, files: Files) -> dict[str, Page]:
 
 
 def text(page: Page) -> str:
-    return Markup(page.corps).striptags()
+    return tree(page.corps).text
 
 
 def section(page: Page, anchor: str) -> str:
-    """The text from the heading with this anchor to the next one of level 2."""
-    start = page.corps.index(f'<h2 id="{anchor}"')
-    end = page.corps.find("<h2", start + 1)
-    return Markup(page.corps[start : end if end > 0 else None]).striptags()
+    """The text of the section that the heading with this anchor opens."""
+    return tree(page.corps).one(f"section:has(> h2#{anchor})").text
 
 
 def votes(**counts: int | None) -> Files:
@@ -51,13 +48,14 @@ def test_one_page_lists_and_one_page_shows_each(pages: dict[str, Page]) -> None:
 
 
 def test_one_page_prints_every_sheet_whole(pages: dict[str, Page]) -> None:
-    printed = " ".join(text(pages[IMPRIMER]).split())
+    printed = text(pages[IMPRIMER])
     for sheet in (FICHE, f"{LISTE}lampions/"):
-        whole = pages[sheet].corps.partition('<section aria-labelledby="origine">')[2]
-        said = re.sub(r"<figure.*?</figure>|<nav.*?</nav>", "", whole, flags=re.DOTALL)
-        assert " ".join(Markup(said).striptags().split()) in printed
+        parts = tree(pages[sheet].corps).all("section[aria-labelledby]")
+        said = [part.text for part in parts if not part.has("figure, nav")]
+        assert len(said) > 2
+        assert [each for each in said if each not in printed] == []
     assert printed.index("Des bancs face à face") < printed.index("Des lampions")
-    assert f'href="../../../{IMPRIMER}index.html"' in pages[LISTE].corps
+    assert tree(pages[LISTE].corps).has(f"a[href$='/{IMPRIMER}index.html']")
 
 
 def test_a_lone_sheet_prints_from_its_own_page(tmp_path: Path) -> None:
@@ -68,8 +66,8 @@ def test_a_lone_sheet_prints_from_its_own_page(tmp_path: Path) -> None:
 
 
 def test_an_axis_without_a_sheet_says_so(pages: dict[str, Page]) -> None:
-    axis = re.search(r'<section id="axe-s-eclairer".*?</section>', pages[LISTE].corps, re.DOTALL)
-    assert axis and "Aucune fiche d’action dans cet axe" in axis[0]
+    axis = tree(pages[LISTE].corps).one("section#axe-s-eclairer")
+    assert "Aucune fiche d’action dans cet axe" in axis.text
 
 
 def test_votes_without_counts_are_said_in_words(pages: dict[str, Page]) -> None:
@@ -97,9 +95,8 @@ def test_what_was_not_kept_says_why(tmp_path: Path) -> None:
     left = "{id: metro, texte: Un métro, intention: se-croiser, critere: infaisable}"
     told = f"{ATELIER_3}non_retenues:\n  - {left}\n"
     pages = read(tmp_path, {f"{FOLDER}/atelier-3.yml": told})
-    assert re.search(
-        r"Un métro infaisable, décompte non publié", section(pages[LISTE], "non-retenues")
-    )
+    left_out = section(pages[LISTE], "non-retenues")
+    assert "Un métro infaisable, décompte non publié" in left_out
 
 
 def test_a_sheet_says_who_does_what(pages: dict[str, Page]) -> None:
@@ -120,7 +117,7 @@ def test_what_a_sheet_does_not_say_is_said(pages: dict[str, Page]) -> None:
 def test_the_state_is_the_latest_one_and_says_who_says_so(pages: dict[str, Page]) -> None:
     said = section(pages[FICHE], "etat")
     assert said.index("Engagée, d’après la mairie") < said.index("Retenue, d’après l’atelier 3")
-    assert re.search(r"engagée en novembre 2021, d’après la mairie", text(pages[FICHE]))
+    assert "engagée en novembre 2021, d’après la mairie" in text(pages[FICHE])
 
 
 def test_an_action_without_news_is_kept_and_silent_since(pages: dict[str, Page]) -> None:
@@ -142,19 +139,15 @@ def test_a_map_stands_where_the_sheet_names_a_commune(tmp_path: Path) -> None:
     framed = {
         page.adresse + "carte.html"
         for page in actions.pages(commun, dossier)
-        if "<iframe" in page.corps
+        if tree(page.corps).has("iframe")
     }
     assert framed == {f"{FICHE}carte.html"}
     assert {address for address in drawn if "/actions/" in address} == framed
 
 
 def test_each_action_bears_what_it_can_be_found_by(pages: dict[str, Page]) -> None:
-    (item,) = re.findall(
-        r'<li ([^>]*data-axe[^>]*)><article[^>]*>\s*<h4><a href="../../../' + FICHE,
-        pages[LISTE].corps,
-    )
-    found = dict(re.findall(r'data-([a-z]+)="([^"]*)"', item))
-    assert found == {
+    item = tree(pages[LISTE].corps).one(f"li[data-axe]:has(h4 > a[href*='{FICHE}'])")
+    assert item.data == {
         "axe": "se-croiser",
         "role": "habitants elus partenaires",
         "etat": "engagee",

@@ -1,6 +1,5 @@
 """The charter: articles follow one another, meet the themes, and say what each territory reads."""
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from generator.pages import charte
 from generator.reading.site import read_site
 from tests.fils import CHARTE, CHARTE_COMMUNE, ENTIER, FOLDER, lire
 from tests.sites import Files, write
+from tests.tree import tree
 
 GAP = f"{CHARTE_COMMUNE}  - {{numero: 4, devise: Silence, engagement: Je me tais.}}\n"
 """The third article is not published: the next one is the fourth."""
@@ -30,8 +30,7 @@ def read(folder: Path, files: Files, brouillons: bool = False) -> dict[str, Page
 
 
 def neighbours(page: Page) -> list[str]:
-    nav = page.corps.partition('class="voisins"')[2]
-    return list(re.findall(r'href="../../charte/(\d+)/', nav))
+    return list(tree(page.corps).one(".voisins").links(r"^(?:\.\./)*charte/(\d+)/"))
 
 
 def test_articles_follow_one_another_whatever_their_numbers(tmp_path: Path) -> None:
@@ -42,21 +41,22 @@ def test_articles_follow_one_another_whatever_their_numbers(tmp_path: Path) -> N
 def test_an_article_shows_its_own_number(tmp_path: Path) -> None:
     pages = read(tmp_path, {"territories/charte.yml": GAP})
     for address in ("charte/", "territoires/val-d-essai/charte/"):
-        assert re.findall(r'data-numero="(\d+)"', pages[address].corps) == ["1", "2", "4"]
+        shown = tree(pages[address].corps).values("[data-numero]", "data-numero")
+        assert shown == ["1", "2", "4"]
 
 
 def test_an_article_leads_to_its_themes(tmp_path: Path) -> None:
     told = CHARTE_COMMUNE.replace("Je tourne mon banc.", "Je tourne mon banc., themes: [lumiere]")
     pages = read(tmp_path, {"territories/charte.yml": told, "territories/themes.yml": THEMES})
-    assert "../../themes/lumiere/index.html" in pages["charte/1/"].corps
-    assert "themes/" not in pages["charte/2/"].corps
+    assert tree(pages["charte/1/"].corps).has("a[href$='/themes/lumiere/index.html']")
+    assert not tree(pages["charte/2/"].corps).has("a[href*='themes/']")
 
 
 def test_a_reading_that_is_a_draft_is_marked(tmp_path: Path) -> None:
     draft = CHARTE.replace("{article: 1", "{article: 1, brouillon: oui")
     pages = read(tmp_path, {f"{FOLDER}/charte.yml": draft}, brouillons=True)
-    assert "marque-brouillon" in pages["charte/1/"].corps
-    assert "marque-brouillon" not in pages["charte/2/"].corps
+    assert tree(pages["charte/1/"].corps).has(".marque-brouillon")
+    assert not tree(pages["charte/2/"].corps).has(".marque-brouillon")
 
 
 def test_who_reads_nothing_in_an_article_is_named_once(tmp_path: Path) -> None:
@@ -71,9 +71,9 @@ def test_who_reads_nothing_in_an_article_is_named_once(tmp_path: Path) -> None:
             for n in "FG"
         },
     )
-    article = pages["charte/1/"].corps
+    page = tree(pages["charte/1/"].corps)
     silence = "Fiches d’action non documentées dans le compte rendu"
-    assert article.count(silence) == 1
-    assert f"{silence}\u00a0: Mont F, Mont G." in article
-    assert "Aucune action documentée" not in article
-    assert article.count('<article class="carte') == 1
+    assert page.text.count(silence) == 1
+    assert f"{silence} : Mont F, Mont G." in page.text
+    assert "Aucune action documentée" not in page.text
+    page.one("article.carte")

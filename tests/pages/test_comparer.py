@@ -17,6 +17,7 @@ from generator.pages import comparer
 from generator.reading.site import read_site
 from tests.dossiers import MINIMAL, TERRITOIRE
 from tests.sites import Files, write
+from tests.tree import tree
 
 HEAD = MINIMAL[TERRITOIRE].partition("communes:")[0]
 NAMES = {"a": "Amont", "b": "Bourg", "c": "Côte", "d": "Dune", "e": "Étang"}
@@ -59,9 +60,7 @@ def pages(site: Site) -> dict[str, str]:
 
 
 def row(corps: str, anchor: str) -> str:
-    found = re.search(rf'<tr id="ligne-{anchor}".*?</tr>', corps, re.DOTALL)
-    assert found, anchor
-    return found[0]
+    return tree(corps).one(f"tr#ligne-{anchor}").html
 
 
 class Seen(HTMLParser):
@@ -186,9 +185,8 @@ def test_a_change_that_one_alone_worked_on_stands_first(tmp_path: Path) -> None:
     assert "d’après les sources : Les vacances" in first
     assert "Dans tous les territoires comparés : Le numérique." in first
     assert "l’a travaillé : Bourg." in words(row(corps, "tourisme-local"))
-    silent = re.search(r"\"changements\".*?<p[^>]* muettes\".*?</p>", corps, re.DOTALL)
-    assert silent
-    assert "La formation" in words(silent[0].rpartition("<p")[2])
+    silent = tree(corps).one("details.chapitre:has(#changements) p.muettes")
+    assert "La formation" in silent.text
 
 
 DENSITY = "indicateur: densite, libelle: Densité, unite: hab"
@@ -254,7 +252,7 @@ def test_each_two_are_told_as_if_they_were_alone(tmp_path: Path) -> None:
     of_all = pages(five)
     assert len(of_all) == 1 + 10
     for two in combinations(five.dossiers, 2):
-        alone = body(five.model_copy(update={"dossiers": two}))
+        alone = body(replace(five, dossiers=two))
         first, second = sorted(dossier.identifiant for dossier in two)
         assert said(of_all[f"comparer/{first}/{second}/"]) == said(alone) != []
 
@@ -264,11 +262,10 @@ def test_the_choices_lead_to_one_another_without_script(tmp_path: Path) -> None:
     assert sorted(three) == ["comparer/", "comparer/a/b/", "comparer/a/c/", "comparer/b/c/"]
     for address, corps in three.items():
         (nav,) = re.findall(r'<nav class="choix-territoires".*?</nav>', corps, re.DOTALL)
-        assert {f"{found}/" for found in re.findall(r'href="@/(.*?)/index.html"', nav)} == set(
-            three
-        )
-        (current,) = re.findall(r'href="@/([^"]*)index.html" aria-current="page"', nav)
-        assert current == address
+        found = re.findall(r'href="(?:\.\./)*(comparer/.*?)index.html"', nav)
+        assert set(found) == set(three)
+        current = re.findall(r'href="(?:\.\./)*(comparer/[^"]*)index.html" aria-current', nav)
+        assert current == [address]
 
 
 def test_two_territories_have_one_page(tmp_path: Path) -> None:
@@ -301,7 +298,8 @@ def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
     corps = body(Site(dossiers=tuple(many)))
     assert "Les 12 premiers territoires" in words(corps)
     assert "Pour les 28 autres" in words(corps)
-    assert len(re.findall("<td", row(corps, "chiffre-densite"))) == comparer.MONTRES
+    cells = tree(corps).all("tr#ligne-chiffre-densite td")
+    assert len(cells) == comparer.MONTRES
 
 
 @pytest.mark.parametrize(
@@ -389,7 +387,7 @@ def test_no_two_rows_share_an_anchor(tmp_path: Path) -> None:
     screens = "  - {id: n, grand_changement: numerique, titre: Les écrans}\n"
     one = dossier("a", figures, "{2015: 1, 2021: 2}", screens)
     corps = body(site(tmp_path, one, dossier("b", figures)))
-    anchors = re.findall(r'\sid="([^"]+)"', corps)
+    anchors = tree(corps).values("[id]", "id")
     assert len(anchors) == len(set(anchors))
 
 
@@ -443,6 +441,7 @@ def test_a_left_out_action_is_found_where_the_row_leads(tmp_path: Path) -> None:
         "territories/themes.yml": "themes:\n  - {id: lumiere, nom: Lumière, "
         "icone: material/lamp, phrase: La lumière.}\n",
     }
-    found = row(body(site(tmp_path, one, dossier("b", ""))), "theme-lumiere")
-    assert found.count("/actions/a") == 3
-    assert re.search(r'href="../themes/lumiere/index.html">et 3 de plus', found)
+    found = tree(body(site(tmp_path, one, dossier("b", "")))).one("tr#ligne-theme-lumiere")
+    assert len(found.all("a[href*='/actions/a']")) == 3
+    more = found.links(r"^(?:\.\./)*themes/([a-z]+)/index.html$")
+    assert more["lumiere"].startswith("et 3 de plus")

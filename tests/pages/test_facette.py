@@ -1,6 +1,5 @@
 """A box of a filter says what ticking it shows, and no choice that the list has is missing."""
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from generator.pages import ensemble
 from generator.reading.site import read_site
 from tests.fils import ATELIER_2, ATELIER_3, ENTIER, FOLDER, lire
 from tests.sites import Files, write
+from tests.tree import tree
 
 HABITANTS = ("habitants", "les habitants")
 ELUS = ("elus", "les élus")
@@ -43,8 +43,7 @@ def labels(folder: Path, files: Files) -> list[dict[str, str]]:
     reading = read_site(write(folder, files), brouillons=False)
     assert reading.site, "\n".join(map(str, reading.erreurs))
     (page,) = ensemble.pages(reading.site, commun(reading.site, date(2026, 1, 1)))
-    items = re.findall(r"<li data-point=[^>]*>", page.corps)
-    return [dict(re.findall(r'data-([a-z]+)="([^"]*)"', item)) for item in items]
+    return [item.data for item in tree(page.corps).all("li[data-point]")]
 
 
 def test_two_changes_of_one_great_change_count_once(tmp_path: Path) -> None:

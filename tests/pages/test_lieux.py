@@ -3,18 +3,18 @@
 from pathlib import Path
 
 import pytest
-from markupsafe import Markup
 
 from generator.pages import associations, lieux
 from tests.dossiers import ASSOCIATIONS, LIEUX, MINIMAL
 from tests.fils import lire
+from tests.tree import tree
 
 NEAR = "position: {lat: 46.551, lon: 2.581, precision: adresse}"
 
 
 def said(folder: Path, text: str) -> str:
     (page,) = lieux.pages(*lire(folder, {LIEUX: text}))
-    return " ".join(Markup(page.corps).striptags().split())
+    return tree(page.corps).text
 
 
 def test_the_head_of_the_list_counts_them(tmp_path: Path) -> None:
@@ -45,5 +45,5 @@ def test_the_page_of_an_association_says_where_maps_show_it(tmp_path: Path) -> N
     known = told.replace("commune: 99002", f"commune: 99002, {NEAR}")
     for text, words in ((told, "au centre de sa commune"), (known, "position de l’adresse")):
         _, page = associations.pages(*lire(tmp_path, {ASSOCIATIONS: text}))
-        said = " ".join(Markup(page.corps).striptags().split())
+        said = tree(page.corps).text
         assert f"Voir sur la carte {words}" in said

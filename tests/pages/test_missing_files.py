@@ -1,6 +1,5 @@
 """Every dossier still makes a whole site when any one of its files is not there."""
 
-import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
@@ -12,6 +11,7 @@ from generator.derived.output import Page
 from generator.publication import publish
 from generator.reading.site import read_site
 from tests.sites import PROJECT
+from tests.tree import tree
 
 HOMES = (PROJECT / "territories", PROJECT / "tests/dossiers/fictif/territories")
 TODAY = date(2026, 11, 20)
@@ -36,13 +36,15 @@ def test_the_site_is_whole_without(path: Path, tmp_path: Path) -> None:
     assert site
     made = list(publish(site, TODAY))
     pages = [item for item in made if isinstance(item, Page)]
-    ids = {page.adresse: set(re.findall(r'\sid="([^"]+)"', page.corps)) for page in pages}
+    bodies = {page.adresse: tree(page.corps) for page in pages}
+    ids = {address: set(body.values("[id]", "id")) for address, body in bodies.items()}
     files = {item.adresse for item in made if not isinstance(item, Page)}
     broken = {
-        (page.adresse, link)
-        for page in pages
-        for link in re.findall(r'="(?:\.\./)*(territoires/[^"]*)"', page.corps)
-        if not leads_somewhere(link, ids, files)
+        (address, link)
+        for address, body in bodies.items()
+        for name in ("href", "src")
+        for link in body.values(f"[{name}*='territoires/']", name)
+        if not leads_somewhere(link.lstrip("./"), ids, files)
     }
     assert not broken
     assert {entry.adresse for page in pages for entry in page.menu} <= ids.keys()

@@ -1,23 +1,19 @@
 """No small count is on the page; every percentage says who, how many and when."""
 
-import re
-
 from generator.derived.fil.tissage import tisser
 from generator.model.questionnaire import Questionnaire
 from generator.pages import questionnaire
 from tests.pages.fictif import body, trifouillis
+from tests.tree import tree
 
 
 def rows(html: str, question: str) -> dict[str, list[str]]:
     """The answers to a yes or no question, by group, as readers see them."""
-    part = html[html.index(f'id="{question}"') :]
-    table = part[part.index("<tbody>") : part.index("</tbody>")]
+    table = tree(html).one(f"#{question} + * tbody")
     found = {}
-    for row in re.findall(r"<tr.*?</tr>", table, re.DOTALL):
-        cells = [
-            re.sub(r"<[^>]+>", "", cell).strip() for cell in re.findall(r"<t[hd].*?</t[hd]>", row)
-        ]
-        found[cells[0]] = cells[1:]
+    for row in table.all("tr"):
+        name, *cells = [cell.text for cell in row.all("th, td")]
+        found[name] = cells
     return found
 
 
@@ -25,10 +21,10 @@ def test_small_counts_are_withheld_with_what_would_give_them_away() -> None:
     q3 = rows(body(questionnaire.pages, trifouillis()), "q3")
     assert q3["Clients du marché"] == ["caché", "16", "moins de 5"]
     assert q3["Parents de la crèche"] == ["caché", "caché", "caché"]
-    assert q3["Membres de la fanfare"] == ["groupe de moins de 5 personnes\u00a0: non publié"]
+    assert q3["Membres de la fanfare"] == ["groupe de moins de 5 personnes : non publié"]
     assert q3["Jeunes de la mission locale"] == ["9", "7", "0"]
     assert q3["Ensemble des groupes"] == [
-        "total caché\u00a0: il permettrait de retrouver un petit nombre"
+        "total caché : il permettrait de retrouver un petit nombre"
     ]
 
 
@@ -39,18 +35,13 @@ def test_a_total_is_given_when_nothing_is_hidden() -> None:
 
 def test_the_size_of_a_tiny_group_is_withheld() -> None:
     html = body(questionnaire.pages, trifouillis())
-    group = html[html.index('id="groupe-fanfare"') :].split("</article>")[0]
+    group = tree(html).one("article:has(#groupe-fanfare), article#groupe-fanfare").text
     assert "moins de 5 personnes" in group
     assert "3 personnes" not in group
 
 
 def test_each_percentage_carries_its_frame() -> None:
-    html = body(questionnaire.pages, trifouillis())
-    parts = re.findall(
-        r'<div class="part" id="pourcentage-.*?</div>\n</dl>|<div class="part".*?</dl>',
-        html,
-        re.DOTALL,
-    )
+    parts = [part.text for part in tree(body(questionnaire.pages, trifouillis())).all("div.part")]
     asked = trifouillis().lire(Questionnaire)
     assert asked is not None
     assert len(parts) == len(asked.pourcentages)

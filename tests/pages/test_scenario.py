@@ -1,15 +1,14 @@
 """The scenario: what an elected official browses, prints and projects; silence said in words."""
 
-import re
 from pathlib import Path
 
 import pytest
-from markupsafe import Markup
 
 from generator.derived.output import Page
 from generator.pages import scenario
 from tests.fils import ENTIER, FOLDER, lire
 from tests.sites import Files
+from tests.tree import Node, tree
 
 
 def page(folder: Path, files: Files = ENTIER) -> Page:
@@ -17,14 +16,12 @@ def page(folder: Path, files: Files = ENTIER) -> Page:
     return made
 
 
-def line(of: Page, identifiant: str) -> str:
-    found = re.search(rf'<article id="ligne-{identifiant}".*?</article>', of.corps, re.DOTALL)
-    assert found
-    return found[0]
+def line(of: Page, identifiant: str) -> Node:
+    return tree(of.corps).one(f"article#ligne-{identifiant}")
 
 
 def test_a_line_says_what_it_serves_answers_and_who_acts(tmp_path: Path) -> None:
-    said = Markup(line(page(tmp_path), "on-se-parle")).striptags()
+    said = line(page(tmp_path), "on-se-parle").text
     for words in (
         "1. Sociabilité des habitants",
         "Tout passe par l’écran",
@@ -37,7 +34,7 @@ def test_a_line_says_what_it_serves_answers_and_who_acts(tmp_path: Path) -> None
 
 
 def test_a_line_is_found_by_what_its_actions_say(tmp_path: Path) -> None:
-    found = dict(re.findall(r'data-([a-z]+)="([^"]*)"', line(page(tmp_path), "on-se-parle")))
+    found = line(page(tmp_path), "on-se-parle").data
     assert found["axe"] == "se-croiser"
     assert found["role"] == "habitants elus partenaires"
     assert found["etat"] == "engagee"
@@ -47,13 +44,13 @@ def test_a_line_is_found_by_what_its_actions_say(tmp_path: Path) -> None:
 
 
 def test_a_line_that_no_action_carries_says_so(tmp_path: Path) -> None:
-    said = Markup(line(page(tmp_path), "on-y-voit")).striptags()
+    said = line(page(tmp_path), "on-y-voit").text
     assert "aucune action documentée" in said
     assert "aucun indicateur relié" in said
 
 
 def test_actions_that_no_line_carries_are_listed(tmp_path: Path) -> None:
-    tail = page(tmp_path).corps.partition('id="hors"')[2]
+    tail = tree(page(tmp_path).corps).one(":has(> #hors)").text
     assert "Des lampions" in tail and "Des bancs" not in tail
 
 
@@ -64,35 +61,35 @@ def test_what_is_our_reading_is_marked_on_its_line_only(tmp_path: Path) -> None:
         )
     }
     made = page(tmp_path, files)
-    assert "par la rédaction" in line(made, "on-y-voit")
-    assert "par la rédaction" not in line(made, "on-se-parle")
+    assert "par la rédaction" in line(made, "on-y-voit").text
+    assert "par la rédaction" not in line(made, "on-se-parle").text
 
 
 def test_a_scenario_known_by_name_only_has_no_line_and_nothing_to_project(tmp_path: Path) -> None:
     bare = "source: compte-rendu\ntitre: Aval\nhorizon: 2031\nreserve: Une image illisible.\n"
     made = page(tmp_path, {f"{FOLDER}/scenario.yml": bare})
-    said = Markup(made.corps).striptags()
+    said = tree(made.corps).text
     assert "Une image illisible." in said
     assert "Lignes du scénario : non documenté dans le compte rendu" in said
-    assert "data-projeter" not in made.corps and "<article" not in made.corps
+    assert not tree(made.corps).has("[data-projeter], article")
 
 
 def test_such_a_scenario_opens_with_what_is_known_around_it(tmp_path: Path) -> None:
     bare = "source: compte-rendu\ntitre: Aval\nhorizon: 2031\n"
-    told = page(tmp_path, ENTIER | {f"{FOLDER}/scenario.yml": bare})
-    assert "Un scénario pour 2031, dont le contenu n’est pas documenté." in told.corps
-    strip = told.corps.partition('<ol class="filet"')[2].partition("</ol>")[0]
-    said = " ".join(Markup(strip).striptags().split())
+    told = tree(page(tmp_path, ENTIER | {f"{FOLDER}/scenario.yml": bare}).corps)
+    assert "Un scénario pour 2031, dont le contenu n’est pas documenté." in told.text
+    strip = told.one("ol.filet")
+    said = strip.text
     for words in ("2 constats", "2 intentions", "1 grand changement", "2 actions"):
         assert words in said
     assert "Les bancs tournent mai 2022" in said
     assert "La fibre arrive" not in said, "no source ties it to the démarche"
-    assert 'suites/index.html#evenement-inauguration"' in strip
+    assert strip.has("a[href$='suites/index.html#evenement-inauguration']")
 
 
 def test_its_summary_opens_the_page_and_absences_are_said(tmp_path: Path) -> None:
     summed = "source: compte-rendu\ntitre: Aval\nhorizon: 2031\nresume: Une image, rien d’autre.\n"
-    said = Markup(page(tmp_path, {f"{FOLDER}/scenario.yml": summed}).corps).striptags()
+    said = tree(page(tmp_path, {f"{FOLDER}/scenario.yml": summed}).corps).text
     assert "Une image, rien d’autre." in said
     assert "Actions non documenté" in said
     assert "aucun fait relié à la démarche" in said
@@ -106,4 +103,4 @@ def test_lines_without_known_axis_come_last(tmp_path: Path) -> None:
 @pytest.mark.parametrize("missing", ["atelier-1", "atelier-2", "atelier-3", "charte", "suites"])
 def test_the_scenario_shows_without_the_other_files(tmp_path: Path, missing: str) -> None:
     files = {name: text for name, text in ENTIER.items() if name != f"{FOLDER}/{missing}.yml"}
-    assert "Les bancs se font face." in line(page(tmp_path, files), "on-se-parle")
+    assert "Les bancs se font face." in line(page(tmp_path, files), "on-se-parle").text

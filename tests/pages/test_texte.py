@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.derived import texte
+from generator.pages import prose as short
 from generator.pages.prose import insecables, prose
 
 
@@ -25,4 +25,4 @@ def test_french_punctuation_never_starts_a_line(written: str, shown: str) -> Non
 
 @given(st.text("aé1 \u00a0\u202f.,;:’'()?%/…«»–-!*_#&<\n"))
 def test_what_skips_markdown_comes_out_as_markdown_would_make_it(text: str) -> None:
-    assert prose(text) == texte._converted(text)
+    assert prose(text) == short._converted(text)

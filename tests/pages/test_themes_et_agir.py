@@ -1,6 +1,5 @@
 """Themes gather what the territories share; « Ce que je peux faire » gathers who acts."""
 
-import re
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from generator.pages import actions, agir, barometre, ensemble, matrice, themes
 from generator.reading.site import read_site
 from tests.fils import ENTIER, FOLDER, lire
 from tests.sites import write
+from tests.tree import Node, tree
 
 THEMES = """\
 themes:
@@ -43,7 +43,7 @@ def gather(folder: Path, brouillons: bool = False) -> tuple[Site, Commun]:
 
 
 def words(page: Page) -> str:
-    return " ".join(re.sub(r"<[^>]+>", " ", page.corps).split())
+    return tree(page.corps).text
 
 
 def test_a_theme_shows_what_each_has_and_who_has_nothing(tmp_path: Path) -> None:
@@ -73,37 +73,42 @@ def test_what_i_can_do_here_and_everywhere_says_the_same(tmp_path: Path) -> None
 def test_every_action_is_listed_once_with_what_it_lacks(tmp_path: Path) -> None:
     site, shared = gather(tmp_path)
     (page,) = ensemble.pages(site, shared)
-    items = dict(re.findall(r'<li data-point="([^"]+)"([^>]*)>', page.corps))
+    items = {item["data-point"]: item.data for item in tree(page.corps).all("li[data-point]")}
     assert set(items) == {"val-d-essai/bancs", "val-d-essai/lampions"}
-    assert 'data-role="habitants elus partenaires"' in items["val-d-essai/bancs"]
-    assert "sans-partenaire" in items["val-d-essai/lampions"]
-    assert "sans-ligne" in items["val-d-essai/lampions"]
-    assert "sans-partenaire" not in items["val-d-essai/bancs"]
-    assert "sans-nouvelle" in items["val-d-essai/bancs"]
+    assert items["val-d-essai/bancs"]["role"] == "habitants elus partenaires"
+    lacks = {key: set(item["trou"].split()) for key, item in items.items()}
+    assert {"sans-partenaire", "sans-ligne"} <= lacks["val-d-essai/lampions"]
+    assert "sans-partenaire" not in lacks["val-d-essai/bancs"]
+    assert "sans-nouvelle" in lacks["val-d-essai/bancs"]
     assert "non documentées dans le compte rendu : Mont d’Essai." in words(page)
 
 
 def test_a_theme_is_a_heading_for_those_without_script(tmp_path: Path) -> None:
     (page,) = ensemble.pages(*gather(tmp_path))
-    light = re.search(r'id="theme-lumiere".*?</section>', page.corps, re.DOTALL)
-    assert light and "lampions" in light[0] and "bancs" not in light[0]
+    light = tree(page.corps).one("section:has(#theme-lumiere)").text
+    assert "lampions" in light and "bancs" not in light
 
 
 def test_all_actions_open_on_how_many_each_theme_has(tmp_path: Path) -> None:
     (page,) = ensemble.pages(*gather(tmp_path))
-    picture = page.corps.partition("<figure")[2].partition("</figure>")[0]
-    assert re.findall(r'href="../actions/index.html\?theme=([a-z]+)#choix"', picture) == ["lumiere"]
-    assert "Lumière 1" in " ".join(re.sub(r"<[^>]+>", " ", picture).split())
-    assert 'id="choix"' in page.corps
-
-
-MARK = '<span class="marque-brouillon">'
+    picture = tree(page.corps).all("figure")[0]
+    assert list(picture.links(r"^(?:\.\./)*actions/index.html\?theme=([a-z]+)#choix$")) == [
+        "lumiere"
+    ]
+    assert "Lumière 1" in picture.text
+    tree(page.corps).one("#choix")
 
 
 def marked(page: Page, title: str) -> bool:
-    """Whether the link or the card of this title bears the mark of a draft."""
-    after = page.corps[page.corps.index(f">{title}</a>") :]
-    return MARK in after.partition("</li>")[0].partition("<ul>")[0]
+    """Whether the item of this title bears the mark of a draft, and not only one inside it."""
+    items = [item for item in tree(page.corps).all("li") if leads(item, title)]
+    item = next(item for item in items if not any(leads(one, title) for one in item.all("li")))
+    inside = tree(item.html).all("ul .marque-brouillon")
+    return len(item.all(".marque-brouillon")) > len(inside)
+
+
+def leads(item: Node, title: str) -> bool:
+    return any(link.text == title for link in item.all("a"))
 
 
 def test_a_draft_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:
@@ -150,12 +155,13 @@ def test_a_draft_change_is_marked_among_those_of_all(tmp_path: Path) -> None:
 
 def test_what_i_can_do_opens_on_who_has_how_many_actions(tmp_path: Path) -> None:
     (page,) = agir.pages_site(*gather(tmp_path))
-    opening = page.corps.partition("<header")[2].partition("</header>")[0]
-    said = " ".join(re.sub(r"<[^>]+>", " ", opening).split())
+    opening = tree(page.corps).one("header")
+    told = {}
     for who in ("habitants", "elus", "partenaires"):
-        assert f'href="#{who}"' in opening
-        assert f'<h2 id="{who}">' in page.corps
-    assert said.endswith("Les habitants 1 action Les élus 1 action Les partenaires 1 action")
+        link = opening.one(f"a[href='#{who}']")
+        told[link.one("b").text] = link.one("small").text
+        tree(page.corps).one(f"h2#{who}")
+    assert told == dict.fromkeys(("Les habitants", "Les élus", "Les partenaires"), "1 action")
 
 
 def test_an_axis_and_an_action_lead_to_their_themes(tmp_path: Path) -> None:

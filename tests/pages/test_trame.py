@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from markupsafe import Markup
 
 from generator.derived.adresses import ancre
 from generator.derived.fil import vue
@@ -12,6 +11,7 @@ from generator.derived.fil.tissage import tisser
 from generator.derived.output import Page
 from generator.pages import dessin, trame
 from tests.fils import ENTIER, lire
+from tests.tree import tree
 
 
 @pytest.fixture
@@ -21,17 +21,17 @@ def page(tmp_path: Path) -> Page:
 
 
 def test_every_box_of_the_picture_leads_to_its_line_of_the_list(page: Page) -> None:
-    boxes = re.findall(r'<a href="#([^"]+)" data-noeud', page.corps)
-    listed = re.findall(r'<li id="([^"]+)">', page.corps)
+    boxes = tree(page.corps).values("a[data-noeud]", "href")
+    listed = tree(page.corps).values("li[id]", "id")
     assert len(boxes) == 16
-    assert sorted(boxes) == sorted(listed)
+    assert sorted(boxes) == sorted(f"#{anchor}" for anchor in listed)
 
 
 def test_the_list_tells_every_link_both_ways(page: Page, tmp_path: Path) -> None:
     commun, dossier = lire(tmp_path, ENTIER)
     listed = {
-        anchor: set(re.findall(r'href="#([^"]+)"', body))
-        for anchor, body in re.findall(r'<li id="([^"]+)">(.*?)</li>', page.corps, re.DOTALL)
+        item["id"]: {to.removeprefix("#") for to in item.values("a[href^='#']", "href")}
+        for item in tree(page.corps).all("li[id]")
     }
     told = {(anchor, other) for anchor, others in listed.items() for other in others}
     links = {
@@ -44,7 +44,7 @@ def test_the_picture_draws_every_essential_link_once_for_each_width(
     page: Page, tmp_path: Path
 ) -> None:
     commun, dossier = lire(tmp_path, ENTIER)
-    drawn = re.findall(r'<path d="[^"]+" data-de="(\d+)" data-a="(\d+)"', page.corps)
+    drawn = [(path["data-de"], path["data-a"]) for path in tree(page.corps).all("path[data-de]")]
     essential = tisser(dossier, commun.charte).essentiels
     assert len(drawn) == 2 * len(set(drawn)) == 2 * len(essential)
 
@@ -62,7 +62,7 @@ def test_curves_go_from_one_box_down_to_another_inside_the_picture(tmp_path: Pat
 def test_gaps_and_silent_stages_are_told(tmp_path: Path) -> None:
     files = {name: text for name, text in ENTIER.items() if not name.endswith("atelier-2.yml")}
     (made,) = trame.pages(*lire(tmp_path, files))
-    said = Markup(made.corps.partition('id="trous"')[2]).striptags()
+    said = tree(made.corps).one("section:has(#trous)").text
     assert "Des intentions sans action S’éclairer" in said
     assert "Non documenté dans le compte rendu : grands changements, propositions." in said
 
@@ -99,6 +99,6 @@ def test_a_fact_and_the_article_it_illustrates_are_not_cause_and_effect(
     assert vue.voir(thread, "evenement", "fibre").titre_amont == "À rapprocher de"
     assert vue.voir(thread, "article", 2).titre_aval == "À rapprocher de"
     assert vue.voir(thread, "evenement", "inauguration").titre_amont == "D’où cela vient"
-    item = page.corps.partition('<li id="evenement-fibre">')[2].partition("</li>")[0]
-    assert "À rapprocher de" in item
-    assert "Vient de" not in item
+    item = tree(page.corps).one("li#evenement-fibre")
+    assert "À rapprocher de" in item.text
+    assert "Vient de" not in item.text

@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -118,6 +119,11 @@ def _demarches(root: Path) -> dict[str, Demarche]:
     return found.connues
 
 
+def _exported(folder: Path, address: str) -> bytes:
+    """What an export has already written at `address`."""
+    return (folder / "docs" / address).read_bytes()
+
+
 def _site(root: Path) -> Site:
     """The site of `root`; prints every problem and exits with status 1 when there is an error."""
     reading = read_site(root, brouillons=False)
@@ -201,7 +207,8 @@ def exporter(destination: Path, root: Path) -> None:
         raise click.ClickException(f"{destination} existe déjà : choisissez un nouveau dossier.")
     site, said = _site(root), reglages(root / "mkdocs.yml")
     with replaced(destination) as fresh:
-        pages = export(publish(site, publication_day()), said, fresh)
+        content = partial(_exported, fresh)
+        pages = export(publish(site, publication_day(), content), said, fresh)
     click.echo(f"{pages} pages écrites dans {destination}")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.derived.output import Page, SiteFile
-from generator.pages.assets import assets_folder
+from generator.pages.files.assets import assets_folder
 from generator.publication import front_matter
 from generator.theme import THEME
 

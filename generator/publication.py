@@ -1,29 +1,100 @@
-"""From a checked site to everything that is published: pages and files."""
+"""From a checked site to all that is published: each dossier alone, then what goes across."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
-from generator.derived.commun import commun
+from generator.derived.commun import Commun, commun
+from generator.derived.jeux import Donnees
+from generator.derived.notice import Notice
 from generator.derived.output import Page, SiteFile
-from generator.exports.notice import Notice
-from generator.exports.pages import donnees
+from generator.derived.summary import Summary, summarize
+from generator.derived.worked import WorkedDossier
+from generator.exports.jeux import publish_data
+from generator.exports.together import gather_data
 from generator.maps import site as maps
+from generator.maps.site import MapSummary
+from generator.model.dossier import Dossier
 from generator.model.site import Site
-from generator.pages import comparer, photos, structure
-from generator.pages import site as pages
-from generator.pages.assets import assets
+from generator.pages.dossier import donnees
+from generator.pages.dossier.pages import pages
+from generator.pages.files import photos
+from generator.pages.files.assets import assets
+from generator.pages.layout import structure
+from generator.pages.site import comparer
+from generator.pages.site import donnees as donnees_ensemble
+from generator.pages.site.pages import pages as pages_across
+
+Output = Page | SiteFile
+
+Content = Callable[[str], bytes]
+"""The content of a file that is published already, by its address."""
 
 
-def publish(site: Site, aujourd_hui: date, site_url: str = "") -> Iterator[Page | SiteFile]:
-    """All pages and files of `site`, as published on `aujourd_hui` at `site_url`."""
-    shared = commun(site, aujourd_hui)
-    notice = Notice(aujourd_hui, site_url)
-    yield from pages.pages(site, shared)
-    yield from comparer.colonnes(site, shared)
-    yield from donnees(site, notice)
-    yield from maps.cartes(site, shared)
-    yield from photos.fichiers(site)
+@dataclass(frozen=True)
+class DossierSummary:
+    """What is kept of a dossier once it is rendered, for what goes across."""
+
+    summary: Summary
+    carte: MapSummary
+    cartes: int
+    """How many maps it has."""
+    donnees: Donnees
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """A dossier as it is published, and what is kept of it."""
+
+    outputs: tuple[Output, ...]
+    summary: DossierSummary
+
+
+def render(dossier: Dossier, shared: Commun, notice: Notice) -> Rendered:
+    """Everything that is published of one dossier; nothing depends on the others."""
+    worked = WorkedDossier(shared, dossier)
+    published = publish_data(shared, dossier, notice)
+    drawn, on_the_map = maps.cartes(worked)
+    outputs: tuple[Output, ...] = (
+        *pages(worked),
+        donnees.page(worked, published.donnees, notice),
+        *published.files,
+        *drawn,
+        *photos.fichiers(dossier),
+    )
+    kept = DossierSummary(summarize(worked), on_the_map, len(drawn), published.donnees)
+    return Rendered(outputs, kept)
+
+
+def gather(
+    kept: Iterable[DossierSummary], shared: Commun, notice: Notice, content: Content
+) -> Iterator[Output]:
+    """What goes across dossiers, from what is kept of each; `content` reads their data files."""
+    kept = tuple(kept)
+    summaries = tuple(each.summary for each in kept)
+    yield from pages_across(summaries, shared)
+    yield from comparer.colonnes(summaries)
+    folders = tuple(each.donnees for each in kept)
+    together = yield from gather_data(folders, shared, notice, content)
+    yield donnees_ensemble.page(summaries, shared, together, notice)
+    yield from maps.ensemble((each.carte for each in kept), any(each.cartes for each in kept))
     yield from assets()
+
+
+def publish(
+    site: Site, aujourd_hui: date, content: Content, site_url: str = ""
+) -> Iterator[Output]:
+    """All pages and files of `site`, as published on `aujourd_hui` at `site_url`.
+
+    `content` gives back the data files of dossiers, which came first.
+    """
+    shared, notice = commun(site, aujourd_hui), Notice(aujourd_hui, site_url)
+    kept = []
+    for dossier in site.dossiers:
+        rendered = render(dossier, shared, notice)
+        kept.append(rendered.summary)
+        yield from rendered.outputs
+    yield from gather(kept, shared, notice, content)
 
 
 def front_matter(page: Page) -> dict[str, object]:

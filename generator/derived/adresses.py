@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from generator.model.charte import Article
 from generator.model.dossier import Dossier
 from generator.model.section import Section
 from generator.model.sections import DONNEES
@@ -46,6 +47,11 @@ def donnees(of: Dossier, table: str) -> str:
 def theme(identifiant: str) -> str:
     """Address of the page of a theme."""
     return f"themes/{identifiant}/"
+
+
+def article(of: Article) -> str:
+    """Address of the page of an article of the common charter."""
+    return f"charte/{of.numero}/"
 
 
 def ancre(genre: str, identifiant: str | int) -> str:

@@ -6,14 +6,28 @@ from typing import Final
 
 from generator.derived import adresses
 from generator.derived.moment import Intervalle, est_un_jour, intervalle
+from generator.derived.tables.table import Colonne
+from generator.derived.texte import brut
 from generator.model.agenda import Agenda, Rendezvous
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import AGENDA, DEROULEMENT
-from generator.pages.prose import prose
 
 _GENRES: Final = ("etape", "date")
+
+
+PROPRIETES: Final = (
+    Colonne("SUMMARY", "Ce qui a lieu"),
+    Colonne("DTSTART", "Début, à l’heure de Paris ; un jour, si l’heure n’est pas connue"),
+    Colonne("DTEND", "Fin, ou lendemain du dernier jour ; absente, si elle n’est pas connue"),
+    Colonne("LOCATION", "Où"),
+    Colonne("DESCRIPTION", "Ce qu’il faut savoir, puis la page du site"),
+    Colonne("URL", "La page du site, quand le site a une adresse"),
+    Colonne("UID", "Identifiant, qui ne change jamais"),
+    Colonne("DTSTAMP", "Le premier jour, à minuit : un repère que la norme demande"),
+)
+"""What each property of an entry holds: the dictionary of the calendar."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +80,7 @@ def _agenda(dossier: Dossier) -> Iterator[Date]:
                 item.titre,
                 when,
                 _where(dossier, item),
-                str(prose(item.texte).striptags()) if item.texte else None,
+                brut(item.texte) if item.texte else None,
                 f"{adresses.section(dossier, AGENDA)}index.html#date-{item.id}",
                 f"Agenda, {dossier.territoire.nom}",
             )

@@ -18,8 +18,8 @@ from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import ASSOCIATIONS, FIL, LIEUX, SUITES
 from generator.model.suites import Suites
-from generator.pages import jeton
-from generator.pages.jeton import Jeton
+from generator.pages.layout import jeton
+from generator.pages.layout.jeton import Jeton
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.derived import adresses
-from generator.derived.avancement import Avancement, avancement
+from generator.derived.avancement import Avancement, EtatConnu, avancement
 from generator.derived.commun import Commun
 from generator.derived.facette import Facette, distinctes, facettes
 from generator.derived.role import ROLES, points
@@ -46,6 +46,19 @@ class Fiche:
     lignes: tuple[Ligne, ...]
     etiquettes: Etiquettes
     brouillon: bool
+
+    @property
+    def titre(self) -> str:
+        return self.action.titre
+
+    @property
+    def resume(self) -> str:
+        return self.action.resume
+
+    @property
+    def etat(self) -> EtatConnu:
+        """The latest state of the action."""
+        return self.avancement.etat
 
 
 def fiches(commun: Commun, dossier: Dossier) -> tuple[Fiche, ...]:

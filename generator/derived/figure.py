@@ -5,6 +5,7 @@ from itertools import groupby
 
 from generator.derived import adresses
 from generator.derived.citation import Citation, cite, cite_id
+from generator.derived.identite import Identite, identite
 from generator.derived.texte import nombre
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
@@ -154,3 +155,17 @@ def figures_par_indicateur(dossier: Dossier) -> tuple[tuple[Figure, ...], ...]:
         tuple(figure(dossier, chiffre) for chiffre in group)
         for _, group in groupby(ranked, key=lambda c: c.indicateur)
     )
+
+
+@dataclass(frozen=True)
+class CarteTerritoire:
+    """A territory as a card shows it: what it is, and its first figures."""
+
+    territoire: Identite
+    brouillon: bool
+    chiffres: tuple[Figure, ...]
+
+
+def carte(dossier: Dossier) -> CarteTerritoire:
+    """The card of `dossier`."""
+    return CarteTerritoire(identite(dossier), dossier.territoire.brouillon, figures_cles(dossier))

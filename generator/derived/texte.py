@@ -2,8 +2,13 @@
 
 import re
 from functools import lru_cache
+from html import unescape
 
+import markdown
+import nh3
 from babel.numbers import format_decimal
+
+_MARKDOWN = markdown.Markdown(output_format="html")
 
 MOIS = (
     "janvier",
@@ -66,3 +71,9 @@ def elide(mot: str, suite: str) -> str:
     if re.match(r"[aeiouyhàâéèêëîïôöûü]", suite, re.IGNORECASE):
         return f"{mot[:-1]}’{suite}"
     return f"{mot} {suite}"
+
+
+def brut(prose: str) -> str:
+    """The words of a short Markdown text, without its marks."""
+    words = nh3.clean(_MARKDOWN.reset().convert(prose), tags=set())
+    return " ".join(unescape(words).split())

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from generator.exports.ecrit import Ecrit
-from generator.exports.formats import Distribution
+from generator.derived.formats import Distribution
+from generator.derived.jeux import Espace
+from generator.derived.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
 from generator.exports.json import rows
-from generator.exports.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
-from generator.model.dossier import Dossier
 
 ADRESSE: Final = "donnees/catalogue.jsonld"
 """Where it stands: addresses in it count from there while that of the site is not known."""
@@ -34,11 +33,11 @@ class Ressource:
     titre: str
     texte: str
     page: str
-    dossiers: tuple[Dossier, ...]
+    espaces: tuple[Espace, ...]
     fichiers: tuple[Distribution, ...]
 
 
-def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> Ecrit:
+def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> bytes:
     """A catalogue of these; every address in it leads there from the catalogue itself."""
     return rows(
         {
@@ -56,7 +55,7 @@ def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> Ecrit:
         },
         "dcat:dataset",
         [_dataset(each, notice) for each in datasets],
-    )
+    ).octets
 
 
 def _dataset(each: Ressource, notice: Notice) -> dict[str, object]:
@@ -72,7 +71,7 @@ def _dataset(each: Ressource, notice: Notice) -> dict[str, object]:
         "dct:accessRights": _PUBLIC,
         "dct:rights": {"@type": "dct:RightsStatement", "skos:prefLabel": DROITS},
         "dct:publisher": _producer(notice),
-        "dct:spatial": [_place(dossier) for dossier in each.dossiers],
+        "dct:spatial": [_place(space) for space in each.espaces],
         "dcat:theme": _REGIONS,
         "dcat:landingPage": page,
         "dcat:distribution": [_distribution(file, notice) for file in each.fichiers],
@@ -92,10 +91,9 @@ def _distribution(file: Distribution, notice: Notice) -> dict[str, object]:
     }
 
 
-def _place(dossier: Dossier) -> dict[str, object]:
-    territory = dossier.territoire
-    found: dict[str, object] = {"@type": "dct:Location", "skos:prefLabel": territory.nom_complet}
-    return found | ({"dct:identifier": territory.siren} if territory.siren else {})
+def _place(space: Espace) -> dict[str, object]:
+    found: dict[str, object] = {"@type": "dct:Location", "skos:prefLabel": space.nom}
+    return found | ({"dct:identifier": space.siren} if space.siren else {})
 
 
 def _producer(notice: Notice) -> dict[str, object]:

@@ -2,10 +2,10 @@
 
 from typing import Final
 
+from generator.derived.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 from generator.derived.tables.table import Cellule, Table
 from generator.exports.ecrit import Ecrit
 from generator.exports.json import rows
-from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 
 _DECIMALS: Final = 6
 _POINT: Final = ("longitude", "latitude")

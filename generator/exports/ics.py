@@ -7,10 +7,8 @@ from typing import Final
 
 from icalendar import Calendar, Component, Event, Timezone, vText
 
-from generator.derived.dates import Date
-from generator.derived.tables.table import Colonne
-from generator.exports.lot import Lot
-from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
+from generator.derived.dates import PROPRIETES, Date
+from generator.derived.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 
 _PARIS_RULES: Final = """BEGIN:VTIMEZONE
 TZID:Europe/Paris
@@ -33,39 +31,39 @@ END:VTIMEZONE
 """The European Union's rule for summer time, which calendars read better than a list of days."""
 
 
+_FIRST: Final = b"\r\nBEGIN:VEVENT"
+_LAST: Final = b"END:VCALENDAR"
+
 _OLDER: Final = {"name": "x-wr-calname", "description": "x-wr-caldesc"}
 """Names that more calendars know than those of RFC 7986."""
 
-PROPRIETES: Final = (
-    Colonne("SUMMARY", "Ce qui a lieu"),
-    Colonne("DTSTART", "Début, à l’heure de Paris ; un jour, si l’heure n’est pas connue"),
-    Colonne("DTEND", "Fin, ou lendemain du dernier jour ; absente, si elle n’est pas connue"),
-    Colonne("LOCATION", "Où"),
-    Colonne("DESCRIPTION", "Ce qu’il faut savoir, puis la page du site"),
-    Colonne("URL", "La page du site, quand le site a une adresse"),
-    Colonne("UID", "Identifiant, qui ne change jamais"),
-    Colonne("DTSTAMP", "Le premier jour, à minuit : un repère que la norme demande"),
-)
-"""What each property of an entry holds: the dictionary of the calendar."""
 
-
-def to_ics(entries: Iterable[Date], lot: Lot, notice: Notice) -> bytes:
-    """A calendar in Europe/Paris, which says its licence, producer, date and dictionary.
+def events(entries: Iterable[Date], notice: Notice) -> bytes:
+    """The entries of a calendar, as its file holds them.
 
     UID and DTSTAMP come from the data: an entry never moves from one publication to the next.
     """
-    title = lot.ou if lot.dossier else PRODUCTEUR
-    calendar = Calendar()
-    calendar.add("prodid", f"-//{PRODUCTEUR}//{title}//FR")
-    calendar.add("version", "2.0")
-    for name, value in (("name", title), ("description", _presentation(lot, notice))):
-        calendar.add(name, vText(value))
-        calendar.add(_OLDER[name], vText(value))
-    events = b"".join(_event(entry, notice).to_ical() for entry in entries)
-    if b"\nDTSTART;TZID=" in events:
-        calendar.add_component(_paris())
-    head, end, after = calendar.to_ical().rpartition(b"END:VCALENDAR")
-    return b"".join((head, events, end, after))
+    return b"".join(_event(entry, notice).to_ical() for entry in entries)
+
+
+def entries(content: bytes) -> bytes:
+    """The entries that a calendar of ours holds."""
+    _, mark, after = content.partition(_FIRST)
+    return (mark + after).lstrip(b"\r\n").rpartition(_LAST)[0] if mark else b""
+
+
+def calendar(found: bytes, folder: str, where: str, title: str, notice: Notice) -> bytes:
+    """A calendar of these entries in Europe/Paris: its licence, producer, date and dictionary."""
+    made = Calendar()
+    made.add("prodid", f"-//{PRODUCTEUR}//{title}//FR")
+    made.add("version", "2.0")
+    for name, value in (("name", title), ("description", _presentation(folder, where, notice))):
+        made.add(name, vText(value))
+        made.add(_OLDER[name], vText(value))
+    if b"\nDTSTART;TZID=" in found:
+        made.add_component(_paris())
+    head, end, after = made.to_ical().rpartition(_LAST)
+    return b"".join((head, found, end, after))
 
 
 @cache
@@ -73,12 +71,12 @@ def _paris() -> Component:
     return Timezone.from_ical(_PARIS_RULES)
 
 
-def _presentation(lot: Lot, notice: Notice) -> str:
+def _presentation(folder: str, where: str, notice: Notice) -> str:
     """What RFC 5545 has no property for."""
-    page = notice.adresse(f"{lot.adresse}index.html#calendrier")
+    page = notice.adresse(f"{folder}index.html#calendrier")
     return "\n".join(
         (
-            f"Les ateliers et l’agenda\u00a0: {lot.ou}.",
+            f"Les ateliers et l’agenda\u00a0: {where}.",
             f"Licence\u00a0: {LICENCE} ({LICENCE_URL}).",
             f"Producteur\u00a0: {PRODUCTEUR}.",
             f"Publié le {notice.publie_le.isoformat()}.",

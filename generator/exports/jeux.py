@@ -1,53 +1,31 @@
-"""The data files: each table in every format, and the calendar."""
+"""The data files of each dossier, then the files of all, made of the rows of each."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Final
 
-from generator.derived.dates import dates
+from generator.derived import adresses, formats
+from generator.derived.commun import Commun
+from generator.derived.dates import dates, sans_jour
+from generator.derived.formats import Distribution, Format
+from generator.derived.jeux import Donnees, Espace, FichierPublie, Jeu
+from generator.derived.notice import Notice
 from generator.derived.output import SiteFile
-from generator.derived.tables import annuaires, ateliers, identite, parcours, suivi
+from generator.derived.publies import publies
 from generator.derived.tables.table import Table
-from generator.exports import formats, ics
+from generator.exports import ics
 from generator.exports.csv import to_csv
-from generator.exports.ecrit import Ecrit, Ensemble, en_parties, ensemble
-from generator.exports.formats import Distribution, Format
+from generator.exports.ecrit import Ecrit
 from generator.exports.geojson import to_geojson
 from generator.exports.json import to_csvw, to_json
-from generator.exports.lot import Lot
-from generator.exports.notice import Notice
-from generator.model.charte import CharteCommune
+from generator.exports.tables import MakeTable, makers
 from generator.model.dossier import Dossier
+from generator.model.sections import DONNEES
 
+Write = Callable[[Table, Notice], Ecrit]
 
-def par_dossier(charte: CharteCommune | None) -> tuple[Callable[[Dossier], Table], ...]:
-    """Every kind of table that a dossier fills: add one by adding its line here."""
-    return (
-        identite.populations,
-        identite.chiffres,
-        identite.communes,
-        parcours.etapes,
-        parcours.pourcentages,
-        annuaires.lieux,
-        annuaires.associations,
-        annuaires.agenda,
-        ateliers.constats,
-        parcours.intentions,
-        ateliers.changements,
-        suivi.propositions,
-        ateliers.actions,
-        suivi.non_retenues,
-        ateliers.scenario,
-        partial(parcours.charte, charte),
-        ateliers.suites,
-        suivi.etats,
-        identite.sources,
-    )
-
-
-_FICHIERS: Final[tuple[tuple[str, Format, Callable[[Table, Notice], Ecrit]], ...]] = (
+FILES: Final[tuple[tuple[str, Format, Write], ...]] = (
     ("-excel.csv", formats.CSV_EXCEL, lambda table, _: to_csv(table, excel=True)),
     (".csv", formats.CSV, lambda table, _: to_csv(table, excel=False)),
     (".json", formats.JSON, to_json),
@@ -59,98 +37,76 @@ _FICHIERS: Final[tuple[tuple[str, Format, Callable[[Table, Notice], Ecrit]], ...
 
 
 @dataclass(frozen=True)
-class Resume:
-    """What pages and catalogue say of a table once its files are written: how many rows, bytes."""
+class Published:
+    """The data files of a dossier, and what pages say of them."""
 
-    table: Table
-    nombre: int
-    page: str
-    tailles: tuple[int, ...]
-
-    @property
-    def fichiers(self) -> tuple[tuple[Distribution, int], ...]:
-        """The files, and the bytes of each."""
-        files = (
-            Distribution(f"{self.page}{self.table.nom}{end}", format)
-            for end, format, _ in _files(self.table)
-        )
-        return tuple(zip(files, self.tailles, strict=True))
-
-    @property
-    def distributions(self) -> tuple[Distribution, ...]:
-        return tuple(each for each, _ in self.fichiers)
+    files: tuple[SiteFile, ...]
+    donnees: Donnees
 
 
-def jeux(tous: Lot, lots: tuple[Lot, ...], notice: Notice) -> Iterator[SiteFile | Resume]:
-    """The files of the tables of all and of each; what they come to follows those of a table.
-
-    A table of all is made of the rows of each as they are written: together they are large.
-    """
-    for make in par_dossier(tous.site.charte_commune):
-        yield from _table(make, tous, lots, notice)
-    if tous.site.themes:
-        table = identite.themes(tous.site.themes)
-        contents = ([write(table, notice).octets] for _, _, write in _files(table))
-        yield from _publish(table, len(table.lignes), tous, contents)
-
-
-def calendrier(lot: Lot, notice: Notice) -> SiteFile | None:
-    """The dates of `lot` as one calendar, when pages show any."""
-    if not any(dates(dossier) for dossier in lot.dossiers):
-        return None
-    entries = (entry for dossier in lot.publies for entry in dates(dossier))
-    return SiteFile(f"{lot.adresse}agenda.ics", ics.to_ics(entries, lot, notice))
-
-
-def _table(
-    make: Callable[[Dossier], Table], tous: Lot, lots: tuple[Lot, ...], notice: Notice
-) -> Iterator[SiteFile | Resume]:
-    head, count = replace(make(tous.dossiers[0]), lignes=()), 0
-    kinds = head.exemples
-    with ExitStack() as stack:
-        together = [stack.enter_context(ensemble()) for _ in _files(head)]
-        for lot in lots:
-            if table := _shown(make, lot):
-                written = [write(table, notice) for _, _, write in _files(table)]
-                for file, content in zip(together, written, strict=True):
-                    file.ajouter(content)
-                yield from _publish(
-                    head, len(table.lignes), lot, ([each.octets] for each in written)
-                )
-                count, kinds = count + len(table.lignes), kinds | table.exemples
-        if any(make(dossier).lignes for dossier in tous.dossiers):
-            sample = replace(head, lignes=tuple(kinds.values()))
-            yield from _publish(head, count, tous, _of_all(sample, together, notice))
+def publish_data(commun: Commun, dossier: Dossier, notice: Notice) -> Published:
+    """The tables of `dossier` in every format, and its calendar: no draft is in them."""
+    kept = publies((dossier,))
+    folder = adresses.section(dossier, DONNEES)
+    files: list[SiteFile] = []
+    jeux: list[Jeu] = []
+    for make in makers():
+        if table := _shown(make, commun, dossier, kept):
+            made, jeu = write_table(table, folder, notice)
+            files += made
+            jeux.append(jeu)
+    calendar = _calendar(dossier, kept, folder, notice)
+    donnees = Donnees(
+        folder,
+        dossier.territoire.nom,
+        tuple(Espace(each.territoire.nom_complet, each.territoire.siren) for each in kept),
+        kept == (dossier,),
+        tuple(jeux),
+        _published(calendar, formats.ICS) if calendar else None,
+        sum(map(sans_jour, kept)),
+    )
+    return Published((*files, *((calendar,) if calendar else ())), donnees)
 
 
-def _shown(make: Callable[[Dossier], Table], lot: Lot) -> Table | None:
-    """What pages show; when all its rows are drafts, its files are there without."""
-    table = make(lot.dossiers[0])
-    if lot.entier or not table.lignes:
-        return table if table.lignes else None
-    return replace(table, lignes=tuple(row for kept in lot.publies for row in make(kept).lignes))
+def write_table(table: Table, folder: str, notice: Notice) -> tuple[list[SiteFile], Jeu]:
+    """The files of a table, and what pages say of it."""
+    files: list[SiteFile] = []
+    known: list[FichierPublie] = []
+    for end, format, write in kinds(table):
+        written = write(table, notice)
+        file = SiteFile(f"{folder}{table.nom}{end}", written.octets)
+        files.append(file)
+        known.append(_published(file, format, len(written.debut), len(written.fin)))
+    sample = replace(table, lignes=tuple(table.exemples.values()))
+    return files, Jeu(sample, len(table.lignes), tuple(known))
 
 
-def _of_all(sample: Table, together: list[Ensemble], notice: Notice) -> Iterator[Iterable[bytes]]:
-    """The files of all; to describe them, a row of each kind is enough."""
-    for file, (_, format, write) in zip(together, _files(sample), strict=True):
-        described = format in (formats.CSVW, formats.CSVW_EXCEL)
-        yield [write(sample, notice).octets] if described else file.fini()
-
-
-def _publish(
-    table: Table, count: int, lot: Lot, contents: Iterable[Iterable[bytes]]
-) -> Iterator[SiteFile | Resume]:
-    sizes = []
-    for content, (end, *_) in zip(contents, _files(table), strict=True):
-        size = 0
-        for part in en_parties(f"{lot.adresse}{table.nom}{end}", content):
-            size += len(part.contenu)
-            yield part
-        sizes.append(size)
-    yield Resume(table, count, lot.adresse, tuple(sizes))
-
-
-def _files(table: Table) -> tuple[tuple[str, Format, Callable[[Table, Notice], Ecrit]], ...]:
+def kinds(table: Table) -> tuple[tuple[str, Format, Write], ...]:
+    """The files that a table gives: points on a map too when it has places."""
     points = "latitude" in table.entetes and "id" in table.entetes
-    return _FICHIERS if points else _FICHIERS[:-1]
+    return FILES if points else FILES[:-1]
+
+
+def _shown(
+    make: MakeTable, commun: Commun, dossier: Dossier, kept: Iterable[Dossier]
+) -> Table | None:
+    """What pages show; when all its rows are drafts, its files are there without."""
+    table = make(commun, dossier)
+    if not table.lignes or kept == (dossier,):
+        return table if table.lignes else None
+    return replace(table, lignes=tuple(row for each in kept for row in make(commun, each).lignes))
+
+
+def _calendar(
+    dossier: Dossier, kept: Iterable[Dossier], folder: str, notice: Notice
+) -> SiteFile | None:
+    """The dates of the dossier, when pages show any."""
+    if not dates(dossier):
+        return None
+    events = ics.events((entry for each in kept for entry in dates(each)), notice)
+    name = dossier.territoire.nom
+    return SiteFile(f"{folder}agenda.ics", ics.calendar(events, folder, name, name, notice))
+
+
+def _published(file: SiteFile, format: Format, start: int = 0, end: int = 0) -> FichierPublie:
+    return FichierPublie(Distribution(file.adresse, format), len(file.contenu), start, end)

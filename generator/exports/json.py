@@ -3,10 +3,10 @@
 import json
 from typing import Any, Final
 
+from generator.derived.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 from generator.derived.tables.table import Colonne, Table
 from generator.exports.csv import SEPARATEUR
 from generator.exports.ecrit import Ecrit
-from generator.exports.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 
 _EXCEL: Final = (
     "Variante pour Excel en français : points-virgules, virgules décimales, marque d’ordre des "
@@ -71,7 +71,7 @@ def _column(table: Table, column: Colonne, excel: bool) -> dict[str, object]:
 def rows(head: dict[str, Any], name: str, items: list[Any]) -> Ecrit:
     """An object that ends with the list `name` of `items`."""
     start, end = dump(head | {name: []}).rsplit(b"]", 1)
-    return Ecrit(start, dump(items)[1:-2], b", ", b"]" + end)
+    return Ecrit(start, dump(items)[1:-2], b"]" + end)
 
 
 def dump(value: Any) -> bytes:

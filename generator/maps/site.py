@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.derived import adresses
@@ -11,6 +11,7 @@ from generator.derived.commun import Commun
 from generator.derived.feuille import a_une_carte
 from generator.derived.identite import identite
 from generator.derived.output import SiteFile
+from generator.derived.worked import WorkedDossier
 from generator.maps.carte import Carte, draw
 from generator.maps.fichiers import fichiers
 from generator.maps.fond import CommuneFond, TerritoireFond
@@ -21,7 +22,6 @@ from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import ACTIONS, CARTE
-from generator.model.site import Site
 from generator.model.territoire import Commune
 from generator.model.vocabulaire import CategorieLieu, StatutLieu
 
@@ -44,17 +44,28 @@ _PAGES: Final = {
 """Where the site speaks of a place, of an association."""
 
 
-def cartes(site: Site, commun: Commun) -> Iterator[SiteFile]:
-    """What maps load, the maps of each territory that has points, then the map of them all."""
-    shown = [(dossier, points(commun, dossier)) for dossier in site.dossiers]
-    drawn = [carte for dossier, found in shown for carte in _of_dossier(dossier, found)]
-    if not drawn:
-        return
-    yield from fichiers()
-    for carte in drawn:
-        yield _file(carte)
-    if placed := [(dossier, found) for dossier, found in shown if found]:
-        yield _file(carte_ensemble(placed))
+@dataclass(frozen=True)
+class MapSummary:
+    """What the map of all needs of one dossier: its points, and the ground under them."""
+
+    points: tuple[Point, ...]
+    fond: TerritoireFond
+
+
+def cartes(worked: WorkedDossier) -> tuple[tuple[SiteFile, ...], MapSummary]:
+    """The maps of a dossier, and what the map of all needs of it."""
+    dossier = worked.dossier
+    found = points(worked.commun, dossier)
+    files = tuple(map(_file, _of_dossier(dossier, found)))
+    return files, MapSummary(found, _ground(dossier))
+
+
+def ensemble(summaries: Iterable[MapSummary], drawn: bool) -> Iterator[SiteFile]:
+    """What maps load, and the map of all points; nothing on a site where no map is `drawn`."""
+    if drawn:
+        yield from fichiers()
+        if placed := [each for each in summaries if each.points]:
+            yield _file(carte_ensemble(placed))
 
 
 def _of_dossier(dossier: Dossier, found: tuple[Point, ...]) -> Iterator[Carte]:
@@ -90,15 +101,15 @@ def carte_territoire(dossier: Dossier, found: Iterable[Point]) -> Carte:
     )
 
 
-def carte_ensemble(shown: Iterable[tuple[Dossier, Iterable[Point]]]) -> Carte:
+def carte_ensemble(shown: Iterable[MapSummary]) -> Carte:
     """Places and associations of all territories."""
     shown = list(shown)
     return Carte(
         titre="Carte des lieux et associations de tous les territoires",
         adresse="carte/carte.html",
         page="carte/",
-        layers=layers(point for _, found in shown for point in found),
-        territoires=tuple(_ground(dossier) for dossier, _ in shown),
+        layers=layers(point for each in shown for point in each.points),
+        territoires=tuple(each.fond for each in shown),
         ensemble=True,
     )
 

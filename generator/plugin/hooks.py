@@ -1,7 +1,7 @@
 """The MkDocs plugin: what the pipeline does at each step of a build."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import CalledProcessError
@@ -23,7 +23,7 @@ from generator.derived.texte import jour
 from generator.jour import publication_day
 from generator.links import broken_links
 from generator.model.site import Site
-from generator.pages.assets import assets_folder
+from generator.pages.files.assets import assets_folder
 from generator.plugin.pages import folders, place, relative, write
 from generator.publication import publish
 from generator.reading.content import check_front, read_content
@@ -99,7 +99,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.addresses = []
         today, url = publication_day(), config.site_url or ""
         try:
-            for number, item in enumerate(publish(self.site, today, url), start=1):
+            items = publish(self.site, today, self._content(config), url)
+            for number, item in enumerate(items, start=1):
                 file = write(item, self.layouts, config)
                 if file.src_uri not in result.src_uris:
                     result.append(file)
@@ -111,6 +112,11 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(f"\n{place(error)} : {error.message}") from None
         self.site = None  # the model weighs half of all: the checks to come have room
         return result
+
+    @staticmethod
+    def _content(config: MkDocsConfig) -> Callable[[str], bytes]:
+        """Reads back what is already in the site."""
+        return lambda address: Path(config.site_dir, address).read_bytes()
 
     def on_env(self, env: Environment, **_: Any) -> Environment | None:
         """One environment for all pages, compiled once even in the preview."""

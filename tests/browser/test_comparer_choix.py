@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from generator.derived.commun import commun
 from generator.derived.comparaison.releve import Releve
 from generator.model.site import Site
-from generator.pages import comparer
+from generator.pages.site import comparer
 from generator.reading.site import read_site
 from tests.bench.dossiers import project
 from tests.browser.chromium import serve

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.derived.commun import commun
 from generator.derived.output import SiteFile
-from generator.exports.notice import Notice
+from generator.derived.notice import Notice
 from generator.exports.pages import donnees
 from generator.model.dossier import Dossier
 from generator.model.site import Site

@@ -25,7 +25,7 @@ from generator.exports.ics import to_ics
 from generator.exports.jeux import par_dossier
 from generator.exports.json import to_json
 from generator.exports.lot import lots
-from generator.exports.notice import Notice
+from generator.derived.notice import Notice
 from generator.exports.pages import donnees
 from generator.model.dossier import Dossier
 from tests.pages.fictif import fictif, trifouillis

@@ -6,12 +6,12 @@ from datetime import date
 from generator.derived.dates import dates
 from generator.exports.ics import to_ics
 from generator.exports.lot import lots
-from generator.exports.notice import Notice
+from generator.derived.notice import Notice
 from generator.model.agenda import Agenda
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
-from generator.pages import structure
+from generator.pages.layout import structure
 from tests.pages.fictif import fictif, trifouillis, without
 
 NOTICE = Notice(date(2026, 1, 1))

@@ -15,8 +15,8 @@ from generator.model.dossier import Dossier
 from generator.model.folding import slug
 from generator.model.lieux import Lieu, Lieux
 from generator.model.site import Site
-from generator.pages import carte
-from generator.pages.assets import assets
+from generator.pages.dossier import carte
+from generator.pages.files.assets import assets
 from tests.browser.chromium import axe, serve, settles
 from tests.dossiers import MINIMAL
 from tests.maps.exemples import publish

@@ -8,7 +8,7 @@ import pytest
 from generator.derived.adresses import lien
 from generator.maps.layer import Point, decimals, escape, features
 from generator.maps.site import layers, points
-from generator.pages.carte import lignes
+from generator.pages.dossier.carte import lignes
 from tests.maps.exemples import POINTS, point
 from tests.maps.foule import ensemble, foule
 

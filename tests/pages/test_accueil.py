@@ -6,7 +6,7 @@ from generator.derived.commun import commun
 from generator.derived.output import Page
 from generator.model.accueil import Accueil
 from generator.model.site import Site
-from generator.pages import accueil
+from generator.pages.site import accueil
 from tests.pages.fictif import fictif
 
 

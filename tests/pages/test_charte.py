@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.derived.commun import commun
 from generator.derived.output import Page
-from generator.pages import charte
+from generator.pages.dossier import charte
 from generator.reading.site import read_site
 from tests.fils import CHARTE, CHARTE_COMMUNE, ENTIER, FOLDER, lire
 from tests.sites import Files, write

@@ -13,7 +13,7 @@ from generator.derived.commun import commun
 from generator.derived.comparaison.evolution import Evolution
 from generator.derived.comparaison.verdict import Comparabilite, comparabilite, verdict
 from generator.model.site import Site
-from generator.pages import comparer
+from generator.pages.site import comparer
 from generator.reading.site import read_site
 from tests.dossiers import MINIMAL, TERRITOIRE
 from tests.sites import Files, write

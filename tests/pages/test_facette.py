@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.derived.commun import commun
 from generator.derived.facette import Valeur, facettes
-from generator.pages import ensemble
+from generator.pages.site import toutes_actions
 from generator.reading.site import read_site
 from tests.fils import ATELIER_2, ATELIER_3, ENTIER, FOLDER, lire
 from tests.sites import Files, write
@@ -42,7 +42,7 @@ def labels(folder: Path, files: Files) -> list[dict[str, str]]:
     lire(folder, ENTIER)
     reading = read_site(write(folder, files), brouillons=False)
     assert reading.site, "\n".join(map(str, reading.erreurs))
-    (page,) = ensemble.pages(reading.site, commun(reading.site, date(2026, 1, 1)))
+    (page,) = toutes_actions.pages(reading.site, commun(reading.site, date(2026, 1, 1)))
     return [item.data for item in tree(page.corps).all("li[data-point]")]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.derived.adresses import Cible
-from generator.pages.gabarit import remplir
+from generator.pages.layout.gabarit import remplir
 
 FORGED = 'x" ="@/territoires/ [là](@/territoires/) <a href="@/themes/">ici</a> {{ lien("y/") }}'
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages import associations, lieux
+from generator.pages.dossier import associations, lieux
 from tests.dossiers import ASSOCIATIONS, LIEUX, MINIMAL
 from tests.fils import lire
 from tests.tree import tree

@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from generator.model.actions import Actions
 from generator.model.lieux import Lieux
-from generator.pages.cadre import menu
+from generator.pages.layout.cadre import menu
 from tests.pages.fictif import trifouillis, without
 
 

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from generator.model.photo import FichierPhoto
-from generator.pages.photos import copie, fichiers
+from generator.pages.files.photos import copie, fichiers
 from generator.reading.site import read_site
 from tests.pages.fictif import fictif, trifouillis
 from tests.sites import PROJECT

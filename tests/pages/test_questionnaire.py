@@ -2,7 +2,7 @@
 
 from generator.derived.fil.tissage import tisser
 from generator.model.questionnaire import Questionnaire
-from generator.pages import questionnaire
+from generator.pages.dossier import questionnaire
 from tests.pages.fictif import body, trifouillis
 from tests.tree import tree
 

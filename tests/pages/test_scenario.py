@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.derived.output import Page
-from generator.pages import scenario
+from generator.pages.dossier import scenario
 from tests.fils import ENTIER, FOLDER, lire
 from tests.sites import Files
 from tests.tree import Node, tree

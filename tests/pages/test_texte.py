@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.pages import prose as short
-from generator.pages.prose import insecables, prose
+from generator.pages.layout import prose as short
+from generator.pages.layout.prose import insecables, prose
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from generator.derived.commun import Commun, commun
 from generator.derived.output import Page
 from generator.model.actions import Actions
 from generator.model.site import Site
-from generator.pages import actions, agir, barometre, ensemble, matrice, themes
+from generator.pages.dossier import actions, agir, barometre
+from generator.pages.site import matrice, themes, toutes_actions
 from generator.reading.site import read_site
 from tests.fils import ENTIER, FOLDER, lire
 from tests.sites import write
@@ -72,7 +73,7 @@ def test_what_i_can_do_here_and_everywhere_says_the_same(tmp_path: Path) -> None
 
 def test_every_action_is_listed_once_with_what_it_lacks(tmp_path: Path) -> None:
     site, shared = gather(tmp_path)
-    (page,) = ensemble.pages(site, shared)
+    (page,) = toutes_actions.pages(site, shared)
     items = {item["data-point"]: item.data for item in tree(page.corps).all("li[data-point]")}
     assert set(items) == {"val-d-essai/bancs", "val-d-essai/lampions"}
     assert items["val-d-essai/bancs"]["role"] == "habitants elus partenaires"
@@ -84,13 +85,13 @@ def test_every_action_is_listed_once_with_what_it_lacks(tmp_path: Path) -> None:
 
 
 def test_a_theme_is_a_heading_for_those_without_script(tmp_path: Path) -> None:
-    (page,) = ensemble.pages(*gather(tmp_path))
+    (page,) = toutes_actions.pages(*gather(tmp_path))
     light = tree(page.corps).one("section:has(#theme-lumiere)").text
     assert "lampions" in light and "bancs" not in light
 
 
 def test_all_actions_open_on_how_many_each_theme_has(tmp_path: Path) -> None:
-    (page,) = ensemble.pages(*gather(tmp_path))
+    (page,) = toutes_actions.pages(*gather(tmp_path))
     picture = tree(page.corps).all("figure")[0]
     assert list(picture.links(r"^(?:\.\./)*actions/index.html\?theme=([a-z]+)#choix$")) == [
         "lumiere"
@@ -116,7 +117,7 @@ def test_a_draft_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:
     pages = {
         page.adresse: page
         for page in (
-            *ensemble.pages(site, shared),
+            *toutes_actions.pages(site, shared),
             *agir.pages_site(site, shared),
             *agir.pages(shared, site.dossiers[0]),
             *themes.pages(site, shared),
@@ -135,7 +136,7 @@ def test_a_draft_file_marks_all_that_it_says(tmp_path: Path) -> None:
     reading = read_site(tmp_path, brouillons=True)
     assert reading.site
     shared = commun(reading.site, date(2026, 1, 1))
-    (everything,) = ensemble.pages(reading.site, shared)
+    (everything,) = toutes_actions.pages(reading.site, shared)
     (light,) = (p for p in themes.pages(reading.site, shared) if p.adresse == "themes/lumiere/")
     assert marked(everything, "Des lampions")
     assert marked(light, "Des lampions")

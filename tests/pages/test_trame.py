@@ -9,14 +9,15 @@ from generator.derived.adresses import ancre
 from generator.derived.fil import vue
 from generator.derived.fil.tissage import tisser
 from generator.derived.output import Page
-from generator.pages import dessin, trame
+from generator.pages.dossier import fil
+from generator.pages.drawing import dessin
 from tests.fils import ENTIER, lire
 from tests.tree import tree
 
 
 @pytest.fixture
 def page(tmp_path: Path) -> Page:
-    (made,) = trame.pages(*lire(tmp_path, ENTIER))
+    (made,) = fil.pages(*lire(tmp_path, ENTIER))
     return made
 
 
@@ -61,14 +62,14 @@ def test_curves_go_from_one_box_down_to_another_inside_the_picture(tmp_path: Pat
 
 def test_gaps_and_silent_stages_are_told(tmp_path: Path) -> None:
     files = {name: text for name, text in ENTIER.items() if not name.endswith("atelier-2.yml")}
-    (made,) = trame.pages(*lire(tmp_path, files))
+    (made,) = fil.pages(*lire(tmp_path, files))
     said = tree(made.corps).one("section:has(#trous)").text
     assert "Des intentions sans action S’éclairer" in said
     assert "Non documenté dans le compte rendu : grands changements, propositions." in said
 
 
 def test_a_territory_without_workshops_has_no_thread(tmp_path: Path) -> None:
-    assert not list(trame.pages(*lire(tmp_path, {})))
+    assert not list(fil.pages(*lire(tmp_path, {})))
 
 
 def test_a_view_says_what_is_tied_from_afar_and_what_is_not_tied(tmp_path: Path) -> None:

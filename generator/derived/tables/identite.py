@@ -1,10 +1,13 @@
 """Tables of what a territory is: communes, figures, sources; and of what all share: themes."""
 
+from collections.abc import Iterable
+
 from generator.derived.tables.colonnes import QUI, SOURCE, oui, qui, source
 from generator.derived.tables.table import Cellule, Table, table
 from generator.model.dossier import Dossier
+from generator.model.sections import SECTIONS
 from generator.model.territoire import Chiffre
-from generator.model.themes import Themes
+from generator.model.themes import Theme
 
 
 def communes(dossier: Dossier) -> Table:
@@ -137,11 +140,33 @@ def sources(dossier: Dossier) -> Table:
     return table("sources", "Sources", "Les sources de tout ce qui est publié.", columns, rows)
 
 
-def themes(shared: Themes | None) -> Table:
+def sections(dossier: Dossier) -> Table:
+    """One row a section: whether it is told, not told, or no part of the démarche."""
+    rows: list[dict[str, Cellule]] = [
+        qui(dossier)
+        | {
+            "demarche": dossier.demarche.id,
+            "section": each.nom,
+            "titre": dossier.demarche.titre(each) if dossier.attend(each) else each.titre,
+            "etat": dossier.documentation(each).value,
+        }
+        for each in SECTIONS
+        if each.modele
+    ]
+    columns = QUI | {
+        "demarche": "Identifiant de la démarche suivie",
+        "section": "Nom de la section dans les adresses du site",
+        "titre": "Titre de la section",
+        "etat": "documentee, non-documentee, ou sans-objet (la démarche n’a pas cette section)",
+    }
+    text = "Ce qui est documenté, ce qui ne l’est pas, ce que la démarche n’a pas."
+    return table("sections", "Sections", text, columns, rows)
+
+
+def themes(known: Iterable[Theme]) -> Table:
     """One row a theme, which the other tables name by its identifier."""
     rows: list[dict[str, Cellule]] = [
-        {"id": theme.id, "nom": theme.nom, "phrase": theme.phrase}
-        for theme in (shared.themes if shared else ())
+        {"id": theme.id, "nom": theme.nom, "phrase": theme.phrase} for theme in known
     ]
     columns = {
         "id": "Identifiant, que citent les autres tables",

@@ -1,10 +1,11 @@
 """Tables of the path: its steps, percentages of the questionnaire, intentions, the charter read."""
 
+from generator.derived.commun import Commun
 from generator.derived.resultats import retenus
 from generator.derived.tables.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.derived.tables.table import Cellule, Table, table
 from generator.model.barometre import Barometre
-from generator.model.charte import CharteCommune, CharteTerritoire
+from generator.model.charte import CharteTerritoire
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.questionnaire import Questionnaire
@@ -124,10 +125,11 @@ def intentions(dossier: Dossier) -> Table:
     return table("intentions", "Intentions", "Les intentions : les axes.", columns, rows)
 
 
-def charte(commune: CharteCommune | None, dossier: Dossier) -> Table:
+def charte(commun: Commun, dossier: Dossier) -> Table:
     """One row an article of the common charter that the territory reads."""
     file = dossier.lire(CharteTerritoire)
-    mottos = {article.numero: article.devise for article in commune.articles} if commune else {}
+    articles = commun.charte.articles if commun.charte else ()
+    mottos = {article.numero: article.devise for article in articles}
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {

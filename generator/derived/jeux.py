@@ -1,0 +1,54 @@
+"""The data files of a folder, as the page and the catalogue that list them see them."""
+
+from dataclasses import dataclass
+
+from generator.derived.formats import Distribution
+from generator.derived.tables.table import Table
+
+
+@dataclass(frozen=True)
+class FichierPublie:
+    """A data file once it is written: its bytes, and how many stand before and after its rows."""
+
+    distribution: Distribution
+    octets: int
+    debut: int = 0
+    fin: int = 0
+
+
+@dataclass(frozen=True)
+class Jeu:
+    """A table once its files are written; of its rows it keeps one of each kind."""
+
+    table: Table
+    nombre: int
+    fichiers: tuple[FichierPublie, ...]
+
+    @property
+    def distributions(self) -> tuple[Distribution, ...]:
+        return tuple(each.distribution for each in self.fichiers)
+
+
+@dataclass(frozen=True)
+class Espace:
+    """A territory, as what describes data names it."""
+
+    nom: str
+    siren: str | None
+
+
+@dataclass(frozen=True)
+class Donnees:
+    """The data files of one folder: of a territory, or of all together.
+
+    `espaces`: what they cover; none when all that pages show is a draft. `entier`: no draft was
+    left out. `sans_jour`: dates that the calendar leaves out, for want of a day.
+    """
+
+    adresse: str
+    ou: str
+    espaces: tuple[Espace, ...]
+    entier: bool
+    jeux: tuple[Jeu, ...]
+    calendrier: FichierPublie | None
+    sans_jour: int

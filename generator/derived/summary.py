@@ -1,0 +1,89 @@
+"""What pages across dossiers need of each: a few kilobytes of plain data."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from statistics import fmean
+
+from generator.derived.comparaison.releve import Releve
+from generator.derived.comparaison.relever import relever
+from generator.derived.figure import CarteTerritoire, carte
+from generator.derived.france import project
+from generator.derived.grands import ChangementDit, dits
+from generator.derived.identite import Identite, identite
+from generator.derived.lectures import Lecture
+from generator.derived.points import LignePoint
+from generator.derived.rangement import Trouve, ranger
+from generator.derived.reunies import ActionReunie, reunies
+from generator.derived.taches import Tache, taches
+from generator.derived.worked import WorkedDossier
+from generator.model.dossier import Dossier
+from generator.model.section import Section
+from generator.model.sections import DU_MODELE, SECTIONS
+from generator.model.vocabulaire import Documentation
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A dossier as pages across dossiers see it: texts, numbers and addresses alone."""
+
+    identifiant: str
+    demarche: str
+    identite: Identite
+    carte: CarteTerritoire
+    place: tuple[float, float]
+    """Where it stands on the drawing of France."""
+    documentation: Mapping[str, Documentation]
+    """What is known of each section, by its name."""
+    brouillons: tuple[str, ...]
+    """The sections that are drafts."""
+    lectures: tuple[Lecture, ...]
+    releve: Releve
+    actions: tuple[ActionReunie, ...]
+    taches: tuple[Tache, ...]
+    themes: Mapping[str, tuple[Trouve, ...]]
+    changements: tuple[ChangementDit, ...]
+    lignes: tuple[LignePoint, ...]
+
+    def attend(self, section: Section) -> bool:
+        """Whether its démarche has this section."""
+        return self.documentation[section.nom] is not Documentation.SANS_OBJET
+
+    def adresse(self, section: Section) -> str:
+        """The page of the section when there is one, else that of the dossier."""
+        told = self.documentation[section.nom] is Documentation.DOCUMENTEE
+        return f"{self.identite.adresse}{section.nom}/" if told else self.identite.adresse
+
+    def lecture(self, article: int) -> Lecture | None:
+        """What it makes of the article of this number, when that is documented."""
+        return next((each for each in self.lectures if each.article == article), None)
+
+
+Summaries = tuple[Summary, ...]
+
+
+def summarize(worked: WorkedDossier) -> Summary:
+    """The summary of a dossier."""
+    dossier, commun = worked.dossier, worked.commun
+    return Summary(
+        identifiant=dossier.identifiant,
+        demarche=dossier.demarche.id,
+        identite=identite(dossier),
+        carte=carte(dossier),
+        place=_place(dossier),
+        documentation={each.nom: dossier.documentation(each) for each in SECTIONS},
+        brouillons=tuple(sorted(DU_MODELE[each].nom for each in dossier.brouillons)),
+        lectures=tuple(worked.lectures.values()),
+        releve=relever(commun, dossier),
+        actions=tuple(reunies(dossier, worked.fiches)),
+        taches=tuple(taches(commun, dossier, worked.fiches)),
+        themes=ranger(dossier, commun.themes),
+        changements=tuple(dits(dossier)),
+        lignes=worked.lignes,
+    )
+
+
+def _place(dossier: Dossier) -> tuple[float, float]:
+    """The middle of its communes."""
+    communes = dossier.territoire.communes
+    x, y = project(fmean(each.lat for each in communes), fmean(each.lon for each in communes))
+    return round(x, 1), round(y, 1)

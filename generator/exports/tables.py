@@ -1,0 +1,44 @@
+"""The tables that each section fills: add those of a new one by adding its line here."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from generator.derived.commun import Commun
+from generator.derived.tables import annuaires, ateliers, identite, parcours, suivi
+from generator.derived.tables.table import Table
+from generator.model import sections
+from generator.model.dossier import Dossier
+from generator.model.section import Section
+
+MakeTable = Callable[[Commun, Dossier], Table]
+
+
+def _alone(make: Callable[[Dossier], Table]) -> MakeTable:
+    """A table that needs nothing of what dossiers share."""
+    return lambda _, dossier: make(dossier)
+
+
+TABLES: Final[dict[Section, tuple[MakeTable, ...]]] = {
+    sections.PORTRAIT: tuple(
+        map(_alone, (identite.populations, identite.chiffres, identite.communes))
+    ),
+    sections.DEROULEMENT: (_alone(parcours.etapes),),
+    sections.QUESTIONNAIRE: (_alone(parcours.pourcentages),),
+    sections.LIEUX: (_alone(annuaires.lieux),),
+    sections.ASSOCIATIONS: (_alone(annuaires.associations),),
+    sections.AGENDA: (_alone(annuaires.agenda),),
+    sections.BAROMETRE: (_alone(ateliers.constats), _alone(parcours.intentions)),
+    sections.CHANGEMENTS: (_alone(ateliers.changements), _alone(suivi.propositions)),
+    sections.ACTIONS: (_alone(ateliers.actions), _alone(suivi.non_retenues)),
+    sections.SCENARIO: (_alone(ateliers.scenario),),
+    sections.FRISE: (_alone(ateliers.questions),),
+    sections.CHARTE: (parcours.charte,),
+    sections.SUITES: (_alone(ateliers.suites), _alone(suivi.etats)),
+    sections.DONNEES: (_alone(identite.sources), _alone(identite.sections)),
+}
+
+
+def makers() -> Iterator[MakeTable]:
+    """Every table, in the order of pages."""
+    for makes in TABLES.values():
+        yield from makes

@@ -1,0 +1,1 @@
+"""The pages of one dossier: one module a section, one template each in `theme/pages/`."""

@@ -1,0 +1,76 @@
+"""The agenda: dates to come first, then those past."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.derived import adresses
+from generator.derived.citation import Citation, cite
+from generator.derived.lien import Lien, Passage
+from generator.derived.output import Page
+from generator.derived.worked import WorkedDossier
+from generator.model.agenda import Agenda, Rendezvous
+from generator.model.associations import Associations
+from generator.model.dossier import Dossier
+from generator.model.lieux import Lieux
+from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX
+from generator.pages.layout import structure
+from generator.pages.layout.cadre import page_dossier
+
+
+@dataclass(frozen=True)
+class Date:
+    """A date with its links: place, association, commune."""
+
+    rendezvous: Rendezvous
+    commune: str | None
+    lieu: Passage | None
+    association: Lien | None
+    source: Citation
+
+
+def pages(worked: WorkedDossier) -> Iterator[Page]:
+    """The agenda, when the dossier has dates."""
+    commun, dossier = worked.commun, worked.dossier
+    agenda, territoire = dossier.lire(Agenda), dossier.territoire
+    if agenda is None:
+        return
+    ranked = sorted(agenda.rendez_vous, key=lambda item: item.date)
+    dates = [_date(dossier, item, cite(territoire, item, agenda)) for item in ranked]
+    coming = [d for d in dates if not past(d.rendezvous, commun.aujourd_hui)]
+    yield page_dossier(
+        dossier,
+        AGENDA,
+        titre="L’agenda",
+        description=f"{territoire.nom} : les dates à venir, et celles qui sont passées.",
+        genre="Agenda",
+        gabarit="agenda",
+        structure=tuple(structure.evenements(dossier)),
+        agenda=agenda,
+        a_venir=coming,
+        passes=[d for d in reversed(dates) if d not in coming],
+        aujourd_hui=commun.aujourd_hui.isoformat(),
+    )
+
+
+def past(item: Rendezvous, aujourd_hui: date) -> bool:
+    """Whether the date is over; one known to the month or year ends with it."""
+    last = item.date_fin or item.date
+    return last < aujourd_hui.isoformat()[: len(last)]
+
+
+def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:
+    communes = dossier.territoire.noms
+    places = {place.id: place.nom for place in dossier.tous(Lieux, lambda part: part.lieux)}
+    groups = {a.id: a.nom for a in dossier.tous(Associations, lambda part: part.associations)}
+    return Date(
+        item,
+        communes.get(item.commune or ""),
+        Passage(places[item.lieu], adresses.section(dossier, LIEUX), item.lieu)
+        if item.lieu in places
+        else None,
+        Lien(groups[item.association], adresses.fiche(dossier, ASSOCIATIONS, item.association))
+        if item.association in groups
+        else None,
+        source,
+    )

@@ -1,0 +1,59 @@
+"""The map of a territory: the list first, the map beside it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generator.derived import adresses
+from generator.derived.facette import Facette, facettes
+from generator.derived.output import Page
+from generator.derived.points import LignePoint
+from generator.derived.worked import WorkedDossier
+from generator.model.sections import CARTE
+from generator.pages.drawing.schema import schema
+from generator.pages.layout.cadre import page_dossier
+
+
+def pages(worked: WorkedDossier) -> Iterator[Page]:
+    """The map of one dossier, when it holds a file of what maps show."""
+    dossier = worked.dossier
+    if not dossier.premiere(CARTE):
+        return
+    lines = worked.lignes
+    name = dossier.territoire.nom
+    yield page_dossier(
+        dossier,
+        CARTE,
+        titre="La carte",
+        description=f"{name} : {len(lines)} lieux et associations sur une carte, et leur liste.",
+        genre="Carte",
+        gabarit="carte",
+        phrase=phrase(lines),
+        lignes=lines,
+        cadre=f"{adresses.section(dossier, CARTE)}carte.html",
+        filtres=filtres(lines),
+        dessin=schema(dossier.territoire, Counter(line.commune for line in lines)),
+    )
+
+
+def phrase(lines: tuple[LignePoint, ...]) -> str:
+    """How many points there are, and that list and map show the same."""
+    if not lines:
+        return ""
+    return f"{len(lines)} lieux et associations. La liste et la carte montrent la même chose."
+
+
+def filtres(lines: tuple[LignePoint, ...]) -> tuple[Facette, ...]:
+    """Territory, category, reach and commune, each with its count."""
+    return facettes(
+        (
+            "territoire",
+            "Territoire",
+            [[(line.identifiant, line.territoire.nom)] for line in lines],
+        ),
+        ("categorie", "Catégorie", [[(line.categorie, line.categorie_libelle)] for line in lines]),
+        (
+            "rayonnement",
+            "Rayonnement",
+            [[(line.rayonnement, line.rayonnement_libelle)] for line in lines],
+        ),
+    )

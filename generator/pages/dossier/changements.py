@@ -1,0 +1,146 @@
+"""Workshop 2: the great changes of a territory, then which were looked at where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.derived import adresses, chemin
+from generator.derived.adresses import ancre
+from generator.derived.citation import Citation, cite, cite_id
+from generator.derived.figure import Boite
+from generator.derived.fil import vue
+from generator.derived.fil.vue import FilDossier, Vue
+from generator.derived.grands import cases, dits
+from generator.derived.lien import Passage
+from generator.derived.output import Page
+from generator.derived.texte import jour_dit
+from generator.derived.worked import WorkedDossier
+from generator.model.barometre import Barometre
+from generator.model.changements import Changement, Changements, Opportunite, Proposition, Risque
+from generator.model.dossier import Dossier
+from generator.model.sections import BAROMETRE, CHANGEMENTS
+from generator.pages.layout.cadre import page_dossier
+
+
+@dataclass(frozen=True)
+class Effet:
+    """A risk or an opportunity, what it is in a word, its source and its thread."""
+
+    mot: str
+    dit: Risque | Opportunite
+    ancre: str
+    source: Citation
+    vue: Vue
+
+
+@dataclass(frozen=True)
+class Proposee:
+    """A proposal, its source and its thread."""
+
+    proposition: Proposition
+    source: Citation
+    vue: Vue
+
+
+@dataclass(frozen=True)
+class Servie:
+    """An intention, none when it is not known, and the proposals that serve it."""
+
+    intention: Passage | None
+    propositions: tuple[Proposee, ...]
+
+
+@dataclass(frozen=True)
+class Travail:
+    """What a dossier says of one change."""
+
+    changement: Changement
+    icone: str
+    risques: tuple[Effet, ...]
+    opportunites: tuple[Effet, ...]
+    propositions: tuple[Proposition, ...]
+    source: Citation
+    vue: Vue
+
+
+def pages(worked: WorkedDossier) -> Iterator[Page]:
+    """The changes, when the dossier tells them."""
+    dossier = worked.dossier
+    work, territoire = dossier.lire(Changements), dossier.territoire
+    if work is None:
+        return
+    thread = worked.fil
+    told = tuple(_travail(dossier, work, thread, change) for change in work.changements)
+    yield page_dossier(
+        dossier,
+        CHANGEMENTS,
+        titre="Les grands changements",
+        description=f"{territoire.nom} : les grands changements à venir, leurs risques, "
+        "leurs opportunités, ce que les habitants proposent.",
+        genre="Changements",
+        gabarit="changements",
+        atelier=work,
+        cases=cases(dossier.demarche.liste("changements"), dits(dossier)),
+        boite=_boite(dossier, work) if work.changements else None,
+        travaux=told,
+        gardes=tuple(
+            (effect, one.changement)
+            for one in told
+            for effect in (*one.risques, *one.opportunites)
+            if effect.dit.retenu
+        ),
+        servies=_servies(dossier, work, thread),
+        origine=cite_id(territoire, work.source, work.page),
+        arrets=chemin.arrets(dossier, CHANGEMENTS),
+    )
+
+
+def _travail(
+    dossier: Dossier, work: Changements, thread: FilDossier, change: Changement
+) -> Travail:
+    def effet(word: str, said: Risque | Opportunite) -> Effet:
+        return Effet(
+            word,
+            said,
+            ancre(said.GENRE, said.id),
+            cite(dossier.territoire, said, work),
+            vue.voir(thread, said.GENRE, said.id),
+        )
+
+    return Travail(
+        change,
+        change.grand_changement.icone,
+        tuple(effet("Risque", risk) for risk in change.risques),
+        tuple(effet("Opportunité", one) for one in change.opportunites),
+        tuple(one for one in work.propositions if change.id in one.changements),
+        cite(dossier.territoire, change, work),
+        vue.voir(thread, "changement", change.id),
+    )
+
+
+def _servies(dossier: Dossier, work: Changements, thread: FilDossier) -> tuple[Servie, ...]:
+    """The proposals under the intention that they serve, by title; those of none come first."""
+    known = dossier.tous(Barometre, lambda part: part.intentions)
+    page = adresses.section(dossier, BAROMETRE)
+    links = {one.id: Passage(one.titre, page, ancre("intention", one.id)) for one in known}
+    groups: dict[Passage | None, list[Proposee]] = {}
+    for one in work.propositions:
+        source, view = cite(dossier.territoire, one, work), vue.voir(thread, "proposition", one.id)
+        served = links.get(one.intention)
+        groups.setdefault(served, []).append(Proposee(one, source, view))
+    ranked = sorted(groups, key=lambda link: link.titre.lower() if link else "")
+    return tuple(Servie(link, tuple(groups[link])) for link in ranked)
+
+
+def _boite(dossier: Dossier, work: Changements) -> Boite:
+    """What lets a reader cite the picture of the great changes."""
+    return Boite(
+        id="boite-roue",
+        vient="vient cette image",
+        titre=f"{dossier.territoire.nom}, grands changements documentés",
+        mesure="Les grands changements dont les sources parlent pour ce territoire",
+        date=jour_dit(work.date),
+        couvre="ce que les sources rapportent de l’atelier 2",
+        source=cite_id(dossier.territoire, work.source, work.page),
+        donnees=adresses.donnees(dossier, "changements"),
+        page=adresses.section(dossier, CHANGEMENTS),
+    )

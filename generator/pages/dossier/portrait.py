@@ -1,0 +1,120 @@
+"""The portrait of a territory: where, how many, what is at stake, what came of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.derived import adresses, chemin
+from generator.derived.citation import Citation, cite, of_source
+from generator.derived.figure import figures_cles, figures_par_indicateur, population
+from generator.derived.output import Page
+from generator.derived.texte import nombre, pluriel
+from generator.derived.worked import WorkedDossier
+from generator.model.actions import Actions
+from generator.model.associations import Associations
+from generator.model.dossier import Dossier
+from generator.model.lieux import Lieux
+from generator.model.sections import ACTIONS, AGIR, ASSOCIATIONS, LIEUX, PORTRAIT, SUITES
+from generator.model.suites import Evenement, Suites
+from generator.model.territoire import Territoire
+from generator.model.vocabulaire import LienDemarche
+from generator.pages.drawing.barres import Barre, Barres
+from generator.pages.layout import structure
+from generator.pages.layout.cadre import page_dossier
+
+
+@dataclass(frozen=True)
+class Porte:
+    """A way on from the portrait: how many there are of what, and what the reader finds there."""
+
+    titre: str
+    texte: str
+    adresse: str
+
+
+@dataclass(frozen=True)
+class Enjeu:
+    """A stake and its source."""
+
+    titre: str
+    texte: str | None
+    source: Citation
+    brouillon: bool
+
+
+def pages(worked: WorkedDossier) -> Iterator[Page]:
+    """The portrait, at the head of the dossier."""
+    dossier = worked.dossier
+    territoire = dossier.territoire
+    groups = figures_par_indicateur(dossier)
+    communes = sorted(territoire.communes, key=lambda c: -_latest(c.populations))
+    yield page_dossier(
+        dossier,
+        PORTRAIT,
+        titre=territoire.nom,
+        description=f"{territoire.nom_complet} : ses communes, ses chiffres, ses enjeux, "
+        "ce qui est sorti de la démarche.",
+        genre="Portrait",
+        gabarit="portrait",
+        structure=(structure.territoire(dossier),),
+        cles=figures_cles(dossier),
+        paires=tuple(group for group in groups if group[0].compte_rendu),
+        autres=tuple(group[0] for group in groups if not group[0].compte_rendu),
+        restes=tuple(f for group in groups for f in group[2 if group[0].compte_rendu else 1 :]),
+        populations=_bars(territoire),
+        boite_population=population(dossier),
+        communes=communes,
+        enjeux=tuple(
+            Enjeu(e.titre, e.texte, cite(territoire, e, territoire), e.brouillon)
+            for e in territoire.enjeux
+        ),
+        histoire=tuple((fait, cite(territoire, fait, territoire)) for fait in territoire.histoire),
+        sources=tuple(of_source(source) for source in territoire.sources),
+        siege=territoire.noms.get(territoire.siege or ""),
+        ville_centre=territoire.noms.get(territoire.ville_centre or ""),
+        arrets=chemin.arrets(dossier),
+        suites=_suites(dossier),
+        adresse_suites=adresses.section(dossier, SUITES),
+        portes=tuple(_portes(dossier)),
+    )
+
+
+def _latest(populations: dict[int, int]) -> int:
+    return populations[max(populations)] if populations else 0
+
+
+def _bars(territoire: Territoire) -> Barres:
+    totals = {year: territoire.population(year) or 0 for year in territoire.annees}
+    return Barres(tuple(Barre(str(year), total, nombre(total)) for year, total in totals.items()))
+
+
+def _portes(dossier: Dossier) -> Iterator[Porte]:
+    """The sections that most readers come for, among those that have something to show."""
+    actions = dossier.tous(Actions, lambda part: part.actions)
+    places = dossier.tous(Lieux, lambda part: part.lieux)
+    groups = dossier.tous(Associations, lambda part: part.associations)
+    for count, words, text, section in (
+        (len(actions), ("action",), "Ce qui a été choisi, fiche par fiche", ACTIONS),
+        (len(places), ("lieu", "lieux"), "Où l’on se rencontre, avec la carte", LIEUX),
+        (len(groups), ("association",), "Celles que les sources attestent", ASSOCIATIONS),
+    ):
+        if count:
+            yield Porte(pluriel(count, *words), text, adresses.section(dossier, section))
+    if actions:
+        text = "Habitants, élus, partenaires : le rôle de chacun"
+        yield Porte("Ce que je peux faire", text, adresses.section(dossier, AGIR))
+
+
+def _suites(dossier: Dossier) -> tuple[tuple[object, Citation], ...]:
+    """Three events, latest first: those that a source ties to the démarche before the others."""
+    follow = dossier.lire(Suites)
+    if follow is None:
+        return ()
+    latest = sorted(follow.evenements, key=lambda event: event.date, reverse=True)
+    nearest = sorted(latest, key=_distance)[:3]
+    nearest.sort(key=lambda event: event.date, reverse=True)
+    return tuple((event, cite(dossier.territoire, event, follow)) for event in nearest)
+
+
+def _distance(event: Evenement) -> int:
+    """0: tied by a source; 1: near an article of the charter, as we read it; 2: neither."""
+    return 0 if event.lien is LienDemarche.ETABLI else 1 if event.articles else 2

@@ -1,0 +1,55 @@
+"""The marks of territories on the drawing of France (`theme/partials/france.html`)."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from generator.derived.identite import Identite
+from generator.derived.summary import Summaries, Summary
+from generator.pages.drawing.mesures import mesures
+
+_EAST: Final = 262
+"""Beyond, a name is written at the left of its mark: there is no room at the right."""
+_ON_ONE_LINE: Final = 19
+_FIRST_LINE: Final = 16
+"""Letters of a name that stands on one line, and of the first of two lines."""
+_LETTERS: Final = "14px"
+
+MESURES: Final = mesures(lettres=_LETTERS)
+"""The height of letters and names, for the stylesheet."""
+
+NOMMES: Final = 8
+"""Marks that have their names beside them; of more, letters alone."""
+
+
+@dataclass(frozen=True)
+class Repere:
+    """A territory on the drawing: where, and its name in one line or two, when it is written."""
+
+    territoire: Identite
+    x: float
+    y: float
+    lignes: tuple[str, ...]
+
+    @property
+    def a_gauche(self) -> bool:
+        """Whether the name stands at the left of the mark."""
+        return self.x > _EAST
+
+
+def reperes(summaries: Summaries) -> tuple[Repere, ...]:
+    """The mark of each dossier, in the middle of its communes."""
+    return tuple(_repere(summary, len(summaries) <= NOMMES) for summary in summaries)
+
+
+def _repere(summary: Summary, named: bool) -> Repere:
+    lines = _lignes(summary.identite.nom) if named else ()
+    x, y = summary.place
+    return Repere(summary.identite, x, y, lines)
+
+
+def _lignes(nom: str) -> tuple[str, ...]:
+    """A short name on one line; a long one cut in two, between words."""
+    first, *rest = nom.split(" ")
+    while rest and (len(nom) <= _ON_ONE_LINE or len(f"{first}{rest[0]}") <= _FIRST_LINE):
+        first = f"{first} {rest.pop(0)}"
+    return (first, " ".join(rest)) if rest else (first,)

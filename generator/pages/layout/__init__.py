@@ -1,0 +1,1 @@
+"""What surrounds the body of a page, and what fills it."""

@@ -1,0 +1,108 @@
+"""What pages that list data show: each table with its files and its dictionary."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.derived.adresses import Cible
+from generator.derived.commun import Commun
+from generator.derived.dates import PROPRIETES
+from generator.derived.jeux import Donnees, FichierPublie, Jeu
+from generator.derived.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
+from generator.derived.texte import nombre
+from generator.pages.layout.structure import Fait
+
+
+@dataclass(frozen=True)
+class Telechargement:
+    """A file to take away, as the page lists it."""
+
+    titre: str
+    adresse: str
+    format: str
+    taille: str
+
+
+def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
+    """What the page of a folder of data shows."""
+    return {
+        "tables": _listed(folder.jeux),
+        "calendrier": _calendar(folder.calendrier),
+        "proprietes": PROPRIETES,
+        "dates": _dates_dites(folder),
+        "themes": bool(commun.themes),
+        "sans_brouillons": not folder.entier,
+        "droits": DROITS,
+        "publie_le": notice.publie_le.isoformat(),
+    }
+
+
+def datasets(folder: Donnees, spatial: Fait, notice: Notice) -> tuple[Fait, ...]:
+    """Its tables, in the words of schema.org; `spatial` is what they cover."""
+    return tuple(_dataset(folder, jeu, spatial, notice) for jeu in folder.jeux)
+
+
+def _dates_dites(folder: Donnees) -> str:
+    """Whether every date is in the calendar; nothing where there is no date at all."""
+    without_day = folder.sans_jour
+    if without_day > 1:
+        return (
+            f"{nombre(without_day)} dates ne sont connues qu’au mois ou à l’année : "
+            "elles n’y sont pas."
+        )
+    if without_day:
+        return "1 date n’est connue qu’au mois ou à l’année : elle n’y est pas."
+    return "Toutes les dates y sont." if folder.calendrier else ""
+
+
+def _dataset(folder: Donnees, jeu: Jeu, spatial: Fait, notice: Notice) -> Fait:
+    """A table, in the words of schema.org."""
+    return {
+        "@type": "Dataset",
+        "name": f"{jeu.table.titre}, {folder.ou}",
+        "description": f"{jeu.table.texte} {', '.join(c.texte for c in jeu.table.colonnes)}.",
+        "url": Cible(folder.adresse, f"table-{jeu.table.nom}"),
+        "license": LICENCE_URL,
+        "creator": {"@type": "Organization", "name": PRODUCTEUR},
+        "datePublished": notice.publie_le.isoformat(),
+        "inLanguage": "fr",
+        "spatialCoverage": spatial,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "name": each.format.nom,
+                "encodingFormat": each.format.type_mime,
+                "contentUrl": Cible(each.adresse),
+            }
+            for each in jeu.distributions
+        ],
+    }
+
+
+def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Jeu, tuple[Telechargement, ...]], ...]:
+    return tuple(
+        (
+            jeu,
+            tuple(
+                Telechargement(
+                    jeu.table.titre,
+                    each.distribution.adresse,
+                    each.distribution.format.nom,
+                    _taille(each.octets),
+                )
+                for each in jeu.fichiers
+            ),
+        )
+        for jeu in made
+    )
+
+
+def _calendar(file: FichierPublie | None) -> tuple[Telechargement, ...]:
+    if file is None:
+        return ()
+    size = _taille(file.octets)
+    address = file.distribution.adresse
+    return (Telechargement("Les dates, pour un agenda", address, "ICS", size),)
+
+
+def _taille(octets: int) -> str:
+    return f"{nombre(max(1, round(octets / 1000)))}\u00a0Ko"

@@ -1,0 +1,20 @@
+"""The search page."""
+
+from collections.abc import Iterator
+
+from generator.derived.commun import Commun
+from generator.derived.output import Page
+from generator.derived.summary import Summaries
+from generator.pages.layout.cadre import page_site
+
+
+def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
+    """The page that answers queries, by territory when asked."""
+    yield page_site(
+        adresse="recherche/",
+        titre="Rechercher",
+        description="Chercher un lieu, une association, une action, un thème, une commune.",
+        genre="Recherche",
+        gabarit="recherche",
+        territoires=[summary.identite.nom for summary in summaries],
+    )

@@ -1,0 +1,71 @@
+"""A page a theme: what every territory found, wants and did about it."""
+
+from collections.abc import Iterator
+
+from generator.derived import adresses
+from generator.derived.adresses import Cible
+from generator.derived.commun import Commun
+from generator.derived.lien import Lien
+from generator.derived.output import Page
+from generator.derived.rangement import Chez
+from generator.derived.summary import Summaries
+from generator.model.charte import Article
+from generator.model.themes import Theme
+from generator.pages.layout.cadre import page_site
+
+THEMES = Lien("Les thèmes", "themes/")
+
+
+def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
+    """The list of themes, then a page each."""
+    made = {
+        theme.id: tuple(Chez(each.identite, each.themes.get(theme.id, ())) for each in summaries)
+        for theme in commun.themes.values()
+    }
+    yield page_site(
+        adresse=THEMES.adresse,
+        titre=THEMES.titre,
+        description="Les thèmes communs aux territoires : mobilités, lieux partagés, numérique…",
+        genre="Thèmes",
+        gabarit="themes",
+        themes=tuple(
+            (theme, adresses.theme(theme.id), made[theme.id]) for theme in commun.themes.values()
+        ),
+        territoires=tuple(each.identite for each in summaries),
+    )
+    for theme in commun.themes.values():
+        yield _page(summaries, commun, theme, made[theme.id])
+
+
+def _page(
+    summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, ...]
+) -> Page:
+    kept = (each for summary in summaries for each in summary.actions)
+    actions = [each for each in kept if theme.id in each.themes_propres]
+    return page_site(
+        adresse=adresses.theme(theme.id),
+        titre=theme.nom,
+        description=f"{theme.nom} : ce que chaque territoire a constaté, veut et a fait.",
+        genre="Thème",
+        fil=(THEMES,),
+        gabarit="theme",
+        theme=theme,
+        chez=chez,
+        rien=tuple(here.territoire.nom for here in chez if not here.trouves),
+        articles=tuple(_articles(commun, theme)),
+        actions=choisies(theme) if actions else None,
+        des_habitants=choisies(theme, "role=habitants")
+        if any(each.a_part_des_habitants for each in actions)
+        else None,
+    )
+
+
+def choisies(theme: Theme, *aussi: str) -> Cible:
+    """All the actions on a theme, on the page that lists those of all territories."""
+    return Cible("actions/", "choix", "&".join((f"theme={theme.id}", *aussi)))
+
+
+def _articles(commun: Commun, theme: Theme) -> Iterator[tuple[Article, str]]:
+    for article in commun.charte.articles if commun.charte else ():
+        if theme.id in article.themes:
+            yield article, adresses.article(article)

@@ -21,6 +21,8 @@ class Jeu:
     """A table once its files are written; of its rows it keeps one of each kind."""
 
     table: Table
+    rang: int
+    """Its place among the tables."""
     nombre: int
     fichiers: tuple[FichierPublie, ...]
 

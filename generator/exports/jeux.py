@@ -50,9 +50,9 @@ def publish_data(commun: Commun, dossier: Dossier, notice: Notice) -> Published:
     folder = adresses.section(dossier, DONNEES)
     files: list[SiteFile] = []
     jeux: list[Jeu] = []
-    for make in makers():
+    for rank, make in enumerate(makers()):
         if table := _shown(make, commun, dossier, kept):
-            made, jeu = write_table(table, folder, notice)
+            made, jeu = write_table(table, rank, folder, notice)
             files += made
             jeux.append(jeu)
     calendar = _calendar(dossier, kept, folder, notice)
@@ -68,7 +68,7 @@ def publish_data(commun: Commun, dossier: Dossier, notice: Notice) -> Published:
     return Published((*files, *((calendar,) if calendar else ())), donnees)
 
 
-def write_table(table: Table, folder: str, notice: Notice) -> tuple[list[SiteFile], Jeu]:
+def write_table(table: Table, rang: int, folder: str, notice: Notice) -> tuple[list[SiteFile], Jeu]:
     """The files of a table, and what pages say of it."""
     files: list[SiteFile] = []
     known: list[FichierPublie] = []
@@ -78,7 +78,7 @@ def write_table(table: Table, folder: str, notice: Notice) -> tuple[list[SiteFil
         files.append(file)
         known.append(_published(file, format, len(written.debut), len(written.fin)))
     sample = replace(table, lignes=tuple(table.exemples.values()))
-    return files, Jeu(sample, len(table.lignes), tuple(known))
+    return files, Jeu(sample, rang, len(table.lignes), tuple(known))
 
 
 def kinds(table: Table) -> tuple[tuple[str, Format, Write], ...]:

@@ -33,11 +33,12 @@ def gather_data(
     they are large.
     """
     jeux: list[Jeu] = []
-    for name in dict.fromkeys(jeu.table.nom for each in folders for jeu in each.jeux):
-        own = [jeu for each in folders for jeu in each.jeux if jeu.table.nom == name]
+    known = [jeu for each in folders for jeu in each.jeux]
+    for rank in sorted({jeu.rang for jeu in known}):
+        own = [jeu for jeu in known if jeu.rang == rank]
         jeux.append((yield from _table(own, notice, content)))
     if commun.themes:
-        files, jeu = write_table(identite.themes(commun.themes.values()), FOLDER, notice)
+        files, jeu = write_table(identite.themes(commun.themes.values()), len(jeux), FOLDER, notice)
         yield from files
         jeux.append(jeu)
     donnees = Donnees(
@@ -68,7 +69,7 @@ def _table(own: list[Jeu], notice: Notice, content: Content) -> Generator[SiteFi
             size += len(part)
             yield SiteFile(address, part, suite=number > 0)
         known.append(FichierPublie(Distribution(address, format), size))
-    return Jeu(table, sum(jeu.nombre for jeu in own), tuple(known))
+    return Jeu(table, own[0].rang, sum(jeu.nombre for jeu in own), tuple(known))
 
 
 def _rows(files: list[FichierPublie], format: formats.Format, content: Content) -> Iterator[bytes]:

@@ -55,7 +55,7 @@ def test_one_page_prints_every_sheet_whole(pages: dict[str, Page]) -> None:
         assert len(said) > 2
         assert [each for each in said if each not in printed] == []
     assert printed.index("Des bancs face à face") < printed.index("Des lampions")
-    assert tree(pages[LISTE].corps).has(f"a[href='@/{IMPRIMER}index.html']")
+    assert tree(pages[LISTE].corps).has(f"a[href$='/{IMPRIMER}index.html']")
 
 
 def test_a_lone_sheet_prints_from_its_own_page(tmp_path: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_map_stands_where_the_sheet_names_a_commune(tmp_path: Path) -> None:
 
 
 def test_each_action_bears_what_it_can_be_found_by(pages: dict[str, Page]) -> None:
-    item = tree(pages[LISTE].corps).one(f"li[data-axe]:has(h4 > a[href^='@/{FICHE}'])")
+    item = tree(pages[LISTE].corps).one(f"li[data-axe]:has(h4 > a[href$='/{FICHE}index.html'])")
     assert item.data == {
         "axe": "se-croiser",
         "role": "habitants elus partenaires",

@@ -1,17 +1,12 @@
-"""Addresses are stable for ever: each one that was published stands in addresses.txt."""
+"""Addresses are stable for ever, anchors that people copy too: all stand in addresses.txt."""
 
 from pathlib import Path
 
-from tests.sites import contents
-
-PUBLISHED = Path(__file__).with_name("addresses.txt")
-INSIDE = ("assets/", "pagefind/", "sitemap")
-"""What pages use and nobody links to."""
+from tests.published import FILE, here, published
 
 
 def test_published_addresses_stay(site: Path) -> None:
-    published = set(PUBLISHED.read_text("utf-8").splitlines())
-    here = {address for address in contents(site) if not address.startswith(INSIDE)}
-    gone, new = sorted(published - here), sorted(here - published)
+    held, found = set(published()), here(site)
+    gone, new = sorted(held - found), sorted(found - held)
     assert not gone, "\n".join(["ces adresses ont disparu, remettez-les :", *gone])
-    assert not new, "\n".join([f"ajoutez ces adresses à {PUBLISHED}, pour toujours :", *new])
+    assert not new, "\n".join([f"ajoutez ces adresses à {FILE}, pour toujours :", *new])

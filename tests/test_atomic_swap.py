@@ -65,11 +65,12 @@ def test_a_failure_leaves_nothing_where_nothing_was(site: Path) -> None:
 
 
 def test_the_folder_to_fill_is_empty_and_beside_the_site(tmp_path: Path) -> None:
-    with replaced(tmp_path / "loin/encore/site") as fresh:
-        assert fresh.parent == tmp_path / "loin/encore"
+    site = tmp_path / "loin/encore/site"
+    with replaced(site) as fresh:
+        assert fresh.is_relative_to(site.parent) and not fresh.is_relative_to(site)
         assert list(fresh.iterdir()) == []
         write(fresh, NEW)
-    assert texts(tmp_path / "loin/encore/site") == NEW
+    assert texts(site) == NEW
 
 
 KILLED = """

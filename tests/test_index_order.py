@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from importlib.metadata import version
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,6 +13,7 @@ import pytest
 from generator.index_order import put_in_order
 from tests.sites import contents
 
+VERSION = version("pagefind")
 MARK = b"pagefind_dcd"
 FILTERS = {
     "genre": [["Action", [1, 2]], ["Lieu", [3]], ["Portrait", []]],
@@ -40,8 +42,8 @@ def index(folder: Path, seed: int) -> Path:
         (folder / f"filter/{stem}.pf_filter").write_bytes(pack([name, values]))
         named.append([name, stem])
     meta = f"fr_{lots.randrange(10**7)}"
-    (folder / f"pagefind.{meta}.pf_meta").write_bytes(pack(["1.5", [["p", 1]], [], named, []]))
-    entry = {"version": "1.5", "languages": {"fr": {"hash": meta, "page_count": 3}}}
+    (folder / f"pagefind.{meta}.pf_meta").write_bytes(pack([VERSION, [["p", 1]], [], named, []]))
+    entry = {"version": VERSION, "languages": {"fr": {"hash": meta, "page_count": 3}}}
     (folder / "pagefind-entry.json").write_text(json.dumps(entry), "utf-8")
     (folder / "pagefind.js").write_text("// rien", "utf-8")
     put_in_order(folder)
@@ -60,7 +62,7 @@ def test_what_names_another_file_names_one_that_is_there(tmp_path: Path) -> None
     (path,) = folder.glob("pagefind.*.pf_meta")
     assert path.name == f"pagefind.{entry['languages']['fr']['hash']}.pf_meta"
     meta = unpack(path)
-    assert (meta[0], meta[1]) == ("1.5", [["p", 1]])
+    assert (meta[0], meta[1]) == (VERSION, [["p", 1]])
     filters = {name: unpack(folder / f"filter/{stem}.pf_filter") for name, stem in meta[3]}
     assert filters == {name: [name, sorted(values)] for name, values in FILTERS.items()}
     assert len(list(folder.glob("filter/*"))) == len(FILTERS)

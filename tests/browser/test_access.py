@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.chromium import axe, show_frames
-from tests.sites import addresses
+from tests.published import KINDS, PAGES, largest
 
 NOTE_FOCUS = """() => {
   window.reached ??= new Map();
@@ -45,20 +45,7 @@ BEYOND = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
 STOPS = "a[href], button, input, select, summary, [tabindex], iframe"
 
 
-@pytest.fixture(scope="session")
-def kinds(site: Path) -> list[str]:
-    """The largest page of each kind: one portrait, one article, one page of the guide…"""
-    largest = sorted(addresses(site), key=lambda address: -(site / address).stat().st_size)
-    shapes: dict[tuple[str, ...], str] = {}
-    for address in largest:
-        shapes.setdefault(_shape(address), address)
-    return sorted(shapes.values())
-
-
-def _shape(address: str) -> tuple[str, ...]:
-    """`territoires/x/actions/y/index.html` → `territoires/*/actions/*/index.html`."""
-    *folders, name = address.split("/")
-    return (*("*" if depth in {1, 3} else folder for depth, folder in enumerate(folders)), name)
+each_kind = pytest.mark.parametrize("kind", KINDS)
 
 
 def visit(
@@ -76,20 +63,22 @@ def show(found: Iterable[str]) -> None:
     assert not lines, "\n".join(["", *lines])
 
 
+@each_kind
 @pytest.mark.parametrize("width", [360, 1280])
 def test_axe_finds_nothing(
-    open_page: Callable[..., Page], server: str, kinds: list[str], width: int
+    open_page: Callable[..., Page], server: str, site: Path, kind: str, width: int
 ) -> None:
     def look(page: Page) -> list[str]:
         show_frames(page)
         return axe(page)
 
     page = open_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
-    show(visit(page, server, kinds, look))
+    show(visit(page, server, [largest(site, kind)], look))
 
 
+@each_kind
 def test_tab_reaches_everything_and_shows_where_it_is(
-    open_page: Callable[..., Page], server: str, kinds: list[str]
+    open_page: Callable[..., Page], server: str, site: Path, kind: str
 ) -> None:
     def look(page: Page) -> list[str]:
         show_frames(page)
@@ -101,12 +90,12 @@ def test_tab_reaches_everything_and_shows_where_it_is(
         return missed
 
     page = open_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    show(visit(page, server, kinds, look))
+    show(visit(page, server, [largest(site, kind)], look))
 
 
 @pytest.mark.parametrize("width, scale", [(320, 1), (640, 2)])
 def test_nothing_scrolls_sideways(
-    open_page: Callable[..., Page], server: str, site: Path, width: int, scale: int
+    open_page: Callable[..., Page], server: str, width: int, scale: int
 ) -> None:
     """On a small phone, and at twice the size on a small screen."""
 
@@ -115,21 +104,23 @@ def test_nothing_scrolls_sideways(
         return beyond
 
     page = open_page(viewport={"width": width, "height": 640}, device_scale_factor=scale)
-    show(visit(page, server, addresses(site), look))
+    show(visit(page, server, PAGES, look))
 
 
-def test_every_page_opens_in_peace(page: Page, server: str, site: Path) -> None:
+@each_kind
+def test_every_page_opens_in_peace(page: Page, server: str, kind: str) -> None:
     """No error, no dialog, no request to a third party: the page is watched."""
-    show(visit(page, server, addresses(site), show_frames))
+    show(visit(page, server, KINDS[kind], show_frames))
 
 
-def test_every_page_opens_from_a_folder(page: Page, site: Path) -> None:
-    pages = [address for address in addresses(site) if address != "404.html"]
-    show(visit(page, site.as_uri(), pages, show_frames))
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "404.html"])
+def test_every_page_opens_from_a_folder(page: Page, site: Path, kind: str) -> None:
+    show(visit(page, site.as_uri(), KINDS[kind], show_frames))
 
 
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.endswith("index.html")])
 def test_pages_say_as_much_without_script(
-    open_page: Callable[..., Page], server: str, kinds: list[str]
+    open_page: Callable[..., Page], server: str, site: Path, kind: str
 ) -> None:
     with_script = open_page()
     without = open_page(java_script_enabled=False)
@@ -139,5 +130,4 @@ def test_pages_say_as_much_without_script(
         said = page.evaluate(SAID)
         return [text for text in with_script.evaluate(SAID) if text not in said]
 
-    pages = [address for address in kinds if address.endswith("index.html")]
-    show(visit(without, server, pages, look))
+    show(visit(without, server, [largest(site, kind)], look))

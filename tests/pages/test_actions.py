@@ -146,7 +146,7 @@ def test_a_map_stands_where_the_sheet_names_a_commune(tmp_path: Path) -> None:
 
 
 def test_each_action_bears_what_it_can_be_found_by(pages: dict[str, Page]) -> None:
-    item = tree(pages[LISTE].corps).one(f"li[data-axe]:has(h4 > a[href*='{FICHE}'])")
+    item = tree(pages[LISTE].corps).one(f"li[data-axe]:has(h4 > a[href$='/{FICHE}index.html'])")
     assert item.data == {
         "axe": "se-croiser",
         "role": "habitants elus partenaires",

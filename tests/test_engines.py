@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sites import PROJECT, addresses, horizon
+from tests.sites import PROJECT, addresses, contents, horizon
 
 
 class Read(HTMLParser):
@@ -45,6 +45,19 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = horizon("exporter", folder, "--dossier", PROJECT)
     assert done.returncode == 0, done.stdout
     return folder
+
+
+def test_properdocs_builds_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    """The kept continuation of MkDocs runs our plugin, and reads the same mkdocs.yml."""
+    build = [Path(sys.executable).with_name("properdocs"), "build", "--strict"]
+    options = ["--config-file", "mkdocs.yml", "--site-dir", tmp_path / "site"]
+    done = subprocess.run(
+        [*build, *options], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    built, ours = contents(tmp_path / "site"), contents(site)
+    assert built.keys() == ours.keys()
+    assert [name for name in ours if built[name] != ours[name]] == []
 
 
 @pytest.mark.site

@@ -81,25 +81,18 @@ function grappe(groupe) {
   const tons = new Map();
   for (const [{ ton }, part] of territoires) tons.set(`var(--ton-${ton})`, (tons.get(`var(--ton-${ton})`) || 0) + part);
   const parts = tons.size ? [...tons] : compter(enfants, ({ categorie }) => reglages.couches[categorie].teinte);
-  const lettre =
-    territoires.length === 1
-      ? `<span class="lettre ton-${territoires[0][0].ton}">${territoires[0][0].lettre}</span>`
-      : "";
+  const seul = territoires.length === 1 ? territoires[0][0] : null;
+  const lettre = seul ? `<span class="lettre ton-${seul.ton}">${seul.lettre}</span> ` : "";
   const detail = categories
     .slice(0, 3)
     .map(([slug, part]) => `${part} ${texte(reglages.couches[slug].libelle)}`)
     .join(", ");
-  const ou =
-    communes.length === 1
-      ? `, ${texte(communes[0][0])}`
-      : territoires.length === 1
-        ? `, ${texte(territoires[0][0].nom)}`
-        : "";
+  const ou = communes.length === 1 ? `, ${texte(communes[0][0])}` : seul ? `, ${texte(seul.nom)}` : "";
   const taille = nombre < 10 ? 36 : nombre < 100 ? 42 : nombre < 1000 ? 50 : 58;
   return new Groupe({
     className: "groupe",
     iconSize: [taille, taille],
-    nom: `${nombre.toLocaleString("fr-FR")} points${ou} : ${detail}${categories.length > 3 ? "…" : ""}. Ouvrir le groupe`,
-    html: `<span class="roue" style="background: conic-gradient(${roue(parts)})"></span><span class="nombre">${nombre.toLocaleString("fr-FR")}</span>${lettre}`,
+    nom: `${seul ? `${seul.lettre}, ` : ""}${nombre.toLocaleString("fr-FR")} points${ou} : ${detail}${categories.length > 3 ? "…" : ""}. Ouvrir le groupe`,
+    html: `<span class="roue" style="background: conic-gradient(${roue(parts)})"></span>${lettre}<span class="nombre">${nombre.toLocaleString("fr-FR")}</span>`,
   });
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.once import once
-from tests.sites import PROJECT, addresses, horizon
+from tests.sites import PROJECT, addresses, contents, horizon
 from tests.tree import tree
 
 
@@ -34,6 +34,19 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert done.returncode == 0, done.stdout
 
     return once(tmp_path_factory, "export", make) / "pages"
+
+
+def test_properdocs_builds_the_same_bytes(site: Path, tmp_path: Path) -> None:
+    """The kept continuation of MkDocs runs our plugin, and reads the same mkdocs.yml."""
+    build = [Path(sys.executable).with_name("properdocs"), "build", "--strict"]
+    options = ["--config-file", "mkdocs.yml", "--site-dir", tmp_path / "site"]
+    done = subprocess.run(
+        [*build, *options], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    built, ours = contents(tmp_path / "site"), contents(site)
+    assert built.keys() == ours.keys()
+    assert [name for name in ours if built[name] != ours[name]] == []
 
 
 @pytest.mark.site

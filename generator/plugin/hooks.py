@@ -1,8 +1,7 @@
 """The MkDocs plugin: what the pipeline does at each step of a build."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from subprocess import CalledProcessError
 from typing import Any, Literal
@@ -59,6 +58,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.layouts: Environment | None = None
         self.addresses: list[str] = []
         self.search: dict[str, bytes] = {}
+        self.while_reading: Callable[[], AbstractContextManager[None]] = nullcontext
+        """What surrounds reading: a command that owns the process may spare the collector there."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -75,7 +76,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read before MkDocs empties the old site, so that a mistake costs nothing."""
-        with _kept():
+        with self.while_reading():
             reading = read_site(
                 Path(config.config_file_path).parent,
                 brouillons=self.config.brouillons or self.serving,
@@ -162,7 +163,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if not self.search:
             try:
                 index(folder)
-            except (CalledProcessError, OSError) as error:
+            except (CalledProcessError, OSError, ValueError) as error:
                 message = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
                 raise PluginError(f"\n{message} ({error}).") from None
         if self.serving:
@@ -171,18 +172,6 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 path = folder / INDEX / name
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(content)
-
-
-@contextmanager
-def _kept() -> Iterator[None]:
-    """Spare the collector what is read within: it stays for the whole build, and has no cycles."""
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _contents(folder: Path) -> dict[str, bytes]:

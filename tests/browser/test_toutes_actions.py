@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.derived.notice import Notice
 from generator.derived.tables.table import Table, table
 from generator.exports.csv import to_csv
 from generator.exports.json import to_json
-from generator.derived.notice import Notice
 from tests.browser.chromium import settles
 
 PAGE = "actions/index.html"

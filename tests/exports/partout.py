@@ -7,10 +7,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generator.derived.commun import commun
-from generator.derived.output import SiteFile
-from generator.derived.notice import Notice
 from generator.exports.pages import donnees
+
+from generator.derived.commun import commun
+from generator.derived.notice import Notice
+from generator.derived.output import SiteFile
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages import site as every_page

@@ -14,19 +14,19 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+from generator.exports.lot import lots
+from generator.exports.pages import donnees
 
 from generator.derived.adresses import Cible
 from generator.derived.dates import Date
 from generator.derived.moment import intervalle
+from generator.derived.notice import Notice
 from generator.derived.output import Page, SiteFile
 from generator.derived.tables.table import Table, table
 from generator.exports.csv import to_csv
 from generator.exports.ics import to_ics
 from generator.exports.jeux import par_dossier
 from generator.exports.json import to_json
-from generator.exports.lot import lots
-from generator.derived.notice import Notice
-from generator.exports.pages import donnees
 from generator.model.dossier import Dossier
 from tests.pages.fictif import fictif, trifouillis
 

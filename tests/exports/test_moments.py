@@ -3,10 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
-from generator.derived.dates import dates
-from generator.exports.ics import to_ics
 from generator.exports.lot import lots
+
+from generator.derived.dates import dates
 from generator.derived.notice import Notice
+from generator.exports.ics import to_ics
 from generator.model.agenda import Agenda
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier

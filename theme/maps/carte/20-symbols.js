@@ -93,25 +93,18 @@ function clusterIcon(cluster) {
   for (const [{ ton }, part] of territoires)
     tones.set(`var(--ton-${ton})`, (tones.get(`var(--ton-${ton})`) || 0) + part);
   const parts = tones.size ? [...tones] : countBy(markers, ({ categorie }) => settings.layers[categorie].teinte);
-  const letter =
-    territoires.length === 1
-      ? `<span class="lettre ton-${territoires[0][0].ton}">${territoires[0][0].lettre}</span>`
-      : "";
+  const alone = territoires.length === 1 ? territoires[0][0] : null;
+  const letter = alone ? `<span class="lettre ton-${alone.ton}">${alone.lettre}</span> ` : "";
   const detail = categories
     .slice(0, 3)
     .map(([slug, part]) => `${part} ${decode(settings.layers[slug].libelle)}`)
     .join(", ");
-  const where =
-    communes.length === 1
-      ? `, ${decode(communes[0][0])}`
-      : territoires.length === 1
-        ? `, ${decode(territoires[0][0].nom)}`
-        : "";
+  const where = communes.length === 1 ? `, ${decode(communes[0][0])}` : alone ? `, ${decode(alone.nom)}` : "";
   const size = total < 10 ? 36 : total < 100 ? 42 : total < 1000 ? 50 : 58;
   return new ClusterIcon({
     className: "groupe",
     iconSize: [size, size],
-    name: `${total.toLocaleString("fr-FR")} points${where} : ${detail}${categories.length > 3 ? "…" : ""}. Ouvrir le groupe`,
-    html: `<span class="roue" style="background: conic-gradient(${wheel(parts)})"></span><span class="nombre">${total.toLocaleString("fr-FR")}</span>${letter}`,
+    name: `${alone ? `${alone.lettre}, ` : ""}${total.toLocaleString("fr-FR")} points${where} : ${detail}${categories.length > 3 ? "…" : ""}. Ouvrir le groupe`,
+    html: `<span class="roue" style="background: conic-gradient(${wheel(parts)})"></span>${letter}<span class="nombre">${total.toLocaleString("fr-FR")}</span>`,
   });
 }

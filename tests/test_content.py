@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.folding import order
 from tests.sites import PROJECT
 
 CONTENT = PROJECT / "content"
@@ -52,3 +53,10 @@ def test_a_page_is_set_as_french_is(page: Path) -> None:
 )
 def test_a_page_on_the_demarche_names_its_sources(page: Path) -> None:
     assert re.search(r"^## Sources\n\n.*Territoires Conseils", halves(page)[1], re.M | re.S)
+
+
+def test_each_part_of_the_glossary_is_in_alphabetical_order() -> None:
+    text = halves(CONTENT / "demarche/glossaire/index.md")[1]
+    parts = [re.findall(r"^(.+?) \{ #", part, re.M) for part in re.split(r"^## ", text, flags=re.M)]
+    assert any(parts)
+    assert [terms for terms in parts if terms != sorted(terms, key=order)] == []

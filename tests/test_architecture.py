@@ -16,7 +16,7 @@ LAYERS = [
 ]
 """Parts of `generator`; each imports itself and those before it."""
 
-GLUE = 3.5
+GLUE = 4.5
 """Rank of the single modules that tie these parts together: after the maps, before the plugin."""
 
 NOT_MOVED_YET = {

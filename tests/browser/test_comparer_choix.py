@@ -21,7 +21,9 @@ from tests.sites import construire, write
 
 TODAY = date(2026, 1, 1)
 
-JUDGED = ".verdict, .mot, .pourquoi, .etendue, .compare-piste, .muettes, [data-question=seuls]"
+JUDGED = (
+    ".verdict, .mot, .pourquoi, .etendue, .origine, .compare-piste, .muettes, [data-question=seuls]"
+)
 """What is about the territories of the page, and about no other choice."""
 
 SEEN = """() => {

@@ -41,6 +41,14 @@ SEEN = """() => {
 """Every cell that is seen, though its chapter may be folded."""
 
 
+@pytest.fixture(scope="module", autouse=True)
+def patient() -> Iterator[None]:
+    """A page of twelve columns may take its time on a busy machine."""
+    expect.set_options(timeout=60_000)
+    yield
+    expect.set_options(timeout=5_000)
+
+
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of fifteen dossiers: the page holds twelve of them."""

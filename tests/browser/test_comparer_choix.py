@@ -21,7 +21,9 @@ from tests.sites import construire, write
 
 TODAY = date(2026, 1, 1)
 
-JUDGED = ".verdict, .mot, .pourquoi, .etendue, .compare-piste, .muettes, [data-question=seuls]"
+JUDGED = (
+    ".verdict, .mot, .pourquoi, .etendue, .origine, .compare-piste, .muettes, [data-question=seuls]"
+)
 """What is about the territories of the page, and about no other choice."""
 
 SEEN = """() => {
@@ -37,6 +39,14 @@ SEEN = """() => {
   }));
 }"""
 """Every cell that is seen, though its chapter may be folded."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def patient() -> Iterator[None]:
+    """A page of twelve columns may take its time on a busy machine."""
+    expect.set_options(timeout=60_000)
+    yield
+    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,6 @@ ANNEES: Final = Enonce(
     (
         "Même définition : somme des populations municipales de toutes les communes.",
         "Seules sont montrées les années connues pour chaque commune du territoire.",
-        "Même échelle pour toutes les barres de la ligne.",
     ),
     facultatif=True,
 )
@@ -29,6 +28,8 @@ def annees(releves: tuple[Releve, ...]) -> Iterator[Rangee]:
         return
     shared = set.intersection(*({year.annee for year in each.annees} for _, each in known))
     state = couverture(len(known), len(releves)) if shared else Comparabilite.DIFFERE
+    is_drawn = bool(shared) and len(known) > 1
+    scaled = ("Même échelle pour toutes les barres de la ligne.",) if is_drawn else ()
     totals = [year.habitants for _, each in known for year in each.annees]
     low, high = min(totals), max(totals)
     yield Rangee(
@@ -37,9 +38,9 @@ def annees(releves: tuple[Releve, ...]) -> Iterator[Rangee]:
         tuple(each.population or Absence.NON_DOCUMENTEE for each in releves),
         state,
         note=f"habitants, ensemble des communes, de {nombre(low)} à {nombre(high)}",
-        raisons=(_shared(sorted(shared)),),
+        raisons=(_shared(sorted(shared)), *scaled),
         origines=_origines(known),
-        echelle=Echelle(0, high) if shared and len(known) > 1 else None,
+        echelle=Echelle(0, high) if is_drawn else None,
     )
 
 

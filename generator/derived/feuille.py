@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derived import adresses
+from generator.derived import adresses, jeton
 from generator.derived.annuaire import expiree
 from generator.derived.avancement import Avancement
 from generator.derived.citation import Citation, cite
 from generator.derived.commun import Commun
 from generator.derived.fiche import Fiche, axe
 from generator.derived.fil import vue
+from generator.derived.jeton import Jeton
 from generator.derived.role import ROLES, Role, points
 from generator.derived.votes import voix
 from generator.model.actions import Action, Actions, LieuAction
@@ -18,8 +19,6 @@ from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import ASSOCIATIONS, FIL, LIEUX, SUITES
 from generator.model.suites import Suites
-from generator.pages.layout import jeton
-from generator.pages.layout.jeton import Jeton
 
 
 @dataclass(frozen=True)

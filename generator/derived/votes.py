@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+from generator.derived.barres import Barre, Barres
 from generator.derived.texte import nombre
 from generator.model.actions import Action, Actions, NonRetenue
-from generator.pages.drawing.barres import Barre, Barres
 
 SANS_DECOMPTE: Final = ", décompte non publié"
 """What to say of a vote without counts."""

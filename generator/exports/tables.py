@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from generator.derived.commun import Commun
-from generator.derived.tables import annuaires, ateliers, identite, parcours, suivi
+from generator.derived.tables import annuaires, ateliers, identite, parcours, restitution, suivi
 from generator.derived.tables.table import Table
 from generator.model import sections
 from generator.model.dossier import Dossier
@@ -31,7 +31,7 @@ TABLES: Final[dict[Section, tuple[MakeTable, ...]]] = {
     sections.CHANGEMENTS: (_alone(ateliers.changements), _alone(suivi.propositions)),
     sections.ACTIONS: (_alone(ateliers.actions), _alone(suivi.non_retenues)),
     sections.SCENARIO: (_alone(ateliers.scenario),),
-    sections.FRISE: (_alone(ateliers.questions),),
+    sections.FRISE: (_alone(restitution.questions),),
     sections.CHARTE: (parcours.charte,),
     sections.SUITES: (_alone(ateliers.suites), _alone(suivi.etats)),
     sections.DONNEES: (_alone(identite.sources), _alone(identite.sections)),

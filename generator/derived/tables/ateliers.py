@@ -9,7 +9,6 @@ from generator.model.barometre import Barometre
 from generator.model.changements import Changements
 from generator.model.dossier import Dossier
 from generator.model.liste import GrandChangement
-from generator.model.restitution import Restitution
 from generator.model.scenario import Ligne, Scenario
 from generator.model.sections import ACTIONS
 from generator.model.suites import Suites
@@ -239,26 +238,3 @@ def suites(dossier: Dossier) -> Table:
         | SOURCE
     )
     return table("suites", "Et depuis ?", "Ce qui s’est passé depuis.", columns, rows)
-
-
-def questions(dossier: Dossier) -> Table:
-    """One row a question that atelier 4 put to the tables."""
-    file = dossier.lire(Restitution)
-    rows: list[dict[str, Cellule]] = [
-        qui(dossier)
-        | {"id": each.id, "texte": each.texte, "reponses": liste(each.reponses)}
-        | source(each, file)
-        for each in (file.questions if file else ())
-        if file
-    ]
-    columns = (
-        QUI
-        | {
-            "id": "Identifiant",
-            "texte": "La question",
-            "reponses": "Ce que les tables ont dit",
-        }
-        | SOURCE
-    )
-    text = "Les questions posées aux tables, et ce qu’elles ont dit."
-    return table("questions", "Questions des tables", text, columns, rows)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from generator.derived import adresses, chemin, inventaire
+from generator.derived import adresses, chemin, inventaire, jeton
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.commun import Commun
 from generator.derived.figure import Boite
 from generator.derived.fil import vue
 from generator.derived.fil.vue import FilDossier, Vue
+from generator.derived.jeton import Jeton
 from generator.derived.output import Page
 from generator.derived.parts import Part, parts
 from generator.derived.texte import jour_dit, pluriel
@@ -24,9 +25,7 @@ from generator.model.sections import BAROMETRE, CARTE
 from generator.model.vocabulaire import NatureConstat
 from generator.pages.drawing.mesures import mesures
 from generator.pages.files import photos
-from generator.pages.layout import jeton
 from generator.pages.layout.cadre import page_dossier
-from generator.pages.layout.jeton import Jeton
 
 TITRES: Final = {
     NatureConstat.CONTRASTE: "Des contrastes : un atout, mais une limite",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.derived import adresses, chemin
+from generator.derived.barres import Barre, Barres
 from generator.derived.citation import Citation, cite, of_source
 from generator.derived.figure import figures_cles, figures_par_indicateur, population
 from generator.derived.output import Page
@@ -17,7 +18,6 @@ from generator.model.sections import ACTIONS, AGIR, ASSOCIATIONS, LIEUX, PORTRAI
 from generator.model.suites import Evenement, Suites
 from generator.model.territoire import Territoire
 from generator.model.vocabulaire import LienDemarche
-from generator.pages.drawing.barres import Barre, Barres
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
 

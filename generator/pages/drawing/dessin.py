@@ -72,8 +72,8 @@ class Dessin:
     traits: tuple[Trait, ...]
 
 
-def bandes(fil: Fil) -> tuple[Bande, ...]:
-    """Every stage; what hangs on the same axis stands together, what hangs on nothing last."""
+def bandes(fil: Fil, stages: Iterable[Maillon]) -> tuple[Bande, ...]:
+    """Each of `stages`; what hangs on the same axis stands together, what hangs on nothing last."""
     axes = _axes(fil)
     alone = fil.noeuds.keys() - {end for lien in fil.liens for end in (lien.amont, lien.aval)}
     return tuple(
@@ -86,7 +86,7 @@ def bandes(fil: Fil) -> tuple[Bande, ...]:
                 )
             ),
         )
-        for stage in Maillon
+        for stage in stages
     )
 
 

@@ -15,7 +15,9 @@ def lay(mistake: Path, root: Path) -> Path:
     """The base dossier in `root`, with the files of `mistake` over it; démarches lie beside it."""
     shutil.copytree(BASE, root, dirs_exist_ok=True)
     dossier = root / "territories/val-d-essai"
-    shutil.copytree(mistake, dossier, ignore=shutil.ignore_patterns("attendu.txt"), dirs_exist_ok=True)
+    shutil.copytree(
+        mistake, dossier, ignore=shutil.ignore_patterns("attendu.txt"), dirs_exist_ok=True
+    )
     if (dossier / "demarches").is_dir():
         (dossier / "demarches").rename(root / "territories/demarches")
     return root

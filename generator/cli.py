@@ -205,10 +205,10 @@ def exporter(destination: Path, root: Path) -> None:
 
     if destination.exists():
         raise click.ClickException(f"{destination} existe déjà : choisissez un nouveau dossier.")
-    site, said = _site(root), reglages(root / "mkdocs.yml")
+    site, said, today = _site(root), reglages(root / "mkdocs.yml"), publication_day()
     with replaced(destination) as fresh:
         content = partial(_exported, fresh)
-        pages = export(publish(site, publication_day(), content), said, fresh)
+        pages = export(publish(site, today, content), said, fresh, today)
     click.echo(f"{pages} pages écrites dans {destination}")
 
 

@@ -1,6 +1,5 @@
 """Building and previewing the site with MkDocs."""
 
-import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -18,7 +17,6 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 from generator.atomic import replaced
-from generator.plugin.hooks import Horizon
 
 log = get_plugin_logger("horizon")
 
@@ -27,7 +25,6 @@ def build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
     """Build the whole site into `site_dir`; raises ClickException when it is refused."""
     with refusals():
         settings = load(config_file, site_dir=str(site_dir), strict=strict or None)
-        _spare(settings)
         settings.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(settings)
@@ -80,28 +77,8 @@ def refusals() -> Iterator[None]:
         raise ClickException(f"mkdocs.yml ne peut pas être lu : {error}") from None
 
 
-def _spare(settings: MkDocsConfig) -> None:
-    """Spare the collector what the plugin reads: the process is ours, other hosts decide."""
-    plugin = settings.plugins["horizon"]
-    assert isinstance(plugin, Horizon)
-    plugin.while_reading = _uncollected
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Never look for cycles in what is made within: it has none, and stays for the whole build."""
-    gc.unfreeze()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
-
-
 def _preview(config_file: Path, site: Path) -> MkDocsConfig:
     settings = load(config_file, site_url="", strict=False)
-    _spare(settings)
     settings.plugins.on_startup(command="serve", dirty=False)
     with replaced(site) as fresh:
         settings.site_dir = str(fresh)

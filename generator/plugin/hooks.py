@@ -1,13 +1,11 @@
 """The MkDocs plugin: what the pipeline does at each step of a build."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import ExitStack
 from pathlib import Path
 from subprocess import CalledProcessError
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,17 +15,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.derived.output import Page
+from generator.building.build import Delivered, Ready, broken, deliver, ready
+from generator.building.workshop import LayoutError
+from generator.derived.notice import JOUR
 from generator.derived.texte import jour
 from generator.jour import publication_day
-from generator.links import broken_links
-from generator.model.site import Site
 from generator.pages.files.assets import assets_folder
-from generator.plugin.pages import folders, place, relative, write
-from generator.publication import publish
+from generator.plugin.pages import Known, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
-from generator.reading.site import read_site
 from generator.search import INDEX, index
 from generator.theme import THEME
 
@@ -35,9 +31,6 @@ log = get_plugin_logger("horizon")
 
 _OURS = ("menu", "territoire", "structure")
 """What only the pages of dossiers tell their layout."""
-
-MANY = 5000
-"""Pages and files after which to say that work goes on."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -54,12 +47,14 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.serving = False
-        self.site: Site | None = None
+        self.open = ExitStack()
+        """What has to be closed when the build ends, well or not."""
+        self.ready: Ready | None = None
+        self.delivered: Delivered | None = None
+        self.written: list[str] = []
+        """The files that people wrote, by address."""
         self.layouts: Environment | None = None
-        self.addresses: list[str] = []
         self.search: dict[str, bytes] = {}
-        self.while_reading: Callable[[], AbstractContextManager[None]] = nullcontext
-        """What surrounds reading: a command that owns the process may spare the collector there."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -75,49 +70,37 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read before MkDocs empties the old site, so that a mistake costs nothing."""
-        with self.while_reading():
-            reading = read_site(
-                Path(config.config_file_path).parent,
-                brouillons=self.config.brouillons or self.serving,
+        """Read and render before MkDocs empties the old site, so that a mistake costs nothing."""
+        self.open.close()
+        try:
+            self.ready = self.open.enter_context(
+                ready(
+                    Path(config.config_file_path).parent,
+                    settings(config, JOUR),
+                    folders(config),
+                    brouillons=self.config.brouillons or self.serving,
+                )
             )
-        for problem in reading.avertissements:
+        except Problems as problems:
+            raise PluginError(f"\n{problems}") from None
+        except LayoutError as error:
+            raise PluginError(f"\n{error}") from None
+        for problem in self.ready.warnings:
             log.warning("%s", problem)
-        if reading.site is None:
-            raise PluginError(f"\n{Problems(reading.erreurs)}")
-        self.site = reading.site
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Write our pages and files one by one as they come: none is held in memory.
-
-        MkDocs keeps to the pages that people wrote; of ours it knows where they are.
-        """
-        assert self.site is not None
-        result = Files([file for file in files if _is_content(file, config)])
+        """Write our pages and files: MkDocs keeps to those that people wrote."""
+        assert self.ready is not None
         self.layouts = self.layouts or config.theme.get_env()
         self.layouts.auto_reload = self.serving
         self.layouts.filters["url"] = relative
-        self.addresses = []
-        today, url = publication_day(), config.site_url or ""
         try:
-            items = publish(self.site, today, self._content(config), url)
-            for number, item in enumerate(items, start=1):
-                file = write(item, self.layouts, config)
-                if file.src_uri not in result.src_uris:
-                    result.append(file)
-                if isinstance(item, Page) and not (item.brouillon or item.hors_recherche):
-                    self.addresses.append(file.url)
-                if number % MANY == 0:
-                    log.info("%d pages et fichiers écrits…", number)
-        except TemplateError as error:
-            raise PluginError(f"\n{place(error)} : {error.message}") from None
-        self.site = None  # the model weighs half of all: the checks to come have room
-        return result
-
-    @staticmethod
-    def _content(config: MkDocsConfig) -> Callable[[str], bytes]:
-        """Reads back what is already in the site."""
-        return lambda address: Path(config.site_dir, address).read_bytes()
+            self.delivered = deliver(self.ready, Path(config.site_dir))
+        except LayoutError as error:
+            raise PluginError(f"\n{error}") from None
+        kept = [each for each in files if _is_content(each, config)]
+        self.written = [each.dest_uri for each in kept]
+        return Known(kept, self.delivered.files, config)
 
     def on_env(self, env: Environment, **_: Any) -> Environment | None:
         """One environment for all pages, compiled once even in the preview."""
@@ -145,18 +128,22 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
         """Tell the sitemap of the pages that MkDocs did not make."""
-        return {**context, "adresses": self.addresses}  # type: ignore[typeddict-unknown-key]
+        assert self.delivered is not None
+        return {**context, "adresses": self.delivered.pages}  # type: ignore[typeddict-unknown-key]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        folder = Path(config.site_dir)
-        root = urlsplit(config.site_url or "/").path
-        if broken := broken_links(folder, root):
-            report = "\n".join(str(link) for link in broken)
+        assert self.delivered is not None
+        if wrong := broken(self.delivered, self.written):
+            report = "\n".join(str(link) for link in wrong)
             if not self.serving:
                 raise PluginError(f"\n{report}")
             log.error("%s", report)
         if self.config.recherche:
-            self._index(folder)
+            self._index(Path(config.site_dir))
+        self.open.close()
+
+    def on_build_error(self, **_: Any) -> None:
+        self.open.close()
 
     def _index(self, folder: Path) -> None:
         """Make the search index; in the preview only once, it takes longer than the pages."""

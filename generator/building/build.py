@@ -1,0 +1,164 @@
+"""A whole site: every dossier prepared, then delivered, then what goes across them."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from jinja2 import TemplateError
+
+from generator.building.cache import cache, sweep
+from generator.building.crew import Crew, crew
+from generator.building.key import common_key
+from generator.building.pack import Genre, load
+from generator.building.workshop import (
+    SUFFIX,
+    LayoutError,
+    Order,
+    Prepared,
+    finished,
+    opened,
+    place,
+    put,
+)
+from generator.derived.notice import Notice
+from generator.derived.output import SiteFile
+from generator.jour import publication_day
+from generator.layout import Settings
+from generator.links import Broken, Linked, broken_links, linked
+from generator.publication import DossierSummary, gather
+from generator.reading.demarches import FOLDER
+from generator.reading.problem import Problem, Problems
+from generator.reading.site import HOME, Found, conclude, read_common
+from generator.stamp import stamp
+
+_HOME: Final = 2
+"""How deep the page of a dossier lies: territoires/x/index.html."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """Every dossier is in the cache and nothing is wrong: the old site may go.
+
+    `dossiers`: in the order of their letters. `warnings`: what is odd, and stops nothing.
+    """
+
+    crew: Crew
+    dossiers: tuple[Prepared, ...]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """What was written into a site: the files by address, and what their pages lead to."""
+
+    site: Path
+    root: str
+    files: dict[str, Genre]
+    linked: tuple[Linked, ...]
+
+    @property
+    def pages(self) -> list[str]:
+        """The addresses of pages that are shown to whoever looks for them."""
+        return sorted(
+            address.removesuffix("index.html") if address.endswith("/index.html") else address
+            for address, genre in self.files.items()
+            if genre == "page"
+        )
+
+
+@contextmanager
+def ready(
+    root: Path, settings: Settings, layouts: Sequence[str], *, brouillons: bool
+) -> Iterator[Ready]:
+    """Prepare every dossier of the project in `root`; its crew is there until the block ends.
+
+    Raises Problems, all at once, when something is wrong in the files, and LayoutError.
+    """
+    with ExitStack() as stack:
+        folder = stack.enter_context(cache(root))
+        shared = sorted((root / HOME).glob("*.y*ml")) + sorted((root / HOME / FOLDER).glob("*"))
+        key = common_key(settings, layouts, shared, brouillons=brouillons)
+        day = publication_day()
+        order = Order(root, brouillons, settings, tuple(layouts), day, folder, key)
+        shop = opened(order, common := read_common(root, brouillons))
+        hands = stack.enter_context(crew(shop, len(common.folders)))
+        done = hands.prepare([path.name for path in common.folders], lambda: None)
+        heads = [each.head for each in done if each.head]
+        told = [Found(head.identifiant, head.lettre) for head in heads]
+        problems = conclude(common, told, [p for each in done for p in each.problems])
+        errors = tuple(each for each in problems if each.gravite == "erreur")
+        if errors:
+            raise Problems(errors)
+        sweep(folder, [each.key for each in done])
+        yield Ready(hands, _in_order(done), problems)
+
+
+def deliver(ready: Ready, site: Path) -> Delivered:
+    """Write all pages and files of ours into `site`. Raises LayoutError."""
+    order = ready.crew.shop.order
+    ready.crew.deliver(ready.dossiers, site, lambda: None)
+    heads = [each.head for each in ready.dossiers if each.head]
+    files: dict[str, Genre] = {e.adresse: e.genre for head in heads for e in head.entries}
+    root = urlsplit(order.settings.site_url or "/").path
+    across = linked(_across(ready, site, files), root)
+    return Delivered(site, root, files, (*(head.linked for head in heads), across))
+
+
+def _across(ready: Ready, site: Path, files: dict[str, Genre]) -> Iterator[tuple[str, str]]:
+    """Write what goes across dossiers, add it to `files`; give the address and text of pages."""
+    shop, order = ready.crew.shop, ready.crew.shop.order
+    kept = (_summary(ready, each) for each in ready.dossiers)
+    notice = Notice(order.settings.site_url)
+    try:
+        for item in gather(kept, shop.commun, notice, lambda name: (site / name).read_bytes()):
+            entry, content = finished(shop, item)
+            content = stamp(content, order.day)
+            put(site / entry.adresse, content, more=isinstance(item, SiteFile) and item.suite)
+            files[entry.adresse] = entry.genre
+            if entry.adresse.endswith(".html"):
+                yield entry.adresse, content.decode()
+    except TemplateError as error:
+        raise LayoutError(f"{place(error)} : {error.message}") from None
+
+
+def broken(delivered: Delivered, theirs: Iterable[str]) -> tuple[Broken, ...]:
+    """The links that lead nowhere once all is written; `theirs`: the files that people wrote."""
+    written = {*_beside(delivered), *theirs}
+    texts = (
+        (page, (delivered.site / page).read_text("utf-8"))
+        for page in sorted(written)
+        if page.endswith(".html")
+    )
+    parts = (*delivered.linked, linked(texts, delivered.root))
+    return broken_links(parts, {*delivered.files, *written})
+
+
+def _beside(delivered: Delivered) -> Iterator[str]:
+    """The files of the site that are not ours; folders that hold ours alone are not looked into."""
+    ours = delivered.files.keys()
+    homes = {head.rpartition("/")[0] for head in ours if head.count("/") == _HOME}
+    for folder, inside, names in os.walk(delivered.site):
+        here = Path(folder).relative_to(delivered.site).as_posix()
+        inside[:] = [name for name in inside if f"{here}/{name}" not in homes]
+        for name in names:
+            address = name if here == "." else f"{here}/{name}"
+            if address not in ours:
+                yield address
+
+
+def _in_order(done: Iterable[Prepared]) -> tuple[Prepared, ...]:
+    """Those that have something to publish, in the order of their letters and names."""
+    known = [(each.head.lettre, each.head.identifiant, each) for each in done if each.head]
+    return tuple(each for *_, each in sorted(known, key=lambda one: one[:2]))
+
+
+def _summary(ready: Ready, prepared: Prepared) -> DossierSummary:
+    order = ready.crew.shop.order
+    pack = load(order.cache / f"{prepared.key}{SUFFIX}", order.day)
+    if pack is None:
+        raise LayoutError(f"{order.cache} a été vidé pendant la construction : relancez-la")
+    return pack.summary

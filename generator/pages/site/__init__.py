@@ -1,0 +1,1 @@
+"""The pages across dossiers, made from a summary of each."""

@@ -1,0 +1,22 @@
+"""What I can do in the actions of all territories."""
+
+from collections.abc import Iterator
+
+from generator.derived.commun import Commun
+from generator.derived.output import Page
+from generator.derived.summary import Summaries
+from generator.derived.taches import par_role
+from generator.pages.layout.cadre import page_site
+
+
+def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
+    """The parts in the actions of all dossiers."""
+    yield page_site(
+        adresse="agir/",
+        titre="Ce que je peux faire",
+        description="Ce que les habitants, les élus et les partenaires peuvent faire.",
+        genre="Agir",
+        gabarit="agir",
+        roles=par_role(each for summary in summaries for each in summary.taches),
+        un_seul=False,
+    )

@@ -1,0 +1,94 @@
+"""The common charter: one text for all, an address an article, and who answers it."""
+
+from collections.abc import Iterator
+
+from generator.derived import adresses
+from generator.derived.citation import Citation, of_source
+from generator.derived.commun import Commun
+from generator.derived.identite import Identite
+from generator.derived.lectures import Lecture
+from generator.derived.lien import Lien
+from generator.derived.output import Page
+from generator.derived.summary import Summaries
+from generator.derived.texte import pluriel
+from generator.model.charte import Article
+from generator.model.sections import CHARTE
+from generator.derived import jeton
+from generator.pages.layout.cadre import page_site
+
+COMMUNE = Lien("La charte", "charte/")
+
+Lectures = tuple[tuple[Identite, Lecture | None], ...]
+"""Every territory, and what it makes of an article when that is documented."""
+
+
+def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
+    """The common charter, then a page an article."""
+    charter = commun.charte
+    if charter is None:
+        yield _absente()
+        return
+    source = of_source(charter.source, charter.page)
+    asked = tuple(each for each in summaries if each.attend(CHARTE))
+    articles = tuple((a, adresses.article(a), _lectures(asked, a)) for a in charter.articles)
+    yield page_site(
+        adresse=COMMUNE.adresse,
+        titre=charter.titre,
+        description="Des engagements communs, écrits à la première personne par les territoires.",
+        genre="Charte",
+        gabarit="charte",
+        phrase=f"{pluriel(len(articles), 'engagement')}. Touchez une devise pour voir "
+        "ce qui la fonde et les actions qui vont dans son sens.",
+        charte=charter,
+        source=source,
+        territoires=tuple(each.identite for each in asked),
+        articles=articles,
+    )
+    around = [None, *(Lien(a.devise, address) for a, address, _ in articles), None]
+    silent = {each.identite.nom for each in asked if not each.actions}
+    for rank, (article, _, readings) in enumerate(articles):
+        neighbours = (around[rank], around[rank + 2])
+        yield _article(commun, article, readings, silent, source, neighbours)
+
+
+def _absente() -> Page:
+    """The page that the menu leads to when there is no common charter yet."""
+    return page_site(
+        adresse=COMMUNE.adresse,
+        titre=COMMUNE.titre,
+        description="Aucune charte commune n’est publiée.",
+        genre="Charte",
+        gabarit="vide",
+        phrase="Aucune charte commune n’est publiée.",
+    )
+
+
+def _article(
+    commun: Commun,
+    article: Article,
+    readings: Lectures,
+    silent: set[str],
+    source: Citation,
+    around: tuple[Lien | None, Lien | None],
+) -> Page:
+    """The page of an article; `silent`: territories of which no sheet of an action is known."""
+    without = [here.nom for here, reading in readings if reading is None]
+    return page_site(
+        adresse=adresses.article(article),
+        titre=f"Article {article.numero} : {article.devise}",
+        description=article.engagement,
+        genre="Article de la charte",
+        fil=(COMMUNE,),
+        gabarit="article",
+        article=article,
+        source=source,
+        lectures=readings,
+        sans_fiche=[nom for nom in without if nom in silent],
+        sans_action=[nom for nom in without if nom not in silent],
+        autour=around,
+        themes=jeton.themes(commun, article.themes),
+    )
+
+
+def _lectures(asked: Summaries, article: Article) -> Lectures:
+    return tuple((each.identite, each.lecture(article.numero)) for each in asked)

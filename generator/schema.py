@@ -1,7 +1,7 @@
 """JSON Schemas of the YAML files, so that an editor completes and explains in French."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -50,28 +50,38 @@ class _French(GenerateJsonSchema):
         return made
 
 
-def schema(modele: type[Modele], demarche: Demarche | None = None) -> str:
-    """The schema of a kind of file, as JSON text, with the closed lists of its démarche."""
+def schema(
+    modele: type[Modele], demarche: Demarche | None = None, known: Iterable[Demarche] = ()
+) -> str:
+    """The schema of a kind of file, as JSON text, with the closed lists of its démarche.
+
+    `known`: the démarches that a territory may follow.
+    """
+    lists = {
+        name: {term.value: term.libelle for term in terms.values()}
+        for name, terms in (demarche.listes.items() if demarche else ())
+    }
+    lists["demarches"] = {each.id: each.nom for each in known}
     made = modele.model_json_schema(schema_generator=_French)
     made["$schema"] = _French.schema_dialect
-    text = json.dumps(_filled(made, demarche), ensure_ascii=False, indent=1, sort_keys=True)
+    text = json.dumps(_filled(made, lists), ensure_ascii=False, indent=1, sort_keys=True)
     return text.replace("#/$defs/", "#/definitions/").replace('"$defs"', '"definitions"') + "\n"
 
 
-def _filled(node: Any, demarche: Demarche | None) -> Any:
-    """`node` where each list that a démarche owns has its terms."""
+def _filled(node: Any, lists: Mapping[str, Mapping[str, str]]) -> Any:
+    """`node` where each list has its terms, when they are known."""
     if isinstance(node, list):
-        return [_filled(each, demarche) for each in node]
+        return [_filled(each, lists) for each in node]
     if not isinstance(node, dict):
         return node
-    told = {key: _filled(value, demarche) for key, value in node.items() if key != LISTE}
-    terms = demarche.liste(node[LISTE]) if demarche and LISTE in node else ()
+    told = {key: _filled(value, lists) for key, value in node.items() if key != LISTE}
+    terms = lists.get(node.get(LISTE, ""))
     if not terms:
         return told
-    words = [term.libelle for term in terms]
+    words = list(terms.values())
     return told | {
         "type": ["string", "number"],
-        "enum": [term.value for term in terms],
+        "enum": list(terms),
         "enumDescriptions": words,
         "markdownEnumDescriptions": words,
     }
@@ -79,10 +89,11 @@ def _filled(node: Any, demarche: Demarche | None) -> Any:
 
 def schemas(demarches: Iterable[Demarche]) -> dict[str, str]:
     """Every schema by its path: those of what dossiers share, then a folder a démarche."""
+    known = tuple(demarches)
     common = {f"{name}.json": schema(modele) for name, modele in COMMUNS.items()}
     own = {
-        f"{demarche.id}/{name}.json": schema(modele, demarche)
-        for demarche in demarches
+        f"{demarche.id}/{name}.json": schema(modele, demarche, known)
+        for demarche in known
         for name, modele in demarche.fichiers.items()
     }
     return common | own

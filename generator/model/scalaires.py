@@ -124,7 +124,9 @@ CommuneRef = Annotated[Insee, Renvoi("commune")]
 SourceRef = Annotated[Id, Renvoi("source")]
 """Identifier of a source of `territoire.yml`."""
 
-DemarcheRef = Annotated[Id, Renvoi("demarche")]
+DemarcheRef = Annotated[
+    Id, Renvoi("demarche"), WithJsonSchema({"type": "string", "x-liste": "demarches"})
+]
 """Name of a démarche."""
 
 ThemeRef = Annotated[Id, Renvoi("theme")]

@@ -12,6 +12,7 @@ from generator.pages.site import (
     carte,
     charte,
     comparer,
+    demarches,
     matrice,
     questionnaire,
     recherche,
@@ -31,6 +32,7 @@ PAGES: Final[tuple[Callable[[Summaries, Commun], Iterator[Page]], ...]] = (
     carte.pages,
     matrice.pages,
     questionnaire.pages,
+    demarches.pages,
     recherche.pages,
 )
 """All but the page of the data, which comes when their files are written."""

@@ -104,7 +104,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "titre": page.titre,
         "description": page.description,
         "genre": page.genre,
-        "fil": [{"titre": stop.titre, "adresse": stop.adresse} for stop in page.fil],
+        "ariane": [{"titre": stop.titre, "adresse": stop.adresse} for stop in page.breadcrumbs],
         "menu": [
             {
                 "titre": entry.titre,
@@ -118,8 +118,8 @@ def front_matter(page: Page) -> dict[str, object]:
     if page.territoire:
         meta["territoire"] = vars(page.territoire)
     if page.adresse:
-        here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.fil))
-        crumbs = structure.fil((*here, (page.titre, page.adresse)))
+        here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.breadcrumbs))
+        crumbs = structure.breadcrumbs((*here, (page.titre, page.adresse)))
         meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse)
     if page.fichier:
         meta["fichier"] = page.fichier

@@ -43,12 +43,13 @@ class Espace:
 class Donnees:
     """The data files of one folder: of a territory, or of all together.
 
-    `espaces`: what they cover; none when all that pages show is a draft. `entier`: no draft was
-    left out. `sans_jour`: dates that the calendar leaves out, for want of a day.
+    `territoire`: the name of the territory, or words for all of them. `espaces`: the territories
+    with something published; none when all that pages show is a draft. `entier`: whether no draft
+    was left out. `sans_jour`: how many dates are not in the calendar because their day is unknown.
     """
 
     adresse: str
-    ou: str
+    territoire: str
     espaces: tuple[Espace, ...]
     entier: bool
     jeux: tuple[Jeu, ...]

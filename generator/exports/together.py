@@ -67,7 +67,7 @@ def _table(own: list[Jeu], notice: Notice, content: Content) -> Generator[SiteFi
             parts = _rows([jeu.fichiers[rank] for jeu in own], format, content)
         for number, part in enumerate(parts):
             size += len(part)
-            yield SiteFile(address, part, suite=number > 0)
+            yield SiteFile(address, part, appended=number > 0)
         known.append(FichierPublie(Distribution(address, format), size))
     return Jeu(table, own[0].rang, sum(jeu.nombre for jeu in own), tuple(known))
 
@@ -109,10 +109,10 @@ def _ressources(folder: Donnees) -> Iterator[Ressource]:
     for jeu in folder.jeux:
         table = jeu.table
         page = f"{folder.adresse}index.html#table-{table.nom}"
-        title = f"{table.titre}, {folder.ou}"
+        title = f"{table.titre}, {folder.territoire}"
         yield Ressource(title, table.texte, page, folder.espaces, jeu.distributions)
     if folder.calendrier:
         page = f"{folder.adresse}index.html#calendrier"
         text = "Les ateliers et l’agenda, au jour près."
         files = (folder.calendrier.distribution,)
-        yield Ressource(f"Les dates, {folder.ou}", text, page, folder.espaces, files)
+        yield Ressource(f"Les dates, {folder.territoire}", text, page, folder.espaces, files)

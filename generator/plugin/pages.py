@@ -73,10 +73,10 @@ def write(item: Page | SiteFile, layouts: Environment, config: MkDocsConfig) -> 
     if isinstance(item, Page):
         item = SiteFile(file.dest_uri, _laid_out(item, file, layouts, config))
     try:
-        item.ecrire(path)
+        item.write(path)
     except FileNotFoundError:
         path.parent.mkdir(parents=True)
-        item.ecrire(path)
+        item.write(path)
     return file
 
 

@@ -90,10 +90,10 @@ def _changement(change: Changement) -> Iterator[Brin]:
         yield Noeud("risque", risk.id, risk.texte, detail="risque")
         yield Arete(parent, ("risque", risk.id))
         yield from _links("constat", risk.constats, ("risque", risk.id))
-    for chance in change.opportunites:
-        yield Noeud("opportunite", chance.id, chance.texte, detail="opportunité")
-        yield Arete(parent, ("opportunite", chance.id))
-        yield from _links("constat", chance.constats, ("opportunite", chance.id))
+    for opportunite in change.opportunites:
+        yield Noeud("opportunite", opportunite.id, opportunite.texte, detail="opportunité")
+        yield Arete(parent, ("opportunite", opportunite.id))
+        yield from _links("constat", opportunite.constats, ("opportunite", opportunite.id))
 
 
 def _intentions(barometre: Barometre) -> Iterator[Brin]:

@@ -69,7 +69,7 @@ class Element:
 class EtapeFil:
     """A stage of the thread around an object; `etat` is `ici` for the object itself."""
 
-    genre: str
+    titre: str
     elements: tuple[Element, ...]
     etat: str = ""
     absence: str = "non documenté"

@@ -20,7 +20,7 @@ _WIDTH: Final = 70
 
 
 @dataclass(frozen=True)
-class Case:
+class CaseFil:
     """An object of the thread on this page: its own page, and what it is directly tied to."""
 
     cle: Cle
@@ -43,7 +43,7 @@ class BandeFil:
     """One stage of the page; `large` and `etroit` are its rows in the picture."""
 
     maillon: Maillon
-    cases: tuple[Case, ...]
+    cases: tuple[CaseFil, ...]
     large: int
     etroit: int
 
@@ -94,10 +94,10 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     )
 
 
-def _case(thread: vue.FilDossier, noeud: Noeud) -> Case:
+def _case(thread: vue.FilDossier, noeud: Noeud) -> CaseFil:
     causes, effects = thread.fil.causes(noeud.cle), thread.fil.effets(noeud.cle)
     pair = {"article": "evenement", "evenement": "article"}.get(noeud.genre)
-    return Case(
+    return CaseFil(
         noeud.cle,
         vue.element(thread, noeud),
         noeud.court or noeud.titre,

@@ -58,7 +58,7 @@ def _dataset(folder: Donnees, jeu: Jeu, spatial: Fait, notice: Notice) -> Fait:
     """A table, in the words of schema.org."""
     return {
         "@type": "Dataset",
-        "name": f"{jeu.table.titre}, {folder.ou}",
+        "name": f"{jeu.table.titre}, {folder.territoire}",
         "description": f"{jeu.table.texte} {', '.join(c.texte for c in jeu.table.colonnes)}.",
         "url": Cible(folder.adresse, f"table-{jeu.table.nom}"),
         "license": LICENCE_URL,

@@ -17,8 +17,8 @@ from generator.derived.comparaison.verdict import PROCHE
 from generator.derived.identite import ton
 from generator.derived.lien import Lien
 from generator.derived.output import Page, SiteFile
-from generator.derived.texte import pourcent
 from generator.derived.summary import Summaries
+from generator.derived.texte import pourcent
 from generator.pages.layout.cadre import page_site
 from generator.pages.layout.gabarit import remplir
 
@@ -123,7 +123,7 @@ def _paire(chosen: tuple[Releve, ...], choices: tuple[Choix, ...], choice: Choix
         "mêmes questions, mêmes mots, même échelle.",
         genre="Comparaison",
         corps=_corps(chosen, choices, choice, ()),
-        fil=(Lien(TITRE, ADRESSE),),
+        breadcrumbs=(Lien(TITRE, ADRESSE),),
         hors_recherche=True,
     )
 

@@ -37,9 +37,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         yield _page(summaries, commun, theme, made[theme.id])
 
 
-def _page(
-    summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, ...]
-) -> Page:
+def _page(summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> Page:
     kept = (each for summary in summaries for each in summary.actions)
     actions = [each for each in kept if theme.id in each.themes_propres]
     return page_site(
@@ -47,7 +45,7 @@ def _page(
         titre=theme.nom,
         description=f"{theme.nom} : ce que chaque territoire a constaté, veut et a fait.",
         genre="Thème",
-        fil=(THEMES,),
+        breadcrumbs=(THEMES,),
         gabarit="theme",
         theme=theme,
         chez=chez,

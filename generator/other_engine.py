@@ -42,7 +42,7 @@ def export(items: Iterable[Page | SiteFile], reglages: Reglages, folder: Path) -
         pages += file is not item
         path = docs / file.adresse
         path.parent.mkdir(parents=True, exist_ok=True)
-        file.ecrire(path)
+        file.write(path)
     for layouts in filter(None, (THEME, reglages.custom)):
         shutil.copytree(layouts, theme, ignore=_NOT_LAYOUTS, dirs_exist_ok=True)
     (folder / "mkdocs.yml").write_text(_settings(reglages), "utf-8")

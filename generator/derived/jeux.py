@@ -8,7 +8,7 @@ from generator.derived.tables.table import Table
 
 @dataclass(frozen=True)
 class FichierPublie:
-    """A data file once it is written: its bytes, and how many stand before and after its rows."""
+    """A written data file: its size in bytes, and that of what stands before and after its rows."""
 
     distribution: Distribution
     octets: int
@@ -18,7 +18,7 @@ class FichierPublie:
 
 @dataclass(frozen=True)
 class Jeu:
-    """A table once its files are written; of its rows it keeps one of each kind."""
+    """A table once its files are written: `table` keeps only a few rows, one of each kind."""
 
     table: Table
     rang: int

@@ -27,10 +27,10 @@ _BETWEEN: Final = {formats.JSON: b", ", formats.GEOJSON: b", "}
 def gather_data(
     folders: tuple[Donnees, ...], commun: Commun, notice: Notice, content: Content
 ) -> Generator[SiteFile, None, Donnees]:
-    """The files of all and the catalogue; returns what pages say of them.
+    """The files of all dossiers together and the catalogue; returns what pages say of them.
 
-    A file of all is made of the rows of each as they were written, one after the other: together
-    they are large.
+    The rows are copied from the files of each dossier, one file after the other: all of them at
+    once would fill the memory.
     """
     jeux: list[Jeu] = []
     known = [jeu for each in folders for jeu in each.jeux]
@@ -55,7 +55,7 @@ def gather_data(
 
 
 def _table(own: list[Jeu], notice: Notice, content: Content) -> Generator[SiteFile, None, Jeu]:
-    """The files of one table of all; to describe them, a row of each kind is enough."""
+    """The files of one table with the rows of every dossier, written part by part."""
     rows = {key: row for jeu in own for key, row in jeu.table.exemples.items()}
     table = replace(own[0].table, lignes=tuple(rows.values()))
     known: list[FichierPublie] = []
@@ -73,7 +73,7 @@ def _table(own: list[Jeu], notice: Notice, content: Content) -> Generator[SiteFi
 
 
 def _rows(files: list[FichierPublie], format: formats.Format, content: Content) -> Iterator[bytes]:
-    """What opens the first file, the rows of each, what closes the last."""
+    """The parts of one file: the head of the first file, the rows of each, the foot of the last."""
     between = b""
     for rank, file in enumerate(files):
         whole = content(file.distribution.adresse)

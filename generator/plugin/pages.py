@@ -67,7 +67,7 @@ def relative(context: Any, value: str) -> str:
 
 
 def write(item: Page | SiteFile, layouts: Environment, config: MkDocsConfig) -> Written:
-    """Put `item` in its place in the site; MkDocs keeps nothing of it but its address."""
+    """Write `item` into the site; MkDocs is given its address alone."""
     file = Written(item, config)
     path = Path(config.site_dir, file.dest_uri)
     if isinstance(item, Page):

@@ -30,7 +30,7 @@ class CaseFil:
     causes: tuple[vue.Element, ...]
     effets: tuple[vue.Element, ...]
     voisins: tuple[vue.Element, ...]
-    """What illustrates it or what it illustrates: a fact and an article, neither from the other."""
+    """Facts that illustrate this article, or articles that this fact illustrates."""
 
     @property
     def seule(self) -> bool:
@@ -109,7 +109,7 @@ def _case(thread: vue.FilDossier, noeud: Noeud) -> CaseFil:
 
 
 def _beside(step: Pas) -> vue.Element:
-    """A neighbour, as a link within the page: the whole title stands where it leads."""
+    """A neighbour as a link within the page, its title cut: the whole one is where it leads."""
     return vue.Element(
         _short(step.noeud.court or step.noeud.titre),
         ancre=ancre(*step.noeud.cle),

@@ -42,7 +42,7 @@ def datasets(folder: Donnees, spatial: Fait, notice: Notice) -> tuple[Fait, ...]
 
 
 def _dates_dites(folder: Donnees) -> str:
-    """Whether every date is in the calendar; nothing where there is no date at all."""
+    """A sentence: whether every date is in the calendar; empty when there is no date."""
     without_day = folder.sans_jour
     if without_day > 1:
         return (

@@ -46,6 +46,9 @@ function citeButton(sentence, link, status) {
   return button;
 }
 
+/** The text of an element without the line ends of the page; no-break spaces stay. */
+const oneLine = (element) => element.textContent.replace(/[ \t\n]+/g, " ").trim();
+
 /** Where the anchor is, whatever the page was asked. */
 function stableAddress(link) {
   const stable = new URL(link.href);

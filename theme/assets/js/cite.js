@@ -36,12 +36,7 @@ function citeButton(sentence, link, status) {
   button.className = "bouton-lien";
   button.textContent = "Copier la citation";
   button.addEventListener("click", () =>
-    copy(
-      `${sentence.textContent.trim()} ${stableAddress(link)}`,
-      status,
-      "Citation copiée",
-      "La copie n’est pas permise ici.",
-    ),
+    copy(`${oneLine(sentence)} ${stableAddress(link)}`, status, "Citation copiée", "La copie n’est pas permise ici."),
   );
   return button;
 }

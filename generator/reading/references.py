@@ -136,7 +136,7 @@ def _remedy(genre: str, value: str, known: Known, drafts: Mapping[str, Draft]) -
         return f"retirez `brouillon: oui` là-bas ({place}), ou retirez ce renvoi"
     if genre == "commune":
         return "les communes et leurs codes sont dans territoire.yml"
-    names = [name for kind, name in known if kind == genre]
+    names = sorted(name for kind, name in known if kind == genre)
     home = _HOMES.get(genre)
     if remedy := suggest(value, names, all_of="possibles"):
         return remedy

@@ -12,10 +12,14 @@ MISTAKES = sorted(path for path in (HERE / "erreurs").iterdir() if path.is_dir()
 
 
 def lay(mistake: Path, root: Path) -> Path:
-    """The base dossier in `root`, with the files of `mistake` over it."""
+    """The base dossier in `root`, with the files of `mistake` over it; démarches lie beside it."""
     shutil.copytree(BASE, root, dirs_exist_ok=True)
-    ignored = shutil.ignore_patterns("attendu.txt")
-    shutil.copytree(mistake, root / "territories/val-d-essai", ignore=ignored, dirs_exist_ok=True)
+    dossier = root / "territories/val-d-essai"
+    shutil.copytree(
+        mistake, dossier, ignore=shutil.ignore_patterns("attendu.txt"), dirs_exist_ok=True
+    )
+    if (dossier / "demarches").is_dir():
+        (dossier / "demarches").rename(root / "territories/demarches")
     return root
 
 

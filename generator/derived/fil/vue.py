@@ -49,6 +49,13 @@ class FilDossier:
     dossier: Dossier
     fil: Fil
 
+    @property
+    def stages(self) -> tuple[Maillon, ...]:
+        """The stages that its démarche has sections for, in order."""
+        sections = self.dossier.demarche.attendues
+        known = {stage for section in sections for stage in section.maillons.values()}
+        return tuple(stage for stage in Maillon if stage in known)
+
 
 @dataclass(frozen=True)
 class Element:
@@ -118,7 +125,7 @@ def voir(thread: FilDossier, genre: str, identifiant: str | int) -> Vue:
     cle = (genre, str(identifiant))
     here = MAILLONS[genre]
     back, ahead = thread.fil.origines(cle), thread.fil.devenir(cle)
-    stages = list(Maillon)
+    stages = thread.stages
     rank = stages.index(here)
     beside = tuple(_element(thread, step) for step in (*back.get(here, ()), *ahead.get(here, ())))
     node = thread.fil.noeuds[cle]

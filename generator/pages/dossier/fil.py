@@ -62,7 +62,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     if not dossier.premiere(FIL):
         return
     thread = worked.fil
-    bands = dessin.bandes(thread.fil)
+    bands = dessin.bandes(thread.fil, thread.stages)
     ranks = {cle: rank for rank, cle in enumerate(thread.fil.noeuds)}
     yield page_dossier(
         dossier,

@@ -72,8 +72,8 @@ class Dessin:
     traits: tuple[Trait, ...]
 
 
-def bandes(fil: Fil) -> tuple[Bande, ...]:
-    """A band for each stage; objects of one axis stand together, those of no axis come last."""
+def bandes(fil: Fil, stages: Iterable[Maillon]) -> tuple[Bande, ...]:
+    """A band for each of `stages`; objects of one axis stand together, those of none last."""
     axes = _axes(fil)
     alone = fil.noeuds.keys() - {end for lien in fil.liens for end in (lien.amont, lien.aval)}
     return tuple(
@@ -86,7 +86,7 @@ def bandes(fil: Fil) -> tuple[Bande, ...]:
                 )
             ),
         )
-        for stage in Maillon
+        for stage in stages
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.derived import adresses
-from generator.derived.summary import Summaries
 from generator.derived.chemin import Arret
 from generator.derived.commun import Commun
 from generator.derived.output import Page
+from generator.derived.summary import Summaries
 from generator.model.accueil import Accueil
-from generator.pages.layout.cadre import page_site
 from generator.pages.drawing.france import MESURES, reperes
+from generator.pages.layout.cadre import page_site
 
 OUVERTURE: Final = Accueil(
     titre="Des habitants et des élus imaginent leur vie sociale",

@@ -69,5 +69,3 @@ def par_territoire(lines: Iterable[LignePoint]) -> tuple[LigneTerritoire, ...]:
         )
         for identity in sorted(territories, key=lambda each: (order(each.nom), each.lettre))
     )
-
-

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.derived import adresses
+from generator.derived import adresses, jeton
 from generator.derived.citation import Citation, of_source
 from generator.derived.commun import Commun
 from generator.derived.identite import Identite
@@ -13,7 +13,6 @@ from generator.derived.summary import Summaries
 from generator.derived.texte import pluriel
 from generator.model.charte import Article
 from generator.model.sections import CHARTE
-from generator.derived import jeton
 from generator.pages.layout.cadre import page_site
 
 COMMUNE = Lien("La charte", "charte/")

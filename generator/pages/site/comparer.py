@@ -17,8 +17,8 @@ from generator.derived.comparaison.verdict import PROCHE
 from generator.derived.identite import ton
 from generator.derived.lien import Lien
 from generator.derived.output import Page, SiteFile
-from generator.derived.texte import pourcent
 from generator.derived.summary import Summaries
+from generator.derived.texte import pourcent
 from generator.pages.layout.cadre import page_site
 from generator.pages.layout.gabarit import remplir
 

@@ -37,9 +37,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         yield _page(summaries, commun, theme, made[theme.id])
 
 
-def _page(
-    summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, ...]
-) -> Page:
+def _page(summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> Page:
     kept = (each for summary in summaries for each in summary.actions)
     actions = [each for each in kept if theme.id in each.themes_propres]
     return page_site(

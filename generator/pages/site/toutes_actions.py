@@ -10,13 +10,13 @@ from generator.derived.adresses import Cible
 from generator.derived.commun import Commun
 from generator.derived.facette import Facette, facettes
 from generator.derived.fiche import FACETTES
-from generator.derived.reunies import ActionReunie
-from generator.derived.summary import Summaries
-from generator.model.sections import ACTIONS
 from generator.derived.figure import Boite
 from generator.derived.lien import Lien
 from generator.derived.output import Page
+from generator.derived.reunies import ActionReunie
+from generator.derived.summary import Summaries
 from generator.derived.texte import pluriel
+from generator.model.sections import ACTIONS
 from generator.model.themes import Theme
 from generator.pages.layout.cadre import page_site
 from generator.pages.site.themes import choisies
@@ -28,6 +28,7 @@ _FACETTES: Final = {name: _TITRES[name] for name in dict.fromkeys((*_ORDRE, *_TI
 
 _EN_VUE: Final = ("theme", "role", "territoire")
 """The facets that are not folded."""
+
 
 @dataclass(frozen=True)
 class ParTheme:

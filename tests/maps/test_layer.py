@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from generator.derived.adresses import lien
+from generator.derived.adresses import Cible
 from generator.maps.layer import Point, decimals, escape, features
 from generator.maps.site import layers, points
 from tests.maps.exemples import POINTS, point
@@ -103,7 +103,7 @@ def test_the_layer_says_where_the_page_of_a_point_is() -> None:
             page = pages[found[line.id].categorie].format(
                 territoire=one.dossier.identifiant, id=line.id.partition("-")[2]
             )
-            assert page == lien(line.adresse, line.ancre).removeprefix("@/")
+            assert page == Cible(line.adresse, line.ancre).depuis("")
 
 
 @pytest.mark.parametrize(("count", "place"), [(1, [2.98765, 46.12346]), (1501, [2.9877, 46.1235])])

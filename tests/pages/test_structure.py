@@ -29,7 +29,9 @@ def told(folder: Path, address: str) -> list[dict[str, Any]]:
         "territories/val-d-essai/agenda.yml": AGENDA,
         LIEUX: MINIMAL[LIEUX].replace("La Halle", json.dumps(HOSTILE, ensure_ascii=False)),
     }
-    page = everything(Site(dossiers=(lire(folder, files).dossier,)))[address]
+    one = lire(folder, files)
+    site = Site((one.dossier,), demarches=tuple(one.commun.demarches.values()))
+    page = everything(site)[address]
     assert isinstance(page, Page)
     text = str(front_matter(page)["structure"])
     assert not re.search(r"[<>&]", text)

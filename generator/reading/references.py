@@ -18,7 +18,7 @@ Place = tuple[File, Loc]
 """Where something is defined."""
 
 Known = Collection[Named]
-"""What may be named."""
+"""What may be named, in the order of files: messages suggest it in that order."""
 
 _IDENTIFIERS = ("id", "insee", "numero")
 _NAMES = {

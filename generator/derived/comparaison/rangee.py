@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.derived import adresses
 from generator.derived.citation import Citation
 from generator.derived.comparaison.releve import Enonce, Mesure, Population, Reponse
 from generator.derived.comparaison.verdict import Comparabilite, en_mots
@@ -117,3 +118,8 @@ class Chapitre:
     muettes: tuple[Rangee, ...]
     tables: tuple[str, ...]
     """The tables of data that hold the same."""
+
+    @property
+    def donnees(self) -> tuple[tuple[str, str], ...]:
+        """The files of these tables, those of all territories: name and address."""
+        return tuple((f"{name}.csv", adresses.donnees_de_tous(name)) for name in self.tables)

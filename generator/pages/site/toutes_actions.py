@@ -49,7 +49,7 @@ _BOITE: Final = Boite(
     calcul="Comptées par le site ; une action compte dans chacun de ses thèmes, "
     "que la rédaction lui donne.",
     source="les fiches d’action de chaque territoire, dont les données disent la source",
-    donnees="donnees/actions.csv",
+    donnees=adresses.donnees_de_tous("actions"),
     page="actions/",
 )
 

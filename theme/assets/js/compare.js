@@ -48,7 +48,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
 }); // back from the page of two
 followAddress();
 
-if (window.matchMedia("(max-width: 52rem)").matches) for (const chapter of chapters().slice(1)) chapter.open = false;
+if (window.matchMedia("(max-width: 47.99rem)").matches) for (const chapter of chapters().slice(1)) chapter.open = false;
 openTarget();
 window.addEventListener("hashchange", openTarget);
 let open = null;

@@ -19,7 +19,7 @@ def everything(site: Site, day: date = DAY, url: str = "") -> dict[str, Page | S
     written: dict[str, bytes] = {}
     for item in publish(site, day, written.__getitem__, url):
         if isinstance(item, SiteFile):
-            assert item.suite == (item.adresse in written), item.adresse
+            assert item.appended == (item.adresse in written), item.adresse
             written[item.adresse] = written.get(item.adresse, b"") + item.contenu
             made[item.adresse] = SiteFile(item.adresse, written[item.adresse])
         else:

@@ -75,7 +75,7 @@ def test_a_territory_without_workshops_has_no_thread(tmp_path: Path) -> None:
 
 def test_a_view_says_what_is_tied_from_afar_and_what_is_not_tied(tmp_path: Path) -> None:
     view = vue.voir(lire(tmp_path, ENTIER).fil, "action", "lampions")
-    told = {stage.genre: stage.relais for stage in view.amont if stage.elements}
+    told = {stage.titre: stage.relais for stage in view.amont if stage.elements}
     assert told == {"Constats": True, "Intentions": False}
     assert [stage.absence for stage in view.aval] == [
         "aucune ligne du scénario",

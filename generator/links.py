@@ -99,7 +99,7 @@ def _among(anchors: Iterable[str]) -> str:
 
 
 def _target(page: str, link: str, root: str) -> tuple[str, str]:
-    """File and anchor that `link` names, the file empty when it can be none."""
+    """The file and anchor that `link` leads to; an empty file when it leads to none."""
     if _ABSOLUTE.match(link):
         return "", ""
     path, _, anchor = link.partition("#")
@@ -107,7 +107,7 @@ def _target(page: str, link: str, root: str) -> tuple[str, str]:
 
 
 def _path(page: str, link: str, root: str) -> str:
-    """The file that `link` names; the page of errors, shown anywhere, counts from the root."""
+    """The file that `link` leads to; links of the 404 page, shown anywhere, count from the root."""
     if not link:
         return page
     if page == "404.html" and link.startswith("/"):

@@ -117,7 +117,7 @@ def _across(ready: Ready, site: Path, files: dict[str, Genre]) -> Iterator[tuple
         for item in gather(kept, shop.commun, notice, lambda name: (site / name).read_bytes()):
             entry, content = finished(shop, item)
             content = stamp(content, order.day)
-            put(site / entry.adresse, content, more=isinstance(item, SiteFile) and item.suite)
+            put(site / entry.adresse, content, more=isinstance(item, SiteFile) and item.appended)
             files[entry.adresse] = entry.genre
             if entry.adresse.endswith(".html"):
                 yield entry.adresse, content.decode()

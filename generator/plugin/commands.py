@@ -68,7 +68,7 @@ def load(config_file: Path, **options: Any) -> MkDocsConfig:
 
 @contextmanager
 def refusals() -> Iterator[None]:
-    """Say in French that MkDocs refuses; it has told why, or says so here."""
+    """Turn a refusal of MkDocs into a ClickException in French."""
     try:
         yield
     except Abort:

@@ -107,9 +107,10 @@ def _target(page: str, link: str, root: str) -> tuple[str, str]:
 
 
 def _path(page: str, link: str, root: str) -> str:
-    """The file that `link` leads to; links of the 404 page, shown anywhere, count from the root."""
+    """The file that `link` leads to; only the 404 page, shown anywhere, may count from the root."""
     if not link:
         return page
-    if page == "404.html" and link.startswith("/"):
-        return link.removeprefix(root) or "index.html" if link.startswith(root) else ""
+    if link.startswith("/"):
+        known = page == "404.html" and link.startswith(root)
+        return link.removeprefix(root) or "index.html" if known else ""
     return normpath(f"{page.rpartition('/')[0]}/{link}".lstrip("/"))

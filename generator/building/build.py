@@ -19,6 +19,7 @@ from generator.building.workshop import (
     LayoutError,
     Order,
     Prepared,
+    Workshop,
     finished,
     opened,
     place,
@@ -47,6 +48,8 @@ class Ready:
     """
 
     crew: Crew
+    prepared: tuple[Prepared, ...]
+    """Every folder, drafts too, in the order of their names."""
     dossiers: tuple[Prepared, ...]
     warnings: tuple[Problem, ...]
 
@@ -80,8 +83,7 @@ def ready(
     """
     with ExitStack() as stack:
         folder = stack.enter_context(cache(root))
-        shared = sorted((root / HOME).glob("*.y*ml")) + sorted((root / HOME / FOLDER).glob("*"))
-        key = common_key(settings, layouts, shared, brouillons=brouillons)
+        key = common_key(settings, layouts, shared_files(root), brouillons=brouillons)
         day = publication_day()
         order = Order(root, brouillons, settings, tuple(layouts), day, folder, key)
         shop = opened(order, common := read_common(root, brouillons))
@@ -94,7 +96,7 @@ def ready(
         if errors:
             raise Problems(errors)
         sweep(folder, [each.key for each in done])
-        yield Ready(hands, _in_order(done), problems)
+        yield Ready(hands, tuple(done), in_order(done), problems)
 
 
 def deliver(ready: Ready, site: Path) -> Delivered:
@@ -103,15 +105,32 @@ def deliver(ready: Ready, site: Path) -> Delivered:
     ready.crew.deliver(ready.dossiers, site, lambda: None)
     heads = [each.head for each in ready.dossiers if each.head]
     files: dict[str, Genre] = {e.adresse: e.genre for head in heads for e in head.entries}
-    root = urlsplit(order.settings.site_url or "/").path
-    across = linked(_across(ready, site, files), root)
-    return Delivered(site, root, files, (*(head.linked for head in heads), across))
+    made = across(ready.crew.shop, ready.dossiers, site, files)
+    return Delivered(site, _root(order), files, (*(head.linked for head in heads), made))
 
 
-def _across(ready: Ready, site: Path, files: dict[str, Genre]) -> Iterator[tuple[str, str]]:
-    """Write what goes across dossiers, add it to `files`; give the address and text of pages."""
-    shop, order = ready.crew.shop, ready.crew.shop.order
-    kept = (_summary(ready, each) for each in ready.dossiers)
+def across(
+    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Genre]
+) -> Linked:
+    """Write what goes across `dossiers` into `site`, and add it to `files`.
+
+    Returns what its pages lead to. Raises LayoutError.
+    """
+    return linked(_gathered(shop, dossiers, site, files), _root(shop.order))
+
+
+def shared_files(root: Path) -> list[Path]:
+    """The files of the project in `root` that all dossiers depend on."""
+    home = root / HOME
+    return [*sorted(home.glob("*.y*ml")), *sorted((home / FOLDER).glob("*.y*ml"))]
+
+
+def _gathered(
+    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Genre]
+) -> Iterator[tuple[str, str]]:
+    """Write what goes across; give the address and the text of each page."""
+    order = shop.order
+    kept = (_summary(order, each) for each in dossiers)
     notice = Notice(order.settings.site_url)
     try:
         for item in gather(kept, shop.commun, notice, lambda name: (site / name).read_bytes()):
@@ -150,14 +169,18 @@ def _beside(delivered: Delivered) -> Iterator[str]:
                 yield address
 
 
-def _in_order(done: Iterable[Prepared]) -> tuple[Prepared, ...]:
+def in_order(done: Iterable[Prepared]) -> tuple[Prepared, ...]:
     """Those that have something to publish, in the order of their letters and names."""
     known = [(each.head.lettre, each.head.identifiant, each) for each in done if each.head]
     return tuple(each for *_, each in sorted(known, key=lambda one: one[:2]))
 
 
-def _summary(ready: Ready, prepared: Prepared) -> DossierSummary:
-    order = ready.crew.shop.order
+def _root(order: Order) -> str:
+    """The path at which the site is shown on its host."""
+    return urlsplit(order.settings.site_url or "/").path
+
+
+def _summary(order: Order, prepared: Prepared) -> DossierSummary:
     pack = load(order.cache / f"{prepared.key}{SUFFIX}", order.day)
     if pack is None:
         raise LayoutError(f"{order.cache} a été vidé pendant la construction : relancez-la")

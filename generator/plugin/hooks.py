@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.building.build import Delivered, Ready, broken, deliver, ready
+from generator.building.preview import Preview
 from generator.building.workshop import LayoutError
 from generator.derived.notice import JOUR
 from generator.derived.texte import jour
@@ -24,7 +25,7 @@ from generator.pages.files.assets import assets_folder
 from generator.plugin.pages import Known, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
-from generator.search import INDEX, index
+from generator.search import index
 from generator.theme import THEME
 
 log = get_plugin_logger("horizon")
@@ -51,10 +52,11 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """What has to be closed when the build ends, well or not."""
         self.ready: Ready | None = None
         self.delivered: Delivered | None = None
-        self.written: list[str] = []
+        self.written: tuple[str, ...] = ()
         """The files that people wrote, by address."""
         self.layouts: Environment | None = None
-        self.search: dict[str, bytes] = {}
+        self.preview: Preview | None = None
+        """What is on show: then only what people wrote is built."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -71,6 +73,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and render before MkDocs empties the old site, so that a mistake costs nothing."""
+        if self.preview:
+            return
         self.open.close()
         try:
             self.ready = self.open.enter_context(
@@ -90,16 +94,19 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Write our pages and files: MkDocs keeps to those that people wrote."""
-        assert self.ready is not None
         self.layouts = self.layouts or config.theme.get_env()
         self.layouts.auto_reload = self.serving
         self.layouts.filters["url"] = relative
-        try:
-            self.delivered = deliver(self.ready, Path(config.site_dir))
-        except LayoutError as error:
-            raise PluginError(f"\n{error}") from None
+        if self.preview:
+            self.delivered = self.preview.delivered
+        else:
+            assert self.ready is not None
+            try:
+                self.delivered = deliver(self.ready, Path(config.site_dir))
+            except LayoutError as error:
+                raise PluginError(f"\n{error}") from None
         kept = [each for each in files if _is_content(each, config)]
-        self.written = [each.dest_uri for each in kept]
+        self.written = tuple(each.dest_uri for each in kept)
         return Known(kept, self.delivered.files, config)
 
     def on_env(self, env: Environment, **_: Any) -> Environment | None:
@@ -132,6 +139,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return {**context, "adresses": self.delivered.pages}  # type: ignore[typeddict-unknown-key]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.preview:
+            return
         assert self.delivered is not None
         if wrong := broken(self.delivered, self.written):
             report = "\n".join(str(link) for link in wrong)
@@ -139,32 +148,20 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 raise PluginError(f"\n{report}")
             log.error("%s", report)
         if self.config.recherche:
-            self._index(Path(config.site_dir))
-        self.open.close()
+            self.index(Path(config.site_dir))
+        if not self.serving:
+            self.open.close()
 
     def on_build_error(self, **_: Any) -> None:
         self.open.close()
 
-    def _index(self, folder: Path) -> None:
-        """Make the search index; in the preview only once, it takes longer than the pages."""
-        if not self.search:
-            try:
-                index(folder)
-            except (CalledProcessError, OSError, ValueError) as error:
-                message = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
-                raise PluginError(f"\n{message} ({error}).") from None
-        if self.serving:
-            self.search = self.search or _contents(folder / INDEX)
-            for name, content in self.search.items():
-                path = folder / INDEX / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-
-
-def _contents(folder: Path) -> dict[str, bytes]:
-    """Every file of `folder`, by its path there."""
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    def index(self, folder: Path) -> None:
+        """Make the search index of the site in `folder`."""
+        try:
+            index(folder)
+        except (CalledProcessError, OSError, ValueError) as error:
+            message = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
+            raise PluginError(f"\n{message} ({error}).") from None
 
 
 def _is_content(file: File, config: MkDocsConfig) -> bool:

@@ -44,15 +44,17 @@ class Live:
         self.text = self.config_file.read_bytes() if self.config_file.is_file() else b""
         with refusals():
             config = load(self.config_file, site_url="", strict=False)
+            plugin = _plugin(config)
+            plugin.preview = None  # MkDocs keeps one plugin for all builds of a process
             config.plugins.on_startup(command="serve", dirty=False)
             with replaced(self.site) as fresh:
                 config.site_dir = str(fresh)
                 mkdocs_build(config)
-        self.config, self.plugin = config, _plugin(config)
-        assert self.plugin.ready is not None
-        assert self.plugin.delivered is not None
-        self.preview: Preview = shown(self.plugin.ready, self.plugin.delivered, self.site)
-        self.plugin.preview = self.preview
+        assert plugin.ready is not None
+        assert plugin.delivered is not None
+        self.config, self.plugin = config, plugin
+        self.preview: Preview = shown(plugin.ready, plugin.delivered, self.site)
+        plugin.preview = self.preview
         self.content = self._content()
         self.behind = False
 

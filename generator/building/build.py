@@ -1,9 +1,9 @@
 """A whole site: every dossier prepared, then delivered, then what goes across them."""
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
@@ -13,7 +13,8 @@ from jinja2 import TemplateError
 from generator.building.cache import cache, sweep
 from generator.building.crew import Crew, crew
 from generator.building.key import common_key
-from generator.building.pack import Genre, load
+from generator.building.pack import Entry, load
+from generator.building.progress import progress
 from generator.building.workshop import (
     SUFFIX,
     LayoutError,
@@ -60,7 +61,7 @@ class Delivered:
 
     site: Path
     root: str
-    files: dict[str, Genre]
+    files: dict[str, Entry]
     linked: tuple[Linked, ...]
 
     @property
@@ -68,16 +69,23 @@ class Delivered:
         """The addresses of pages that are shown to whoever looks for them."""
         return sorted(
             address.removesuffix("index.html") if address.endswith("/index.html") else address
-            for address, genre in self.files.items()
-            if genre == "page"
+            for address, entry in self.files.items()
+            if entry.genre == "page"
         )
 
 
 @contextmanager
 def ready(
-    root: Path, settings: Settings, layouts: Sequence[str], *, brouillons: bool
+    root: Path,
+    settings: Settings,
+    layouts: Sequence[str],
+    say: Callable[[str], None],
+    *,
+    brouillons: bool,
 ) -> Iterator[Ready]:
     """Prepare every dossier of the project in `root`; its crew is there until the block ends.
+
+    `say` writes a line about work that lasts.
 
     Raises Problems, all at once, when something is wrong in the files, and LayoutError.
     """
@@ -88,7 +96,9 @@ def ready(
         order = Order(root, brouillons, settings, tuple(layouts), day, folder, key)
         shop = opened(order, common := read_common(root, brouillons))
         hands = stack.enter_context(crew(shop, len(common.folders)))
-        done = hands.prepare([path.name for path in common.folders], lambda: None)
+        names = [path.name for path in common.folders]
+        with progress("Les dossiers se préparent", len(names), say) as told_one:
+            done = hands.prepare(names, told_one)
         heads = [each.head for each in done if each.head]
         told = [Found(head.identifiant, head.lettre) for head in heads]
         problems = conclude(common, told, [p for each in done for p in each.problems])
@@ -99,18 +109,19 @@ def ready(
         yield Ready(hands, tuple(done), in_order(done), problems)
 
 
-def deliver(ready: Ready, site: Path) -> Delivered:
+def deliver(ready: Ready, site: Path, say: Callable[[str], None]) -> Delivered:
     """Write all pages and files of ours into `site`. Raises LayoutError."""
     order = ready.crew.shop.order
-    ready.crew.deliver(ready.dossiers, site, lambda: None)
+    with progress("Les pages s’écrivent", len(ready.dossiers), say) as told_one:
+        ready.crew.deliver(ready.dossiers, site, told_one)
     heads = [each.head for each in ready.dossiers if each.head]
-    files: dict[str, Genre] = {e.adresse: e.genre for head in heads for e in head.entries}
+    files = {entry.adresse: entry for head in heads for entry in head.entries}
     made = across(ready.crew.shop, ready.dossiers, site, files)
     return Delivered(site, _root(order), files, (*(head.linked for head in heads), made))
 
 
 def across(
-    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Genre]
+    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Entry]
 ) -> Linked:
     """Write what goes across `dossiers` into `site`, and add it to `files`.
 
@@ -126,7 +137,7 @@ def shared_files(root: Path) -> list[Path]:
 
 
 def _gathered(
-    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Genre]
+    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Entry]
 ) -> Iterator[tuple[str, str]]:
     """Write what goes across; give the address and the text of each page."""
     order = shop.order
@@ -137,7 +148,8 @@ def _gathered(
             entry, content = finished(shop, item)
             content = stamp(content, order.day)
             put(site / entry.adresse, content, more=isinstance(item, SiteFile) and item.appended)
-            files[entry.adresse] = entry.genre
+            before = files[entry.adresse].taille if entry.adresse in files else 0
+            files[entry.adresse] = replace(entry, taille=before + entry.taille)
             if entry.adresse.endswith(".html"):
                 yield entry.adresse, content.decode()
     except TemplateError as error:

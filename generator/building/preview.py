@@ -108,7 +108,7 @@ class Preview:
                 self.seen[name] = (signature, again)
             deliver(self.shop, self.site, again)
             if again.head:
-                self.delivered.files.update({e.adresse: e.genre for e in again.head.entries})
+                self.delivered.files.update({each.adresse: each for each in again.head.entries})
                 brought.append(again.head.linked)
             self.stale.discard(name)
         return self._broken(brought)

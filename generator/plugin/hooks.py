@@ -3,6 +3,7 @@
 from contextlib import ExitStack
 from pathlib import Path
 from subprocess import CalledProcessError
+from time import monotonic
 from typing import Any, Literal
 
 from jinja2 import Environment
@@ -19,7 +20,7 @@ from generator.building.build import Delivered, Ready, broken, deliver, ready
 from generator.building.preview import Preview
 from generator.building.workshop import LayoutError
 from generator.derived.notice import JOUR
-from generator.derived.texte import jour
+from generator.derived.texte import jour, nombre, pluriel
 from generator.jour import publication_day
 from generator.pages.files.assets import assets_folder
 from generator.plugin.pages import Known, folders, relative, settings
@@ -48,6 +49,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.serving = False
+        self.start = monotonic()
         self.open = ExitStack()
         """What has to be closed when the build ends, well or not."""
         self.ready: Ready | None = None
@@ -62,6 +64,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.start = monotonic()
         root = Path(config.config_file_path).parent
         config.theme.dirs = folders(config)
         own = config.theme.custom_dir
@@ -82,6 +85,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                     Path(config.config_file_path).parent,
                     settings(config, JOUR),
                     folders(config),
+                    log.info,
                     brouillons=self.config.brouillons or self.serving,
                 )
             )
@@ -102,7 +106,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         else:
             assert self.ready is not None
             try:
-                self.delivered = deliver(self.ready, Path(config.site_dir))
+                self.delivered = deliver(self.ready, Path(config.site_dir), log.info)
             except LayoutError as error:
                 raise PluginError(f"\n{error}") from None
         kept = [each for each in files if _is_content(each, config)]
@@ -149,8 +153,23 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             log.error("%s", report)
         if self.config.recherche:
             self.index(Path(config.site_dir))
+        log.info("%s", self._summary())
         if not self.serving:
             self.open.close()
+
+    def _summary(self) -> str:
+        """What was built, in one line."""
+        assert self.ready is not None
+        assert self.delivered is not None
+        entries = self.delivered.files.values()
+        kept = sum(each.remembered for each in self.ready.dossiers)
+        return (
+            f"{pluriel(len(self.ready.dossiers), 'dossier')} ({kept} repris du cache), "
+            f"{nombre(len(self.delivered.pages) + len(self.written))} pages, "
+            f"{nombre(len(entries))} fichiers, "
+            f"{nombre(sum(each.taille for each in entries) / 1e6, 1)} Mo, "
+            f"{nombre(monotonic() - self.start, 1)} s"
+        )
 
     def on_build_error(self, **_: Any) -> None:
         self.open.close()

@@ -41,7 +41,7 @@ class Live:
 
     def start(self) -> None:
         """Build all, in the place of what was on show. Raises ClickException."""
-        self.text = self.config_file.read_bytes() if self.config_file.is_file() else b""
+        text = self.config_file.read_bytes() if self.config_file.is_file() else b""
         with refusals():
             config = load(self.config_file, site_url="", strict=False)
             plugin = _plugin(config)
@@ -52,7 +52,7 @@ class Live:
                 mkdocs_build(config)
         assert plugin.ready is not None
         assert plugin.delivered is not None
-        self.config, self.plugin = config, plugin
+        self.config, self.plugin, self.text = config, plugin, text
         self.preview: Preview = shown(plugin.ready, plugin.delivered, self.site)
         plugin.preview = self.preview
         self.content = self._content()

@@ -12,7 +12,6 @@ from generator.derived.fil.tissage import tisser
 from generator.derived.output import Page
 from generator.model.vocabulaire import Maillon
 from generator.pages.dossier import fil
-from generator.model.vocabulaire import Maillon
 from generator.pages.drawing import dessin
 from tests.fils import ENTIER, lire
 from tests.tree import tree

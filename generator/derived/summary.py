@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from statistics import fmean
 
 from generator.derived.comparaison.releve import Releve
 from generator.derived.comparaison.relever import relever
@@ -30,8 +29,8 @@ class Summary:
     demarche: str
     identite: Identite
     carte: CarteTerritoire
-    place: tuple[float, float]
-    """Where it stands on the drawing of France."""
+    place: tuple[float, float] | None
+    """Where it stands on the drawing of France, when that is known."""
     documentation: Mapping[str, Documentation]
     """What is known of each section, by its name."""
     brouillons: tuple[str, ...]
@@ -82,8 +81,10 @@ def summarize(worked: WorkedDossier) -> Summary:
     )
 
 
-def _place(dossier: Dossier) -> tuple[float, float]:
-    """The middle of its communes."""
-    communes = dossier.territoire.communes
-    x, y = project(fmean(each.lat for each in communes), fmean(each.lon for each in communes))
+def _place(dossier: Dossier) -> tuple[float, float] | None:
+    """Its middle, when it is known."""
+    place = dossier.territoire.place
+    if place is None:
+        return None
+    x, y = project(*place)
     return round(x, 1), round(y, 1)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from statistics import fmean
 from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import Field
@@ -187,6 +188,14 @@ class Territoire(Modele):
     def population(self, annee: int) -> int | None:
         """Inhabitants in `annee`, or None when one commune lacks that year, or none is listed."""
         return _sum([commune.populations.get(annee) for commune in self.communes])
+
+    @property
+    def place(self) -> tuple[float, float] | None:
+        """Latitude and longitude of its middle: that of its communes, else the one it gives."""
+        if self.communes:
+            points = [(commune.lat, commune.lon) for commune in self.communes]
+            return fmean(lat for lat, _ in points), fmean(lon for _, lon in points)
+        return (self.centre.lat, self.centre.lon) if self.centre else None
 
     @property
     def annees(self) -> tuple[int, ...]:

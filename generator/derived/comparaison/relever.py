@@ -55,7 +55,7 @@ def relever(commun: Commun, dossier: Dossier) -> Releve:
 
 
 def _reponses(commun: Commun, dossier: Dossier) -> Iterator[Reponse]:
-    yield communes(dossier)
+    yield from communes(dossier)
     yield from chemin(dossier)
     yield from mots.questionnaire(dossier)
     yield from mots.barometre(dossier)

@@ -37,14 +37,13 @@ class Repere:
 
 
 def reperes(summaries: Summaries) -> tuple[Repere, ...]:
-    """The mark of each dossier, in the middle of its communes."""
-    return tuple(_repere(summary, len(summaries) <= NOMMES) for summary in summaries)
+    """The mark of each dossier whose place is known, in its middle."""
+    named = len(summaries) <= NOMMES
+    return tuple(_repere(each, each.place, named) for each in summaries if each.place)
 
 
-def _repere(summary: Summary, named: bool) -> Repere:
-    lines = _lignes(summary.identite.nom) if named else ()
-    x, y = summary.place
-    return Repere(summary.identite, x, y, lines)
+def _repere(summary: Summary, place: tuple[float, float], named: bool) -> Repere:
+    return Repere(summary.identite, *place, _lignes(summary.identite.nom) if named else ())
 
 
 def _lignes(nom: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """`axes.yml`: the strategic axes of a social policy, their stakes and their orientations."""
 
-from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -84,19 +83,6 @@ class Axe(Appuye, Objet):
     """Ses parties, chacune sous un sous-titre."""
     concretement: Texte | None = None
     """Ce à quoi l’axe aboutit, quand la source le dit."""
-
-    @property
-    def decisions(self) -> tuple[Orientation, ...]:
-        """All that was set down to be done, in the order of the page."""
-        return tuple(self._decisions())
-
-    def _decisions(self) -> Iterator[Orientation]:
-        yield from self.orientations
-        for enjeu in self.enjeux:
-            yield from enjeu.orientations
-        yield from self.points
-        for volet in self.volets:
-            yield from volet.points
 
 
 class Axes(Fichier):

@@ -103,6 +103,10 @@ class Demarche(Modele):
     """Pourquoi une proposition peut être écartée."""
     groupes: tuple[TermeDeListe, ...] = ()
     """Les groupes de ses participants."""
+    panel: OuiNon = False
+    """oui : un panel y est invité."""
+    comite: OuiNon = False
+    """oui : un comité de pilotage la conduit."""
 
     @cached_property
     def listes(self) -> Listes:

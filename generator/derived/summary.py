@@ -10,6 +10,7 @@ from generator.derived.france import project
 from generator.derived.grands import ChangementDit, dits
 from generator.derived.identite import Identite, identite
 from generator.derived.lectures import Lecture
+from generator.derived.orientations import OrientationReunie, orientations
 from generator.derived.points import LignePoint
 from generator.derived.rangement import Trouve, ranger
 from generator.derived.reunies import ActionReunie, reunies
@@ -38,6 +39,7 @@ class Summary:
     lectures: tuple[Lecture, ...]
     releve: Releve
     actions: tuple[ActionReunie, ...]
+    orientations: tuple[OrientationReunie, ...]
     taches: tuple[Tache, ...]
     themes: Mapping[str, tuple[Trouve, ...]]
     changements: tuple[ChangementDit, ...]
@@ -74,6 +76,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         lectures=tuple(worked.lectures.values()),
         releve=relever(commun, dossier),
         actions=tuple(reunies(dossier, worked.fiches)),
+        orientations=tuple(orientations(commun, dossier)),
         taches=tuple(taches(commun, dossier, worked.fiches)),
         themes=ranger(dossier, commun.themes),
         changements=tuple(dits(dossier)),

@@ -52,12 +52,20 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         gabarit="axes",
         part=part,
         phrase=_phrase(dossier, part),
-        axes=tuple(_vu(worked.commun, dossier, part, axe) for axe in part.axes),
+        axes=vus(worked),
         cles=figures_cles(dossier),
         etapes=path.etapes if path else (),
         source=cite_id(territoire, part.source, part.page),
         arrets=chemin.arrets(dossier, AXES),
     )
+
+
+def vus(worked: WorkedDossier) -> tuple[AxeVu, ...]:
+    """The axes of a dossier, in order."""
+    part = worked.dossier.lire(Axes)
+    if part is None:
+        return ()
+    return tuple(_vu(worked.commun, worked.dossier, part, axe) for axe in part.axes)
 
 
 def _vu(commun: Commun, dossier: Dossier, part: Axes, axe: Axe) -> AxeVu:

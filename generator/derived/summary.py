@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.derived import chemin
 from generator.derived.comparaison.releve import Releve
 from generator.derived.comparaison.relever import relever
 from generator.derived.figure import CarteTerritoire, carte
@@ -16,6 +17,7 @@ from generator.derived.rangement import Trouve, ranger
 from generator.derived.reunies import ActionReunie, reunies
 from generator.derived.taches import Tache, taches
 from generator.derived.worked import WorkedDossier
+from generator.model.axes import Axes
 from generator.model.dossier import Dossier
 from generator.model.section import Section
 from generator.model.sections import DU_MODELE, SECTIONS
@@ -44,6 +46,10 @@ class Summary:
     themes: Mapping[str, tuple[Trouve, ...]]
     changements: tuple[ChangementDit, ...]
     lignes: tuple[LignePoint, ...]
+    axes: int
+    """How many axes its social policy has."""
+    mois: int | None
+    """Months from its first step to its last one, when both are dated."""
 
     def attend(self, section: Section) -> bool:
         """Whether its démarche has this section."""
@@ -81,6 +87,8 @@ def summarize(worked: WorkedDossier) -> Summary:
         themes=ranger(dossier, commun.themes),
         changements=tuple(dits(dossier)),
         lignes=worked.lignes,
+        axes=len(dossier.tous(Axes, lambda part: part.axes)),
+        mois=chemin.mois(dossier),
     )
 
 

@@ -25,7 +25,7 @@ class DemarcheDite:
 
     @property
     def datees(self) -> tuple[tuple[Summary, int], ...]:
-        """The dossiers whose calendar is known from end to end, and their months, shortest first."""
+        """The dossiers whose calendar is whole, and their months, the shortest first."""
         known = ((each, each.mois) for each in self.summaries if each.mois)
         return tuple(sorted(known, key=lambda pair: (pair[1], pair[0].identite.nom)))
 

@@ -36,10 +36,15 @@ class Repere:
         return self.x > _EAST
 
 
-def reperes(summaries: Summaries) -> tuple[Repere, ...]:
-    """The mark of each dossier whose place is known, in its middle."""
-    named = len(summaries) <= NOMMES
-    return tuple(_repere(each, each.place, named) for each in summaries if each.place)
+def reperes(summaries: Summaries, nommes: Summaries | None = None) -> tuple[Repere, ...]:
+    """The mark of each dossier whose place is known; `nommes`: those to name, else all of them.
+
+    Those that are named come last, so that no other covers them.
+    """
+    chosen = summaries if nommes is None else nommes
+    named = chosen if len(chosen) <= NOMMES else ()
+    ranked = sorted(summaries, key=lambda each: each in named)
+    return tuple(_repere(each, each.place, each in named) for each in ranked if each.place)
 
 
 def _repere(summary: Summary, place: tuple[float, float], named: bool) -> Repere:

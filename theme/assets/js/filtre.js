@@ -142,7 +142,10 @@ export class Filtre {
     this.compter(comptes);
     this.annoncer(montres.length, demande);
     this.montres = montres;
-    this.filtreActif = choisies.length > 0 || mots.length > 0;
+    const actif = choisies.length > 0 || mots.length > 0;
+    if (actif !== Boolean(this.filtreActif))
+      for (const groupe of this.liste.querySelectorAll("details[data-groupe]")) groupe.open = actif;
+    this.filtreActif = actif;
     this.liste.toggleAttribute("data-filtree", this.filtreActif);
     for (const cadre of cartes()) this.informer(cadre);
     this.formulaire.dispatchEvent(

@@ -43,7 +43,7 @@ def _page(dossier: Dossier) -> str:
 
 
 def _held(dossier: Dossier, etape: Etape) -> Iterator[Mention]:
-    """Every time that a step was held, as far as a date or a number says so."""
+    """The times that a step was held: those with a date or a number of participants."""
     for step in _etapes(dossier):
         if step.etape == etape and (step.date or step.participants is not None):
             where = f"{_page(dossier)}#{ancre('etape', step.id)}"

@@ -55,7 +55,7 @@ def _page(dite: DemarcheDite) -> Page:
         description=f"{demarche.nom} : pour qui, combien de temps, ce qui en sort.",
         genre="Démarche",
         gabarit="methode",
-        fil=(DEMARCHES,),
+        breadcrumbs=(DEMARCHES,),
         dite=dite,
         demarche=demarche,
         duree=_duree(dite),

@@ -11,6 +11,7 @@ from generator.derived.fil.graphe import Fil
 from generator.derived.fil.tissage import tisser
 from generator.derived.output import Page
 from generator.pages.dossier import fil
+from generator.model.vocabulaire import Maillon
 from generator.pages.drawing import dessin
 from tests.fils import ENTIER, lire
 from tests.tree import tree
@@ -55,7 +56,7 @@ def test_the_picture_draws_every_essential_link_once_for_each_width(
 def test_curves_go_from_one_box_down_to_another_inside_the_picture(tmp_path: Path) -> None:
     told = thread(tmp_path)
     for columns in (dessin.LARGE, dessin.ETROIT):
-        drawing = dessin.dessiner(told, dessin.bandes(told), columns)
+        drawing = dessin.dessiner(told, dessin.bandes(told, Maillon), columns)
         for trait in drawing.traits:
             x1, y1, *_, x2, y2 = map(float, re.findall(r"[\d.]+", trait.trace))
             assert 0 < x1 < 100 and 0 < x2 < 100 and y1 > 0 and y2 < drawing.hauteur

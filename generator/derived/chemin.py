@@ -43,6 +43,12 @@ def arrets(dossier: Dossier, ici: Section | None = None) -> tuple[Arret, ...]:
     )
 
 
+def par_etapes(dossier: Dossier) -> bool:
+    """Whether its sections stand for half of the steps of its démarche at most."""
+    steps = dossier.demarche.liste("etapes")
+    return 2 * sum(bool(step.arret) for step in steps) <= len(steps)
+
+
 def etapes(dossier: Dossier) -> tuple[Arret, ...]:
     """A stop for each step of its démarche, with the date when it was held."""
     page = adresses.section(dossier, DEROULEMENT)

@@ -61,7 +61,7 @@ def relever(commun: Commun, dossier: Dossier) -> Releve:
 
 def _decide(commun: Commun, dossier: Dossier) -> Iterator[Reponse]:
     """What was decided, theme by theme: actions, or axes and orientations."""
-    if dossier.attend(AXES):
+    if dossier.attend(AXES) and not dossier.attend(ACTIONS):
         yield orientations.axes(dossier)
         yield from orientations.themes(commun, dossier)
     else:

@@ -84,12 +84,12 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
 
 def _arrets(dossier: Dossier) -> tuple[chemin.Arret, ...]:
     """Its steps where its sections do not stand for them, else its sections."""
-    return chemin.etapes(dossier) if dossier.attend(AXES) else chemin.arrets(dossier)
+    return chemin.etapes(dossier) if chemin.par_etapes(dossier) else chemin.arrets(dossier)
 
 
 def _duree(dossier: Dossier) -> str:
     """How long it took, when its steps are dated and no section stands for each of them."""
-    months = chemin.mois(dossier) if dossier.attend(AXES) else None
+    months = chemin.mois(dossier) if chemin.par_etapes(dossier) else None
     return pluriel(months, "mois", "mois") if months else ""
 
 

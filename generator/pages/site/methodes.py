@@ -63,6 +63,7 @@ def _page(dite: DemarcheDite) -> Page:
         produit=_produit(dite),
         semis=_semis(dite),
         mesures=MESURES,
+        guide=f"guide/demarches/{demarche.id}/",
         source=of_source(demarche.source, demarche.page),
         sources_accompagnes=_sources(dite),
         source_liste=of_source(demarche.source, accompagnes.page) if accompagnes else None,

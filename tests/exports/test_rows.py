@@ -5,6 +5,7 @@ import re
 from collections import Counter
 
 import pytest
+
 from generator.model.sections import ACTIONS
 from generator.model.vocabulaire import Etat
 from tests.exports.partout import CAS, Cas, files

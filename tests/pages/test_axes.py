@@ -54,7 +54,10 @@ axes:
   - id: sante
     titre: La santé
     volets:
-      - {id: ici, titre: Ici, themes: [sante], points: [{id: medecins, texte: Attirer des médecins}]}
+      - id: ici
+        titre: Ici
+        themes: [sante]
+        points: [{id: medecins, texte: Attirer des médecins}]
 """
 
 

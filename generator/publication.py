@@ -72,7 +72,7 @@ def gather(
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
     yield from pages_across(summaries, shared)
-    yield from comparer.colonnes(summaries)
+    yield from comparer.colonnes(summaries, shared)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)

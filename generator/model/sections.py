@@ -5,6 +5,7 @@ from typing import Final
 from generator.model.actions import Actions
 from generator.model.agenda import Agenda
 from generator.model.associations import Associations
+from generator.model.axes import Axes
 from generator.model.barometre import Barometre
 from generator.model.base import Modele
 from generator.model.changements import Changements
@@ -93,6 +94,7 @@ CHARTE: Final = Section(
     arret="Charte",
     maillons={"article": Maillon.ARTICLE},
 )
+AXES: Final = Section("axes", "Axes et orientations", Rubrique.ATELIERS, Axes, "axes", arret="Axes")
 SUITES: Final = Section(
     "suites",
     "Et depuis\u00a0?",
@@ -125,6 +127,7 @@ SECTIONS: Final = (
     SCENARIO,
     FRISE,
     CHARTE,
+    AXES,
     SUITES,
     AGIR,
     FIL,

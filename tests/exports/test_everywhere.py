@@ -52,7 +52,7 @@ def test_every_key_figure_is_the_same_on_the_portrait_and_in_the_file(cas: Cas) 
 def test_every_figure_compared_is_that_of_the_portrait(cas: Cas) -> None:
     known = {row["id"]: row for row in cas.rows("chiffres")}
     seen = 0
-    for cell in cas.across("comparer/").all(f"td[data-avec={cas.id}]"):
+    for cell in cas.comparison.all(f"td[data-avec={cas.id}]"):
         links = cell.links(rf"territoires/{cas.id}/index.html#chiffre-([a-z0-9-]+)$")
         for key in list(links)[:1]:
             seen += 1

@@ -87,7 +87,7 @@ def changements(dossier: Dossier) -> Iterator[Reponse]:
             if change.grand_changement == grand
         )
         asked = Enonce("changements", grand.value, grand.libelle, seul_remarquable=True)
-        yield _named(asked, tuple(wanted), more)
+        yield premieres(asked, tuple(wanted), more)
 
 
 def travailles(dossier: Dossier) -> Iterator[ChangementTravaille]:
@@ -146,9 +146,10 @@ def charte(commun: Commun, dossier: Dossier) -> Iterator[Reponse]:
 
 
 def suites(dossier: Dossier) -> Iterator[Reponse]:
-    found = Counter(avancement.etat(dossier, action) for action in _actions(dossier))
-    told = (f"{state.libelle} : {nombre(found[state])}" for state in Etat if found[state])
-    yield Reponse(Enonce("suites", "etats", "Où en sont les actions"), " ; ".join(told))
+    if dossier.attend(ACTIONS):
+        found = Counter(avancement.etat(dossier, action) for action in _actions(dossier))
+        told = (f"{state.libelle} : {nombre(found[state])}" for state in Etat if found[state])
+        yield Reponse(Enonce("suites", "etats", "Où en sont les actions"), " ; ".join(told))
     facts = dossier.tous(Suites, lambda part: part.evenements)
     latest = sorted(facts, key=lambda fact: fact.date, reverse=True)
     asked = Enonce("suites", "faits", "Les faits documentés les plus récents")
@@ -172,7 +173,7 @@ def _section(
         Mention(titre(item), f"{page}#{ancre(item.GENRE, item.id)}", item.brouillon)
         for item in found
     )
-    return _named(asked, tuple(mentions), Mention("", page))
+    return premieres(asked, tuple(mentions), Mention("", page))
 
 
 def _sheets(dossier: Dossier, asked: Enonce, actions: Iterable[Action], more: str) -> Reponse:
@@ -185,10 +186,10 @@ def _sheets(dossier: Dossier, asked: Enonce, actions: Iterable[Action], more: st
         )
         for action in actions
     )
-    return _named(asked, tuple(mentions), Mention("", more))
+    return premieres(asked, tuple(mentions), Mention("", more))
 
 
-def _named(asked: Enonce, mentions: tuple[Mention, ...], more: Mention) -> Reponse:
+def premieres(asked: Enonce, mentions: tuple[Mention, ...], more: Mention) -> Reponse:
     """The first objects, then a link to the others; never a link to a single other."""
     if len(mentions) <= _MONTRES + 1:
         return Reponse(asked, mentions=mentions)

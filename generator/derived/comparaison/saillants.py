@@ -98,5 +98,7 @@ def _shared(releves: tuple[Releve, ...]) -> list[str]:
 def _actions(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
     for releve in releves:
         count = releve.fiches
+        if count is None:
+            continue
         said = f": {count} fiches." if count > 1 else ": une fiche." if count else ": aucune."
         yield Saillant(said, "actions", releve.identifiant)

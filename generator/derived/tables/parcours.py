@@ -27,6 +27,7 @@ def etapes(dossier: Dossier) -> Table:
             "commune": dossier.territoire.noms.get(each.commune or ""),
             "code_insee": each.commune,
             "participants": each.participants,
+            "acteurs": liste(each.acteurs),
         }
         | source(each, file)
         for each in (file.etapes if file else ())
@@ -36,7 +37,7 @@ def etapes(dossier: Dossier) -> Table:
         QUI
         | {
             "id": "Identifiant",
-            "etape": "Laquelle des sept étapes de la démarche",
+            "etape": "Laquelle des étapes de la démarche",
             "titre": "Titre",
             "date": "Date, aussi précise que connue ; vide : non documentée",
             "debut": "Heure de début (Europe/Paris)",
@@ -45,6 +46,7 @@ def etapes(dossier: Dossier) -> Table:
             "commune": "Nom de la commune",
             "code_insee": "Code Insee de la commune",
             "participants": "Participants présents ; vide : non documenté",
+            "acteurs": "Structures et rôles entendus",
         }
         | SOURCE
     )

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from generator.derived.output import Page, SiteFile
 from generator.exports.pages import donnees
+
+from generator.derived.output import Page, SiteFile
 from generator.reading.site import read_site
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
 from tests.exports.test_files import NOTICE

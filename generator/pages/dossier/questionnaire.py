@@ -82,8 +82,7 @@ def _boite(dossier: Dossier, asked: Questionnaire) -> Boite:
         mesure="Part des personnes interrogées qui ont donné cette réponse",
         unite="%",
         date=jour_dit(asked.date),
-        couvre="des groupes choisis, rencontrés en face à face : "
-        "le cadre de chacun est sous son chiffre",
+        couvre="des groupes choisis : le cadre de chacun est sous son chiffre",
         calcul="Repris de la source, sans calcul.",
         reserve="Ce n’est pas un sondage.",
         source=cite_id(dossier.territoire, asked.source, asked.page),

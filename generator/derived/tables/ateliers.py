@@ -239,4 +239,4 @@ def suites(dossier: Dossier) -> Table:
         }
         | SOURCE
     )
-    return table("suites", "Et depuis ?", "Ce qui s’est passé depuis.", columns, rows)
+    return table("suites", "Et depuis\u00a0?", "Ce qui s’est passé depuis.", columns, rows)

@@ -8,7 +8,7 @@ from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.figure import Boite
 from generator.derived.fil import vue
 from generator.derived.output import Page
-from generator.derived.parts import effectif, parts
+from generator.derived.parts import LUE, effectif, parts
 from generator.derived.resultats import Resultat, resultats, totaux
 from generator.derived.texte import jour, jour_dit
 from generator.derived.worked import WorkedDossier
@@ -46,6 +46,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         genre="Questionnaire",
         gabarit="questionnaire",
         questionnaire=asked,
+        lue=LUE,
         boite=_boite(dossier, asked),
         parts=tuple((part, vue.voir(thread, "pourcentage", part.id)) for part in parts(dossier)),
         groupes=groups,

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from generator.atomic import replaceable, replaced
-from generator.export import export
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
 from generator.model.site import Site
 from generator.nouveau import create, slug_problem
+from generator.other_engine import export
 from generator.publication import publish
 from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches

@@ -34,7 +34,7 @@ def broken_links(site: Path, root: str = "/") -> tuple[Broken, ...]:
 
 
 def _broken(site: Path, files: set[str], root: str) -> Iterator[Broken]:
-    """Each page is read once: a link to an anchor of a later page waits until that one comes."""
+    """The broken links, each page read once; a link to a later page waits for it."""
     anchors: dict[str, str] = {}
     waiting: defaultdict[str, list[tuple[str, Broken]]] = defaultdict(list)
     for page in sorted(path for path in files if path.endswith(".html")):
@@ -56,12 +56,12 @@ def _broken(site: Path, files: set[str], root: str) -> Iterator[Broken]:
 
 
 def _among(anchors: Iterable[str]) -> str:
-    """The anchors, each between line ends: a set of them would weigh ten times as much."""
+    """The anchors as one text, each between line ends: a set would take ten times the memory."""
     return "\n".join(("", *anchors, ""))
 
 
 def _target(page: str, link: str, root: str) -> tuple[str, str]:
-    """File and anchor that `link` names, the file empty when it can be none."""
+    """The file and anchor that `link` leads to; an empty file when it leads to none."""
     if _ABSOLUTE.match(link):
         return "", ""
     path, _, anchor = link.partition("#")
@@ -69,7 +69,7 @@ def _target(page: str, link: str, root: str) -> tuple[str, str]:
 
 
 def _path(page: str, link: str, root: str) -> str:
-    """The file that `link` names; the page of errors, shown anywhere, counts from the root."""
+    """The file that `link` leads to; links of the 404 page, shown anywhere, count from the root."""
     if not link:
         return page
     if page == "404.html" and link.startswith("/"):

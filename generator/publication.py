@@ -1,4 +1,4 @@
-"""From a checked site to all that is published: each dossier alone, then what goes across."""
+"""From a checked site to all that is published: each dossier alone, then all together."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ Content = Callable[[str], bytes]
 
 @dataclass(frozen=True)
 class DossierSummary:
-    """What is kept of a dossier once it is rendered, for what goes across."""
+    """What is kept of a rendered dossier, to make the pages and files of all dossiers together."""
 
     summary: Summary
     carte: MapSummary
@@ -44,7 +44,7 @@ class DossierSummary:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A dossier as it is published, and what is kept of it."""
+    """The pages and files of a dossier, and what is kept of it."""
 
     outputs: tuple[Output, ...]
     summary: DossierSummary
@@ -69,7 +69,7 @@ def render(dossier: Dossier, shared: Commun, notice: Notice) -> Rendered:
 def gather(
     kept: Iterable[DossierSummary], shared: Commun, notice: Notice, content: Content
 ) -> Iterator[Output]:
-    """What goes across dossiers, from what is kept of each; `content` reads their data files."""
+    """The pages and files of all dossiers together; `content` reads the data files of each."""
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
     yield from pages_across(summaries, shared)
@@ -104,7 +104,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "titre": page.titre,
         "description": page.description,
         "genre": page.genre,
-        "fil": [{"titre": stop.titre, "adresse": stop.adresse} for stop in page.fil],
+        "ariane": [{"titre": stop.titre, "adresse": stop.adresse} for stop in page.breadcrumbs],
         "menu": [
             {
                 "titre": entry.titre,
@@ -118,8 +118,8 @@ def front_matter(page: Page) -> dict[str, object]:
     if page.territoire:
         meta["territoire"] = vars(page.territoire)
     if page.adresse:
-        here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.fil))
-        crumbs = structure.fil((*here, (page.titre, page.adresse)))
+        here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.breadcrumbs))
+        crumbs = structure.breadcrumbs((*here, (page.titre, page.adresse)))
         meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse)
     if page.fichier:
         meta["fichier"] = page.fichier

@@ -38,6 +38,6 @@ def arrets(dossier: Dossier, ici: Section | None = None) -> tuple[Arret, ...]:
 
 
 def _date(dossier: Dossier, section: Section) -> str:
-    """When the step that this stop stands for was held, as far as it is known."""
+    """The date of the step that this stop stands for, empty when it is not known."""
     steps = dossier.tous(Deroulement, lambda part: part.etapes)
     return next((jour(s.date) for s in steps if s.etape.arret == section.nom and s.date), "")

@@ -98,7 +98,7 @@ def _trouves(dossier: Dossier, theme: str) -> tuple[Trouve, ...]:
 def _sur(
     dossier: Dossier, theme: str, modele: type[Modele], all_of: tuple[R, ...]
 ) -> Iterator[tuple[R, bool]]:
-    """What `modele` puts under the theme; whether it is a draft, alone or with its file."""
+    """The objects of `all_of` on the theme, and whether each, or its file, is a draft."""
     for each in all_of:
         if theme in each.themes:
             yield each, each.brouillon or modele in dossier.brouillons

@@ -54,7 +54,7 @@ class Summary:
         return f"{self.identite.adresse}{section.nom}/" if told else self.identite.adresse
 
     def lecture(self, article: int) -> Lecture | None:
-        """What it makes of the article of this number, when that is documented."""
+        """What the dossier makes of the article of this number; None when it is not documented."""
         return next((each for each in self.lectures if each.article == article), None)
 
 

@@ -82,6 +82,6 @@ def elide(mot: str, suite: str) -> str:
 
 
 def brut(prose: str) -> str:
-    """The words of a short Markdown text, without its marks."""
+    """A short Markdown text as plain text."""
     words = nh3.clean(_MARKDOWN.reset().convert(prose), tags=set())
     return " ".join(unescape(words).split())

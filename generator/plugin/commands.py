@@ -71,7 +71,7 @@ def load(config_file: Path, **options: Any) -> MkDocsConfig:
 
 @contextmanager
 def refusals() -> Iterator[None]:
-    """Say in French that MkDocs refuses; it has told why, or says so here."""
+    """Turn a refusal of MkDocs into a ClickException in French."""
     try:
         yield
     except Abort:
@@ -81,7 +81,7 @@ def refusals() -> Iterator[None]:
 
 
 def _spare(settings: MkDocsConfig) -> None:
-    """Spare the collector what the plugin reads: the process is ours, other hosts decide."""
+    """Keep the garbage collector off what the plugin reads; only our commands own the process."""
     plugin = settings.plugins["horizon"]
     assert isinstance(plugin, Horizon)
     plugin.while_reading = _uncollected
@@ -89,7 +89,7 @@ def _spare(settings: MkDocsConfig) -> None:
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Never look for cycles in what is made within: it has none, and stays for the whole build."""
+    """Keep the garbage collector off what is made within: it has no cycles and is kept."""
     gc.unfreeze()
     gc.disable()
     try:

@@ -60,7 +60,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.addresses: list[str] = []
         self.search: dict[str, bytes] = {}
         self.while_reading: Callable[[], AbstractContextManager[None]] = nullcontext
-        """What surrounds reading: a command that owns the process may spare the collector there."""
+        """A context manager around reading, with which our commands stop the garbage collector."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -117,7 +117,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     @staticmethod
     def _content(config: MkDocsConfig) -> Callable[[str], bytes]:
-        """Reads back what is already in the site."""
+        """A function that reads back files that are already in the site."""
         return lambda address: Path(config.site_dir, address).read_bytes()
 
     def on_env(self, env: Environment, **_: Any) -> Environment | None:

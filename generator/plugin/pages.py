@@ -67,16 +67,16 @@ def relative(context: Any, value: str) -> str:
 
 
 def write(item: Page | SiteFile, layouts: Environment, config: MkDocsConfig) -> Written:
-    """Put `item` in its place in the site; MkDocs keeps nothing of it but its address."""
+    """Write `item` into the site; MkDocs is given its address alone."""
     file = Written(item, config)
     path = Path(config.site_dir, file.dest_uri)
     if isinstance(item, Page):
         item = SiteFile(file.dest_uri, _laid_out(item, file, layouts, config))
     try:
-        item.ecrire(path)
+        item.write(path)
     except FileNotFoundError:
         path.parent.mkdir(parents=True)
-        item.ecrire(path)
+        item.write(path)
     return file
 
 

@@ -79,9 +79,9 @@ def _shared(home: Path, common: Folder) -> Shared:
     """What dossiers may name: what the shared files define, and the démarches."""
     demarches = read_demarches(home, HOME)
     defined, _ = definitions([file for file in common.files.values() if file.modele])
-    known = {named for named in defined if named[0] in _FOR_ALL}
-    known |= {("demarche", name) for name in (*demarches.connues, *demarches.broken)}
-    return Shared(frozenset(known), common.unread, demarches)
+    known = [named for named in defined if named[0] in _FOR_ALL]
+    known += [("demarche", name) for name in (*demarches.connues, *demarches.broken)]
+    return Shared(tuple(known), common.unread, demarches)
 
 
 def _site(dossiers: list[Dossier], common: Folder, demarches: Demarches) -> Site:

@@ -2,19 +2,17 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.derived.output import Page
-from generator.publication import publish
 from generator.reading.site import read_site
+from tests.publications import everything
 from tests.sites import PROJECT
 from tests.tree import tree
 
 HOMES = (PROJECT / "territories", PROJECT / "tests/dossiers/fictif/territories")
-TODAY = date(2026, 11, 20)
 
 
 def removable() -> Iterator[Path]:
@@ -34,7 +32,7 @@ def test_the_site_is_whole_without(path: Path, tmp_path: Path) -> None:
     (home / path.parent.name / path.name).unlink()
     site = read_site(tmp_path, brouillons=False).site
     assert site
-    made = list(publish(site, TODAY))
+    made = everything(site).values()
     pages = [item for item in made if isinstance(item, Page)]
     bodies = {page.adresse: tree(page.corps) for page in pages}
     ids = {address: set(body.values("[id]", "id")) for address, body in bodies.items()}

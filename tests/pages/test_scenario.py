@@ -12,7 +12,7 @@ from tests.tree import Node, tree
 
 
 def page(folder: Path, files: Files = ENTIER) -> Page:
-    (made,) = scenario.pages(*lire(folder, files))
+    (made,) = scenario.pages(lire(folder, files))
     return made
 
 

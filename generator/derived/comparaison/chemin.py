@@ -25,7 +25,7 @@ def chemin(dossier: Dossier) -> Iterator[Reponse]:
 
 
 def _held(dossier: Dossier, etape: Etape) -> Iterator[Mention]:
-    """Every time that a step was held, as far as a date or a number says so."""
+    """The times that a step was held: those with a date or a number of participants."""
     page = adresses.section(dossier, DEROULEMENT)
     for step in dossier.tous(Deroulement, lambda part: part.etapes):
         if step.etape == etape and (step.date or step.participants is not None):

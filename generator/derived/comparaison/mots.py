@@ -1,4 +1,4 @@
-"""The answers of one dossier in words, with links; nothing to measure."""
+"""The answers of one dossier that are words and links, not figures."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -172,7 +172,7 @@ def _page(dossier: Dossier, section: Section) -> str:
 def _section(
     dossier: Dossier, asked: Enonce, section: Section, found: Iterable[T], titre: Callable[[T], str]
 ) -> Reponse:
-    """Objects that stand on the page of a section."""
+    """An answer that names objects, each linked to its anchor on the page of a section."""
     page = _page(dossier, section)
     mentions = (
         Mention(titre(item), f"{page}#{ancre(item.GENRE, item.id)}", item.brouillon)
@@ -182,7 +182,7 @@ def _section(
 
 
 def _sheets(dossier: Dossier, asked: Enonce, actions: Iterable[Action], more: str) -> Reponse:
-    """Actions, each with its own page."""
+    """An answer that names actions, each linked to its own page."""
     mentions = (
         Mention(
             action.titre,
@@ -195,7 +195,7 @@ def _sheets(dossier: Dossier, asked: Enonce, actions: Iterable[Action], more: st
 
 
 def _named(asked: Enonce, mentions: tuple[Mention, ...], more: Mention) -> Reponse:
-    """The first of the objects; one more is shown rather than announced."""
+    """The first objects, then a link to the others; never a link to a single other."""
     if len(mentions) <= _MONTRES + 1:
         return Reponse(asked, mentions=mentions)
     left = len(mentions) - _MONTRES

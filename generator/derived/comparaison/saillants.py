@@ -25,7 +25,7 @@ class Saillant:
 
 @dataclass(frozen=True)
 class QuestionSaillante:
-    """What a reader wonders, and the answers."""
+    """A question that readers may have, and the sentences that answer it."""
 
     id: str
     titre: str
@@ -57,7 +57,7 @@ def _population(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
 
 
 def _seuls(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
-    """The changes that one territory alone worked on: of the great ones, or its own."""
+    """For each territory the changes that it alone worked on, then those that all worked on."""
     for releve in releves:
         others = [each for each in releves if each is not releve]
         alone = tuple(_own(releve, others))
@@ -74,7 +74,8 @@ def _seuls(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
 
 
 def _own(releve: Releve, others: list[Releve]) -> Iterator[Mention]:
-    """Its own changes, and the great ones that no other worked on; none told of several."""
+    """The changes of `releve` that no other territory worked on, without those that a source
+    names for several territories together."""
     taken = {change.grand for other in others for change in other.changements} - {""}
     for change in releve.changements:
         if change.grand not in taken and not change.ensemble:
@@ -82,7 +83,7 @@ def _own(releve: Releve, others: list[Releve]) -> Iterator[Mention]:
 
 
 def _shared(releves: tuple[Releve, ...]) -> list[str]:
-    """The great changes that every territory worked on, as its source says."""
+    """The great changes that every territory is documented to have worked on."""
     worked = [
         {change.grand for change in releve.changements if not change.ensemble} for releve in releves
     ]

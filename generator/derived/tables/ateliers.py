@@ -62,7 +62,7 @@ def changements(dossier: Dossier) -> Table:
             "horizon": each.horizon or file.horizon,
             "tendances": liste(each.tendances),
             "risques": liste(tuple(risk.texte for risk in each.risques)),
-            "opportunites": liste(tuple(chance.texte for chance in each.opportunites)),
+            "opportunites": liste(tuple(opportunite.texte for opportunite in each.opportunites)),
             "themes": liste(each.themes),
             "ensemble": oui(each.ensemble),
             "texte": each.texte,

@@ -137,7 +137,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
 
 
 def _mesures(steps: tuple[Palier, ...]) -> str:
-    """How many signs stand side by side, and how deep the deepest step is in rows of them."""
+    """Measures of the picture: how many signs in a row, how many rows on the largest step."""
     deepest = max(len(step.dessous) for step in steps)
     return mesures(par_rang=_PAR_RANG, creux=max(1, ceil(deepest / _PAR_RANG)))
 
@@ -237,7 +237,7 @@ def _couvre(own: int, common: int) -> str:
 
 
 def _manquent(dossier: Dossier, barometre: Barometre) -> Iterator[str]:
-    """What the method asks of this workshop, and the report does not tell."""
+    """What the method asks of this workshop and the report does not say."""
     held = {one.balise for one in barometre.balises} | {one.balise for one in barometre.constats}
     known = dossier.demarche.liste("balises")
     silent = [b for b in known if b not in held and not b.hors_atelier]

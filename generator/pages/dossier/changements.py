@@ -118,7 +118,7 @@ def _travail(
 
 
 def _servies(dossier: Dossier, work: Changements, thread: FilDossier) -> tuple[Servie, ...]:
-    """The proposals under the intention that they serve, by title; those of none come first."""
+    """The proposals grouped by the intention that they serve; those that serve none come first."""
     known = dossier.tous(Barometre, lambda part: part.intentions)
     page = adresses.section(dossier, BAROMETRE)
     links = {one.id: Passage(one.titre, page, ancre("intention", one.id)) for one in known}

@@ -24,7 +24,7 @@ from generator.pages.layout.cadre import page_dossier
 
 @dataclass(frozen=True)
 class Porte:
-    """A way on from the portrait: how many there are of what, and what the reader finds there."""
+    """A link from the portrait to a section: how many objects it has, what the reader finds."""
 
     titre: str
     texte: str

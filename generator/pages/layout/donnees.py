@@ -42,7 +42,7 @@ def datasets(folder: Donnees, spatial: Fait, notice: Notice) -> tuple[Fait, ...]
 
 
 def _dates_dites(folder: Donnees) -> str:
-    """Whether every date is in the calendar; nothing where there is no date at all."""
+    """A sentence: whether every date is in the calendar; empty when there is no date."""
     without_day = folder.sans_jour
     if without_day > 1:
         return (
@@ -58,7 +58,7 @@ def _dataset(folder: Donnees, jeu: Jeu, spatial: Fait, notice: Notice) -> Fait:
     """A table, in the words of schema.org."""
     return {
         "@type": "Dataset",
-        "name": f"{jeu.table.titre}, {folder.ou}",
+        "name": f"{jeu.table.titre}, {folder.territoire}",
         "description": f"{jeu.table.texte} {', '.join(c.texte for c in jeu.table.colonnes)}.",
         "url": Cible(folder.adresse, f"table-{jeu.table.nom}"),
         "license": LICENCE_URL,

@@ -77,7 +77,7 @@ def _article(
         titre=f"Article {article.numero}\u00a0: {article.devise}",
         description=article.engagement,
         genre="Article de la charte",
-        fil=(COMMUNE,),
+        breadcrumbs=(COMMUNE,),
         gabarit="article",
         article=article,
         source=source,

@@ -26,13 +26,13 @@ ADRESSE: Final = "comparer/"
 TITRE: Final = "Comparer les territoires"
 
 MONTRES: Final = 12
-"""Territories that the page of all holds; each one more is a file that it fetches when asked."""
+"""Territories that the page of all shows; the column of any other is a file, fetched on demand."""
 
 DEUX_A_DEUX: Final = 6
 """Territories, the first ones, of which each two have a page of their own."""
 
 A_PART: Final = 3
-"""Up to so many territories, every choice has a page of its own: there is no other to make."""
+"""Up to this number of territories, every choice of several has a page of its own."""
 
 
 @dataclass(frozen=True)
@@ -123,7 +123,7 @@ def _paire(chosen: tuple[Releve, ...], choices: tuple[Choix, ...], choice: Choix
         "mêmes questions, mêmes mots, même échelle.",
         genre="Comparaison",
         corps=_corps(chosen, choices, choice, ()),
-        fil=(Lien(TITRE, ADRESSE),),
+        breadcrumbs=(Lien(TITRE, ADRESSE),),
         hors_recherche=True,
     )
 

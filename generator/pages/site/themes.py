@@ -45,7 +45,7 @@ def _page(summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, 
         titre=theme.nom,
         description=f"{theme.nom} : ce que chaque territoire a constaté, veut et a fait.",
         genre="Thème",
-        fil=(THEMES,),
+        breadcrumbs=(THEMES,),
         gabarit="theme",
         theme=theme,
         chez=chez,
@@ -59,7 +59,7 @@ def _page(summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, 
 
 
 def choisies(theme: Theme, *aussi: str) -> Cible:
-    """All the actions on a theme, on the page that lists those of all territories."""
+    """The page of all actions, with those of the theme already chosen."""
     return Cible("actions/", "choix", "&".join((f"theme={theme.id}", *aussi)))
 
 

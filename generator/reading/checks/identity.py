@@ -77,7 +77,7 @@ def figures_dated(parts: Parts) -> Iterator[Problem]:
 
 
 def sources_used(parts: Parts) -> Iterator[Problem]:
-    """Each source serves; one that only drafts use is not looked for."""
+    """Each source is cited; not checked when drafts were left out, which may cite it."""
     found = parts.find(Territoire)
     if not found or not parts.whole:
         return

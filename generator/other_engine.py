@@ -1,4 +1,4 @@
-"""The same pages as plain files, for any other engine that reads Markdown and a MkDocs theme."""
+"""Exports the pages as files for another engine that reads Markdown and a MkDocs theme."""
 
 import json
 import re
@@ -14,7 +14,7 @@ from generator.publication import front_matter
 from generator.theme import THEME
 
 _NOT_LAYOUTS: Final = shutil.ignore_patterns("assets", "pages", "partials", "sitemap.xml")
-"""What of a theme the pages hold already, or other engines write themselves."""
+"""Files of a theme that the export leaves out: pages hold them, or the engine writes them."""
 
 
 _KEY: Final = r"^{}[ \t]*:[^\n]*\n(?:[ \t\-\]}}#][^\n]*\n|\n)*"
@@ -42,7 +42,7 @@ def export(items: Iterable[Page | SiteFile], reglages: Reglages, folder: Path) -
         pages += file is not item
         path = docs / file.adresse
         path.parent.mkdir(parents=True, exist_ok=True)
-        file.ecrire(path)
+        file.write(path)
     for layouts in filter(None, (THEME, reglages.custom)):
         shutil.copytree(layouts, theme, ignore=_NOT_LAYOUTS, dirs_exist_ok=True)
     (folder / "mkdocs.yml").write_text(_settings(reglages), "utf-8")
@@ -50,7 +50,7 @@ def export(items: Iterable[Page | SiteFile], reglages: Reglages, folder: Path) -
 
 
 def _source(page: Page) -> SiteFile:
-    """Front matter (JSON is YAML), then the body as one block of HTML, which Markdown leaves."""
+    """The page as Markdown: front matter in JSON (which is YAML), body as one HTML block."""
     meta = "".join(
         f"{key}: {json.dumps(value, ensure_ascii=False)}\n"
         for key, value in front_matter(page).items()
@@ -60,7 +60,7 @@ def _source(page: Page) -> SiteFile:
 
 
 def _settings(reglages: Reglages) -> str:
-    """The same settings, but where pages, layouts and assets are, and no plugin (JSON is YAML)."""
+    """The text of mkdocs.yml with the folders of the export and without our plugin."""
     extra = {**reglages.extra, "assets": assets_folder()}
     theme = json.dumps({**reglages.theme, "custom_dir": "theme"}, ensure_ascii=False)
     told = {

@@ -12,7 +12,10 @@ const field = form.elements?.ajouter;
 const others = new Map(
   [...form.querySelectorAll("datalist option")].map((option) => [option.dataset.identifiant, option.value]),
 );
-const pages = [...document.querySelectorAll("[data-choix]")].map((link) => ({ ids: link.dataset.choix.split(","), link }));
+const pages = [...document.querySelectorAll("[data-choix]")].map((link) => ({
+  ids: link.dataset.choix.split(","),
+  link,
+}));
 const chapters = () => [...document.querySelectorAll("details.chapitre")];
 const boxes = () => [...form.querySelectorAll('[name="avec"]')];
 const ticked = () =>
@@ -45,7 +48,7 @@ window.addEventListener("pageshow", ({ persisted }) => {
 }); // back from the page of two
 followAddress();
 
-if (window.matchMedia("(max-width: 52rem)").matches) for (const chapter of chapters().slice(1)) chapter.open = false;
+if (window.matchMedia("(max-width: 47.99rem)").matches) for (const chapter of chapters().slice(1)) chapter.open = false;
 openTarget();
 window.addEventListener("hashchange", openTarget);
 let open = null;
@@ -87,7 +90,11 @@ function keep() {
 }
 
 /** The territory that was named stands beside the others; how it is written does not matter. */
-import { words } from "./folding.js";
+async function add() {
+  const name = field.value.trim();
+  if (!name) return;
+  const known = [...others, ...heads().map((head) => [head.dataset.avec, nameIn(head)])];
+  const [id] = known.find(([, other]) => words(other) === words(name)) ?? [];
   if (!id) {
     said.textContent = `Aucun territoire ne s’appelle « ${name} ». Choisissez dans la liste qui s’ouvre en écrivant.`;
     return;

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from generator.derived import adresses, chemin, inventaire, jeton
+from generator.derived import adresses, chemin, constats, inventaire, jeton
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.commun import Commun
 from generator.derived.figure import Boite
@@ -196,18 +196,18 @@ def _intention(
 
 def _boite(dossier: Dossier, barometre: Barometre) -> Boite:
     """What lets a reader cite the picture of the findings: their origins, one by one."""
-    common = sum(one.ensemble for one in barometre.constats)
-    own = len(barometre.constats) - common
+    shared = constats.partages(barometre)
+    told = "constats tirés de plusieurs territoires"
+    if shared < len(barometre.constats):
+        told = "baromètre de la vitalité sociale"
     return Boite(
         id="boite-barometre",
         vient="vient cette image",
-        titre=f"{dossier.territoire.nom}, "
-        + (
-            "baromètre de la vitalité sociale" if own else "constats tirés de plusieurs territoires"
-        ),
-        mesure="Un signe par constat, rangé par indicateur. " + _origines(dossier, barometre),
-        date=jour_dit(barometre.date) if not common else "",
-        couvre=_couvre(own, common),
+        titre=f"{dossier.territoire.nom}, {told}",
+        mesure="Un signe par constat, rangé par indicateur. "
+        + constats.origines(dossier, barometre),
+        date="" if shared else jour_dit(barometre.date),
+        couvre=constats.couvre(barometre),
         calcul="Chaque constat est placé par la rédaction sous les indicateurs qu’il concerne ; "
         "un constat peut compter plusieurs fois.",
         reserve="Le nombre de signes ne mesure rien.",
@@ -215,25 +215,6 @@ def _boite(dossier: Dossier, barometre: Barometre) -> Boite:
         donnees=adresses.donnees(dossier, "constats"),
         page=adresses.section(dossier, BAROMETRE),
     )
-
-
-def _origines(dossier: Dossier, barometre: Barometre) -> str:
-    """How many findings come from each source."""
-    cited = Counter(cite(dossier.territoire, one, barometre).titre for one in barometre.constats)
-    if len(cited) < 2:
-        return ""
-    return (
-        " ; ".join(f"{pluriel(many, 'constat')} : {title}" for title, many in cited.items()) + "."
-    )
-
-
-def _couvre(own: int, common: int) -> str:
-    """Whose findings they are."""
-    those = "les participants de l’atelier, pas tous les habitants"
-    if not common:
-        return those
-    shared = "plusieurs territoires ensemble ; la source ne les rattache à aucun atelier"
-    return f"{pluriel(own, 'constat')} : {those} ; {common} : {shared}" if own else shared
 
 
 def _manquent(dossier: Dossier, barometre: Barometre) -> Iterator[str]:

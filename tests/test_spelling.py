@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 
 from tests.sites import addresses
-from tests.spelling.words import CHOSEN, NAMES, keys, ours, unknown, words
+from tests.spelling.words import CHOSEN, NAMES, REFUSED, keys, listed, unknown, words
 
 _TECHNICAL = ("guide/", "donnees/")
 """Pages that also show the keys of the YAML files."""
@@ -19,7 +19,8 @@ _LOOSE = re.compile(r"[^<]{0,20}[\w)’»%][ \n]+[:;!?»](?=[\s<]|$)|«[ \n]")
 
 def test_every_word_is_spelled_right(site: Path) -> None:
     pages = {page: words((site / page).read_text("utf-8")) for page in addresses(site)}
-    wrong = unknown(set().union(*pages.values())) - ours()
+    every = set[str]().union(*pages.values())
+    wrong = unknown(every) - listed(NAMES, CHOSEN) | every & listed(REFUSED)
     technical = wrong & keys()
     found = {
         f"{word} ({page})"

@@ -16,15 +16,18 @@ NAMES: Final = Path(__file__).with_name("noms.txt")
 CHOSEN: Final = Path(__file__).with_name("graphies.txt")
 """Words that the dictionary lacks, in the only spelling that the site uses."""
 
+REFUSED: Final = Path(__file__).with_name("refusees.txt")
+"""Spellings that the dictionary allows and the site does not use."""
+
 _CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
 _ADDRESS = re.compile(r"\S*(?:://|@|_|\d)\S*|\S*[^\W\d_]\.[^\W\d_]\S*")
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'", re.IGNORECASE)
 
 
-def ours() -> set[str]:
-    """The words of the two lists, one a line; a line that begins with # explains."""
-    lines = [line for file in (NAMES, CHOSEN) for line in file.read_text("utf-8").splitlines()]
+def listed(*files: Path) -> set[str]:
+    """The words of our lists, one a line; a line that begins with # explains."""
+    lines = [line for file in files for line in file.read_text("utf-8").splitlines()]
     return {line for line in lines if not line.startswith("#")}
 
 

@@ -122,7 +122,7 @@ def carte_action(dossier: Dossier, action: Action, found: Iterable[Point]) -> Ca
     placed = [point for point in found if point.id in wanted]
     named = tuple(_named(dossier, action, {point.id for point in placed}))
     return Carte(
-        titre=f"Carte des lieux : {action.titre}",
+        titre=f"Carte des lieux\u00a0: {action.titre}",
         adresse=f"{page}carte.html",
         page=page,
         layers=(

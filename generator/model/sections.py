@@ -101,7 +101,7 @@ SUITES: Final = Section(
     Rubrique.MAINTENANT,
     Suites,
     "suites",
-    arret="Et depuis ?",
+    arret="Et depuis\u00a0?",
     maillons={"evenement": Maillon.SUITE, "etat": Maillon.SUITE, "bilan": Maillon.SUITE},
 )
 AGIR: Final = Section("agir", "Ce que je peux faire", Rubrique.MAINTENANT, de=(Actions,))

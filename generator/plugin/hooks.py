@@ -23,6 +23,7 @@ from generator.derived.notice import JOUR
 from generator.derived.texte import jour, nombre, pluriel
 from generator.jour import publication_day
 from generator.pages.files.assets import assets_folder
+from generator.pages.layout.prose import insecables
 from generator.plugin.pages import Known, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
@@ -136,6 +137,10 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if page.edit_url:
             page.meta["source_url"] = page.edit_url
         return markdown
+
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Hold punctuation to its word in the titles and menus too."""
+        return insecables(output)
 
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
         """Tell the sitemap of the pages that MkDocs did not make."""

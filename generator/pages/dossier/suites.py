@@ -53,7 +53,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     yield page_dossier(
         dossier,
         SUITES,
-        titre="Et depuis ?",
+        titre="Et depuis\u00a0?",
         description=f"{territoire.nom} : ce qui s’est passé depuis les ateliers, daté et sourcé.",
         genre="Suites",
         gabarit="suites",

@@ -35,7 +35,7 @@ _CHEMIN: Final = (
     ),
     (
         "2. Les changements",
-        "Neuf grandes tendances, leurs risques, leurs chances",
+        "Neuf grands changements, leurs risques, leurs opportunités",
         "demarche/ateliers/2-changements/",
     ),
     (

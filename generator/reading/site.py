@@ -55,8 +55,7 @@ def read_site(root: Path, brouillons: bool) -> Reading:
         message = "il manque le dossier territories"
         remedy = "placez-vous dans le dossier qui le contient, ou donnez-le avec --dossier"
         return Reading(None, (Problem(HOME, 0, 0, message, remedy),))
-    common = read_folder(home, HOME, SHARED, brouillons)
-    shared = _shared(home, common)
+    common, shared = read_shared(root, brouillons)
     problems = [*common.problems, *shared.demarches.problems, *check_folder(common, shared)]
     dossiers: list[Dossier] = []
     folders = _folders(home)
@@ -73,6 +72,12 @@ def read_site(root: Path, brouillons: bool) -> Reading:
         return Reading(None, ordered)
     dossiers.sort(key=lambda dossier: (dossier.territoire.lettre, dossier.identifiant))
     return Reading(_site(dossiers, common, shared.demarches), ordered)
+
+
+def read_shared(root: Path, brouillons: bool) -> tuple[Folder, Shared]:
+    """The files that all dossiers share, and what dossiers may name of them."""
+    common = read_folder(root / HOME, HOME, SHARED, brouillons)
+    return common, _shared(root / HOME, common)
 
 
 def _shared(home: Path, common: Folder) -> Shared:

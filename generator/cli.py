@@ -183,12 +183,7 @@ def nouveau(territoire: str, name: str, root: Path) -> None:
 def limites(territoire: str, depuis: Path | None, root: Path) -> None:
     from generator.maps.limites import install  # folium takes long to import
 
-    files = sorted((root / "territories").glob("*/territoire.yml"))
-    folders = {file.parent.name: file.parent for file in files}
-    if territoire not in folders:
-        known = ", ".join(folders)
-        raise click.ClickException(f"Pas de dossier « {territoire} » ; il y a : {known}.")
-    folder = folders[territoire]
+    folder = _folder(root, territoire)
     try:
         path = install(folder, read_territoire(folder, f"territories/{territoire}"), depuis)
     except Problems as problems:
@@ -210,6 +205,82 @@ def exporter(destination: Path, root: Path) -> None:
         content = partial(_exported, fresh)
         pages = export(publish(site, publication_day(), content), said, fresh)
     click.echo(f"{pages} pages écrites dans {destination}")
+
+
+@main.command(
+    help="Écrit le classeur (.xlsx) d’un territoire : ce que l’on sait, et ce qui manque."
+)
+@click.argument("territoire")
+@click.option(
+    "--vers",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FICHIER",
+    help="Le fichier à écrire, au lieu de TERRITOIRE.xlsx.",
+)
+@click.option("--remplacer", is_flag=True, help="Remplace ce fichier s’il existe déjà.")
+@_ROOT
+def classeur(territoire: str, vers: Path | None, remplacer: bool, root: Path) -> None:
+    from generator.classeur import written
+    from generator.writing.files import write_one
+
+    _folder(root, territoire)
+    path = vers or Path(f"{territoire}.xlsx")
+    if path.exists() and not remplacer:
+        raise click.ClickException(f"{path} existe déjà : ajoutez --remplacer, ou --vers FICHIER.")
+    try:
+        write_one(path, written(root, territoire))
+    except Problems as problems:
+        click.echo(str(problems), err=True)
+        sys.exit(1)
+    click.echo(f"Classeur écrit : {path}")
+    click.echo(f"Remplissez-le, puis tapez : horizon importer {territoire} {path}")
+
+
+@main.command(help="Met dans le dossier ce qui a été rempli dans un classeur (.xlsx, .ods, .csv).")
+@click.argument("territoire")
+@click.argument("fichier", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--oui", "agreed", is_flag=True, help="Écrit sans demander.")
+@_ROOT
+def importer(territoire: str, fichier: Path, agreed: bool, root: Path) -> None:
+    from generator.classeur import read
+    from generator.workbook.change import told
+    from generator.writing.files import BACKUP, write_all
+
+    folder = _folder(root, territoire)
+    found = read(root, territoire, fichier)
+    for problem in found.problems:
+        click.echo(render(problem, "texte"), err=True)
+    if found.wrong:
+        errors = sum(problem.gravite == "erreur" for problem in found.problems)
+        click.echo(f"{errors} erreur(s) : rien n’est écrit.", err=True)
+        sys.exit(1)
+    if not found.texts:
+        click.echo("Rien ne change : le dossier dit déjà tout cela.")
+        return
+    for line in told(found.changes):
+        click.echo(line)
+    if not agreed and not _agrees():
+        raise click.ClickException("Rien n’est écrit.")
+    write_all(folder, found.texts)
+    click.echo(f"Écrit : {', '.join(found.texts)}. L’état d’avant est dans {folder / BACKUP}.")
+
+
+def _agrees() -> bool:
+    """Whether somebody at a terminal says yes."""
+    if not sys.stdin.isatty():
+        click.echo("Ajoutez --oui pour écrire sans être interrogé.", err=True)
+        return False
+    return click.confirm("Écrire ces changements ?", default=False)
+
+
+def _folder(root: Path, territoire: str) -> Path:
+    """The folder of a dossier that is there."""
+    files = sorted((root / HOME).glob("*/territoire.yml"))
+    folders = {file.parent.name: file.parent for file in files}
+    if territoire not in folders:
+        known = ", ".join(folders)
+        raise click.ClickException(f"Pas de dossier « {territoire} » ; il y a : {known}.")
+    return folders[territoire]
 
 
 @main.command(help="Écrit les schémas JSON qui aident les éditeurs de texte.")

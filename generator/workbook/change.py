@@ -1,0 +1,68 @@
+"""What an import would change, in sentences."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.reading.problem import printable, quote
+
+SHOWN = 12
+"""Changes told one by one in each sheet; the others are counted."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing added, changed or taken out; `entre_temps`: the file changed it meanwhile too."""
+
+    feuille: str
+    kind: Literal["nouveau", "modifié", "retiré"]
+    nom: str
+    colonne: str = ""
+    avant: str = ""
+    apres: str = ""
+    entre_temps: bool = False
+
+
+def told(changes: Sequence[Change]) -> Iterator[str]:
+    """The lines that say what would change, sheet by sheet."""
+    for sheet in dict.fromkeys(change.feuille for change in changes):
+        own = [change for change in changes if change.feuille == sheet]
+        yield printable(f"{sheet} : {_counted(own)}")
+        for change in own[:SHOWN]:
+            yield printable(f"  {_sentence(change)}")
+        if len(own) > SHOWN:
+            yield f"  … et {len(own) - SHOWN} autres"
+
+
+def _counted(changes: Sequence[Change]) -> str:
+    kinds = {
+        "nouveau": {c.nom for c in changes if c.kind == "nouveau"},
+        "modifié": {c.nom for c in changes if c.kind == "modifié"},
+        "retiré": {c.nom for c in changes if c.kind == "retiré"},
+    }
+    counts = {
+        kind: sum(change.kind == kind for change in changes) if kind != "modifié" else len(names)
+        for kind, names in kinds.items()
+    }
+    words = {
+        "nouveau": ("nouveau", "nouveaux"),
+        "modifié": ("modifié",) * 2,
+        "retiré": ("retiré",) * 2,
+    }
+    return ", ".join(
+        f"{count} {words[kind][count > 1]}{'s' if count > 1 and kind != 'nouveau' else ''}"
+        for kind, count in counts.items()
+        if count
+    )
+
+
+def _sentence(change: Change) -> str:
+    name = quote(change.nom)
+    if change.kind == "nouveau":
+        return f"+ {name}"
+    if change.kind == "retiré":
+        return f"- {name}"
+    before = f"« {quote(change.avant)} »" if change.avant else "vide"
+    after = f"« {quote(change.apres)} »" if change.apres else "vide"
+    late = " (le fichier avait changé depuis)" if change.entre_temps else ""
+    return f"~ {name}, {change.colonne} : {before} devient {after}{late}"

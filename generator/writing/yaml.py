@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import CommentMark
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import (
@@ -16,11 +17,13 @@ from ruamel.yaml.scalarstring import (
     SingleQuotedScalarString,
 )
 from ruamel.yaml.tag import Tag
+from ruamel.yaml.tokens import CommentToken
 
 _WIDTH: Final = 1_000_000
 """Lines are never folded but where we say so: what people wrote keeps its lines."""
 _LINE: Final = 100
 _NUMBER: Final = re.compile(r"-?(0|[1-9]\d{0,14})(\.\d{1,15})?")
+_DATE: Final = re.compile(r"\d{4}-\d{2}(-\d{2})?")
 _OTHER: Final = re.compile(
     r"[-+]?[\d.][\d_.,:eExXoO+-]*|~|null|true|false|yes|no|on|off|y|n|", re.I
 )
@@ -57,6 +60,7 @@ def rewritten(text: str, values: Any) -> str:
 def _update(old: CommentedMap, values: dict[str, Any]) -> None:
     """Let `old` say `values`, in its own order; what is new goes where `values` has it."""
     for name in [name for name in old if name not in values]:
+        _keep_comments(old, name)
         del old[name]
     before = 0
     for name, value in values.items():
@@ -83,15 +87,56 @@ def _arrange(old: CommentedSeq, values: Sequence[Any]) -> None:
     named = [_name(each) for each in values]
     for index in reversed(range(len(old))):
         if _name(_values(old[index])) not in named:
+            _keep_comments(old, index)
             del old[index]
     kept = [_name(_values(each)) for each in old]
+    flow = _is_flow(old)
     for index, value in enumerate(values):
         if index < len(kept) and kept[index] == named[index]:
-            old[index] = _changed(old[index], value, flow=_is_flow(old))
+            old[index] = _changed(old[index], value, flow=flow)
         else:
-            old.insert(index, _made(value, flow=_is_flow(old)))
+            old.insert(index, _made(value, flow=flow))
             kept.insert(index, named[index])
     del old[len(values) :]
+
+
+def _keep_comments(old: CommentedMap | CommentedSeq, gone: Any) -> None:
+    """Move the lines of comment that follow what goes under what stands before it."""
+    lines = _following(old, gone)
+    keys = list(old) if isinstance(old, CommentedMap) else list(range(len(old)))
+    at = keys.index(gone)
+    if lines and at:
+        _follow(old, keys[at - 1], lines)
+
+
+def _following(old: Any, key: Any) -> str:
+    """The lines of comment under the last line of what stands at `key`."""
+    inner = old[key]
+    if isinstance(inner, CommentedMap | CommentedSeq) and len(inner) and not _is_flow(inner):
+        last = list(inner)[-1] if isinstance(inner, CommentedMap) else len(inner) - 1
+        return _following(inner, last)
+    tokens = old.ca.items.get(key) or []
+    token = next((each for each in reversed(tokens) if each is not None), None)
+    token = token[0] if isinstance(token, list) and token else token
+    text = str(token.value) if token else str(getattr(inner, "comment", None) or "")
+    return text.partition("\n")[2]
+
+
+def _follow(old: Any, key: Any, lines: str) -> None:
+    """Write `lines` of comment under the last line of what stands at `key`."""
+    inner = old[key]
+    if isinstance(inner, CommentedMap | CommentedSeq) and len(inner) and not _is_flow(inner):
+        last = list(inner)[-1] if isinstance(inner, CommentedMap) else len(inner) - 1
+        _follow(inner, last, lines)
+        return
+    slot = 2 if isinstance(old, CommentedMap) else 0
+    tokens = old.ca.items.setdefault(key, [None] * (4 if slot else 1))
+    held = tokens[slot]
+    if held is None:
+        tokens[slot] = CommentToken(f"\n{lines}", CommentMark(0), None)
+    else:
+        end = "" if held.value.endswith("\n") else "\n"
+        held.value = f"{held.value}{end}{lines}"
 
 
 def _name(value: Any) -> str:
@@ -120,7 +165,7 @@ def _made(value: Any, *, flow: bool) -> Any:
     """A new value, written as the files of the project are."""
     if isinstance(value, dict):
         made = CommentedMap({key: _made(each, flow=flow) for key, each in value.items()})
-        if _short(value) and set(map(type, value.values())) == {str}:
+        if flow:
             made.fa.set_flow_style()
         return made
     if isinstance(value, list):
@@ -137,7 +182,8 @@ def _short(value: Any) -> bool:
 
 def _scalar(text: str, *, flow: bool) -> str:
     """A new text; what another reader of YAML would take for something else is quoted."""
-    if _OTHER.fullmatch(text) and not _NUMBER.fullmatch(text):
+    usual = _NUMBER.fullmatch(text) or _DATE.fullmatch(text)
+    if _OTHER.fullmatch(text) and not usual:
         return SingleQuotedScalarString(text)
     if "\n" in text and not flow:
         return LiteralScalarString(text)

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.atomic import replaceable, replaced
+from generator.classeur_commands import classeur, importer
 from generator.export import export
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
@@ -21,16 +22,7 @@ from generator.reading.problem import Problems, render
 from generator.reading.site import HOME, read_site
 from generator.reading.territoire import read_territoire
 from generator.schema import beside, write_schemas
-from generator.usage import Commandes
-
-_ROOT = click.option(
-    "--dossier",
-    "root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    metavar="DOSSIER",
-    help="Le dossier qui contient mkdocs.yml et territories/.",
-)
+from generator.usage import RACINE, Commandes, folder_of
 
 
 @click.group(
@@ -52,7 +44,7 @@ def main() -> None:
     help="texte, ou github pour des annotations dans les pages de GitHub.",
 )
 @click.option("--strict", is_flag=True, help="Un avertissement compte comme une erreur.")
-@_ROOT
+@RACINE
 def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path) -> None:
     for name in territoires:
         if not (root / "territories" / name).is_dir():
@@ -79,7 +71,7 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
     metavar="DOSSIER",
     help="Le dossier où mettre le site, au lieu de site/.",
 )
-@_ROOT
+@RACINE
 def construire(strict: bool, vers: Path, root: Path) -> None:
     from generator.plugin import build  # MkDocs takes long to import
 
@@ -99,7 +91,7 @@ def construire(strict: bool, vers: Path, root: Path) -> None:
     metavar="ADRESSE",
     help="Adresse locale, au lieu de 127.0.0.1:8000.",
 )
-@_ROOT
+@RACINE
 def servir(adresse: str, root: Path) -> None:
     from generator.plugin import serve  # MkDocs takes long to import
 
@@ -153,7 +145,7 @@ def _speak() -> None:
     metavar="DEMARCHE",
     help="La démarche suivie, au lieu de vitalite-sociale.",
 )
-@_ROOT
+@RACINE
 def nouveau(territoire: str, name: str, root: Path) -> None:
     if problem := slug_problem(territoire):
         raise click.ClickException(problem)
@@ -179,11 +171,11 @@ def nouveau(territoire: str, name: str, root: Path) -> None:
     metavar="FICHIER",
     help="Un fichier GeoJSON, au lieu de l’API de l’État.",
 )
-@_ROOT
+@RACINE
 def limites(territoire: str, depuis: Path | None, root: Path) -> None:
     from generator.maps.limites import install  # folium takes long to import
 
-    folder = _folder(root, territoire)
+    folder = folder_of(root, territoire)
     try:
         path = install(folder, read_territoire(folder, f"territories/{territoire}"), depuis)
     except Problems as problems:
@@ -194,7 +186,7 @@ def limites(territoire: str, depuis: Path | None, root: Path) -> None:
 
 @main.command(help="Écrit les mêmes pages pour un autre moteur de site.")
 @click.argument("destination", type=click.Path(path_type=Path))
-@_ROOT
+@RACINE
 def exporter(destination: Path, root: Path) -> None:
     from generator.plugin import reglages  # MkDocs takes long to import
 
@@ -207,82 +199,6 @@ def exporter(destination: Path, root: Path) -> None:
     click.echo(f"{pages} pages écrites dans {destination}")
 
 
-@main.command(
-    help="Écrit le classeur (.xlsx) d’un territoire : ce que l’on sait, et ce qui manque."
-)
-@click.argument("territoire")
-@click.option(
-    "--vers",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FICHIER",
-    help="Le fichier à écrire, au lieu de TERRITOIRE.xlsx.",
-)
-@click.option("--remplacer", is_flag=True, help="Remplace ce fichier s’il existe déjà.")
-@_ROOT
-def classeur(territoire: str, vers: Path | None, remplacer: bool, root: Path) -> None:
-    from generator.classeur import written
-    from generator.writing.files import write_one
-
-    _folder(root, territoire)
-    path = vers or Path(f"{territoire}.xlsx")
-    if path.exists() and not remplacer:
-        raise click.ClickException(f"{path} existe déjà : ajoutez --remplacer, ou --vers FICHIER.")
-    try:
-        write_one(path, written(root, territoire))
-    except Problems as problems:
-        click.echo(str(problems), err=True)
-        sys.exit(1)
-    click.echo(f"Classeur écrit : {path}")
-    click.echo(f"Remplissez-le, puis tapez : horizon importer {territoire} {path}")
-
-
-@main.command(help="Met dans le dossier ce qui a été rempli dans un classeur (.xlsx, .ods, .csv).")
-@click.argument("territoire")
-@click.argument("fichier", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--oui", "agreed", is_flag=True, help="Écrit sans demander.")
-@_ROOT
-def importer(territoire: str, fichier: Path, agreed: bool, root: Path) -> None:
-    from generator.classeur import read
-    from generator.workbook.change import told
-    from generator.writing.files import BACKUP, write_all
-
-    folder = _folder(root, territoire)
-    found = read(root, territoire, fichier)
-    for problem in found.problems:
-        click.echo(render(problem, "texte"), err=True)
-    if found.wrong:
-        errors = sum(problem.gravite == "erreur" for problem in found.problems)
-        click.echo(f"{errors} erreur(s) : rien n’est écrit.", err=True)
-        sys.exit(1)
-    if not found.texts:
-        click.echo("Rien ne change : le dossier dit déjà tout cela.")
-        return
-    for line in told(found.changes):
-        click.echo(line)
-    if not agreed and not _agrees():
-        raise click.ClickException("Rien n’est écrit.")
-    write_all(folder, found.texts)
-    click.echo(f"Écrit : {', '.join(found.texts)}. L’état d’avant est dans {folder / BACKUP}.")
-
-
-def _agrees() -> bool:
-    """Whether somebody at a terminal says yes."""
-    if not sys.stdin.isatty():
-        click.echo("Ajoutez --oui pour écrire sans être interrogé.", err=True)
-        return False
-    return click.confirm("Écrire ces changements ?", default=False)
-
-
-def _folder(root: Path, territoire: str) -> Path:
-    """The folder of a dossier that is there."""
-    files = sorted((root / HOME).glob("*/territoire.yml"))
-    folders = {file.parent.name: file.parent for file in files}
-    if territoire not in folders:
-        known = ", ".join(folders)
-        raise click.ClickException(f"Pas de dossier « {territoire} » ; il y a : {known}.")
-    return folders[territoire]
-
-
 @main.command(help="Écrit les schémas JSON qui aident les éditeurs de texte.")
 @click.option(
     "--vers",
@@ -290,7 +206,11 @@ def _folder(root: Path, territoire: str) -> Path:
     metavar="DOSSIER",
     help="Le dossier où les écrire, au lieu de schemas/.",
 )
-@_ROOT
+@RACINE
 def schema(vers: Path | None, root: Path) -> None:
     for path in write_schemas(vers or beside(root), _demarches(root).values()):
         click.echo(path)
+
+
+main.add_command(classeur)
+main.add_command(importer)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from generator.reading.problem import printable, quote
 
@@ -34,25 +34,18 @@ def told(changes: Sequence[Change]) -> Iterator[str]:
             yield f"  … et {len(own) - SHOWN} autres"
 
 
+_WORDS: Final = {
+    "nouveau": ("nouveau", "nouveaux"),
+    "modifié": ("modifié", "modifiés"),
+    "retiré": ("retiré", "retirés"),
+}
+
+
 def _counted(changes: Sequence[Change]) -> str:
-    kinds = {
-        "nouveau": {c.nom for c in changes if c.kind == "nouveau"},
-        "modifié": {c.nom for c in changes if c.kind == "modifié"},
-        "retiré": {c.nom for c in changes if c.kind == "retiré"},
-    }
-    counts = {
-        kind: sum(change.kind == kind for change in changes) if kind != "modifié" else len(names)
-        for kind, names in kinds.items()
-    }
-    words = {
-        "nouveau": ("nouveau", "nouveaux"),
-        "modifié": ("modifié",) * 2,
-        "retiré": ("retiré",) * 2,
-    }
+    counts = {kind: sum(change.kind == kind for change in changes) for kind in _WORDS}
+    counts["modifié"] = len({change.nom for change in changes if change.kind == "modifié"})
     return ", ".join(
-        f"{count} {words[kind][count > 1]}{'s' if count > 1 and kind != 'nouveau' else ''}"
-        for kind, count in counts.items()
-        if count
+        f"{count} {_WORDS[kind][count > 1]}" for kind, count in counts.items() if count
     )
 
 

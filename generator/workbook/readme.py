@@ -11,17 +11,23 @@ Line = tuple[str, str]
 """A style and a text."""
 
 _HELP: Final = (
-    "Une feuille par sorte de choses ; une ligne par chose. Les feuilles « Territoire » et « Présentations » "
-    "posent une question par ligne.",
-    "Titre foncé avec une étoile : obligatoire. Titre clair : facultatif ; ce que l’on ne sait pas reste vide.",
-    "Une cellule à liste : choisissez dans la liste. Plusieurs noms : séparez-les par un point-virgule.",
-    "Plusieurs textes dans une cellule : un par ligne (Alt + Entrée dans Excel, Ctrl + Entrée dans LibreOffice).",
-    "Dates : 12/02/2019, 02/2019 ou 2019, aussi précises que connues. Nombres : 1 234,5. Oui ou non : oui, non, x.",
-    "Chaque chose a sa source : elle se déclare dans la feuille « Sources », puis se choisit par son titre.",
+    "Une feuille par sorte de choses ; une ligne par chose. "
+    "« Territoire » et « Présentations » posent une question par ligne.",
+    "Titre foncé avec une étoile : obligatoire. Titre clair : facultatif. "
+    "Ce que l’on ne sait pas reste vide.",
+    "Une cellule à liste : choisissez dans la liste. "
+    "Plusieurs noms : séparez-les par un point-virgule.",
+    "Plusieurs textes dans une cellule : un par ligne "
+    "(Alt + Entrée dans Excel, Ctrl + Entrée dans LibreOffice).",
+    "Dates : 12/02/2019, 02/2019 ou 2019, aussi précises que connues. "
+    "Nombres : 1 234,5. Oui ou non : oui, non, x.",
+    "Chaque chose a sa source : elle se déclare dans la feuille « Sources », "
+    "puis se choisit par son titre.",
     "Colonne « Repère » : n’y touchez pas. Pour une ligne nouvelle, laissez-la vide.",
-    "Supprimer une ligne entière, c’est retirer la chose du dossier. L’ordre des lignes ne change rien.",
+    "Supprimer une ligne entière retire la chose du dossier. L’ordre des lignes ne change rien.",
     "Pas de nom de particulier, pas de téléphone, pas de courriel : des rôles.",
-    "Pour finir : enregistrez, puis tapez « horizon importer » ; il montre les erreurs et demande avant d’écrire.",
+    "Pour finir : enregistrez, puis tapez « horizon importer » ; "
+    "il montre les erreurs et demande avant d’écrire.",
 )
 
 

@@ -167,12 +167,8 @@ def _is_help(cells: Mapping[Column, tuple[Raw, Cell]]) -> bool:
 
 def _form(place: _Place, parts: Sequence[Sheet]) -> None:
     """The questions of a form, one a line; what part they are of is said once or on each."""
-    known = {words(each): index for index, each in enumerate(FORM)}
-    for top, row in enumerate(place.grid.rows[:SEARCHED]):
-        heads = {known.get(words(shown(raw))): at for at, raw in enumerate(row) if raw is not None}
-        if {1, 2} <= heads.keys():
-            break
-    else:
+    top, heads = _asked(place.grid)
+    if top is None:
         place.problem(0, 0, "les titres des colonnes manquent", f"remettez-les : {', '.join(FORM)}")
         return
     by_part = {words(part.partie): part for part in parts}
@@ -195,6 +191,17 @@ def _form(place: _Place, parts: Sequence[Sheet]) -> None:
     for sheet, cells in found.items():
         first = next(iter(cells.values()))[1]
         place.found.rows[sheet] = [Typed(sheet, sheet.fichier, first, cells)]
+
+
+def _asked(grid: Grid) -> tuple[int | None, dict[int, int]]:
+    """The row of the headers of a form, and the place of each of them."""
+    known = {words(each): index for index, each in enumerate(FORM)}
+    for number, row in enumerate(grid.rows[:SEARCHED]):
+        texts = {words(shown(raw)): at for at, raw in enumerate(row) if raw is not None}
+        heads = {known[text]: at for text, at in texts.items() if text in known}
+        if {1, 2} <= heads.keys():
+            return number, heads
+    return None, {}
 
 
 def _unknown_question(place: _Place, row: int, column: int, text: str, part: Sheet | None) -> None:

@@ -10,20 +10,10 @@ from generator.workbook.column import Column, Kind
 Raw = str | int | float | bool | date | datetime | time | timedelta | None
 """What spreadsheets hold."""
 
-_MONTHS: Final = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-]
+_MONTHS: Final = (
+    *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
+    *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
+)
 _DAY: Final = re.compile(r"(\d{1,2})(?:er)?\s*[/.\-\s]\s*(\w+)\s*[/.\-\s]\s*(\d{4})")
 _MONTH: Final = re.compile(r"(\w+)\s*[/.\-\s]\s*(\d{4})")
 _GROUPS: Final = re.compile(r"(?<=\d)[\s\u202f\u00a0’'](?=\d{3}(?!\d))")
@@ -34,10 +24,8 @@ _EPOCH: Final = date(1899, 12, 30)
 
 def shown(raw: Raw) -> str:
     """The text of what a cell holds; empty: nothing."""
-    if raw is None:
-        return ""
-    if isinstance(raw, bool):
-        return "oui" if raw else "non"
+    if raw is None or isinstance(raw, bool):
+        return "" if raw is None else ("oui" if raw else "non")
     if isinstance(raw, float):
         return f"{raw:.15g}"
     if isinstance(raw, datetime):
@@ -45,10 +33,8 @@ def shown(raw: Raw) -> str:
     if isinstance(raw, timedelta):
         minutes = round(raw.total_seconds() / 60)
         return f"{minutes // 60:02d}:{minutes % 60:02d}"
-    if isinstance(raw, time):
-        return raw.strftime("%H:%M")
-    if isinstance(raw, date):
-        return raw.isoformat()
+    if isinstance(raw, time | date):
+        return raw.strftime("%H:%M") if isinstance(raw, time) else raw.isoformat()
     return str(raw).replace("\r\n", "\n").replace("\r", "\n").strip()
 
 

@@ -68,7 +68,7 @@ def _update(old: CommentedMap, values: dict[str, Any]) -> None:
             old[name] = _changed(old[name], value, flow=_is_flow(old))
             before = list(old).index(name) + 1
         else:
-            old.insert(before, name, _made(value, flow=_is_flow(old)))
+            old.insert(before, name, _made(value, flow=_is_flow(old) or _small(value)))
             before += 1
 
 
@@ -85,6 +85,10 @@ def _changed(old: Any, value: Any, *, flow: bool) -> Any:
 def _arrange(old: CommentedSeq, values: Sequence[Any]) -> None:
     """Let a list say `values`: what stays keeps its place, its comments and its form."""
     named = [_name(each) for each in values]
+    if values and _is_flow(old) and all(isinstance(each, str) for each in values):
+        old[: len(values)] = [_made(each, flow=True) for each in values]
+        del old[len(values) :]
+        return
     for index in reversed(range(len(old))):
         if _name(_values(old[index])) not in named:
             _keep_comments(old, index)
@@ -107,6 +111,10 @@ def _keep_comments(old: CommentedMap | CommentedSeq, gone: Any) -> None:
     at = keys.index(gone)
     if lines and at:
         _follow(old, keys[at - 1], lines)
+    elif lines.strip() and len(keys) > 1:
+        said = "\n".join(line.strip().removeprefix("#").strip() for line in lines.splitlines())
+        said = said.strip("\n")
+        old.yaml_set_comment_before_after_key(keys[1], before=said, indent=old.lc.col)
 
 
 def _following(old: Any, key: Any) -> str:
@@ -164,7 +172,9 @@ def _is_flow(old: CommentedMap | CommentedSeq) -> bool:
 def _made(value: Any, *, flow: bool) -> Any:
     """A new value, written as the files of the project are."""
     if isinstance(value, dict):
-        made = CommentedMap({key: _made(each, flow=flow) for key, each in value.items()})
+        made = CommentedMap(
+            {key: _made(each, flow=flow or _small(each)) for key, each in value.items()}
+        )
         if flow:
             made.fa.set_flow_style()
         return made
@@ -176,11 +186,16 @@ def _made(value: Any, *, flow: bool) -> Any:
     return value if value is None else _scalar(str(value), flow=flow)
 
 
+def _small(value: Any) -> bool:
+    """Whether an object inside another fits on its line: `{lat: 46.5, lon: 2.5}`."""
+    return isinstance(value, dict) and _short(value) and set(map(type, value.values())) == {str}
+
+
 def _short(value: Any) -> bool:
     return len(json.dumps(value, ensure_ascii=False)) < _LINE - 30
 
 
-def _scalar(text: str, *, flow: bool) -> str:
+def _scalar(text: str, *, flow: bool) -> Any:
     """A new text; what another reader of YAML would take for something else is quoted."""
     usual = _NUMBER.fullmatch(text) or _DATE.fullmatch(text)
     if _OTHER.fullmatch(text) and not usual:
@@ -192,7 +207,7 @@ def _scalar(text: str, *, flow: bool) -> str:
     return text
 
 
-def _folded(text: str) -> FoldedScalarString:
+def _folded(text: str) -> Any:
     """A long text over several lines."""
     made = FoldedScalarString(text)
     folds, start = [], 0

@@ -14,7 +14,7 @@ from generator.writing.files import BACKUP, write_all, write_one
 
 @click.command(
     cls=Commande,
-    help="Écrit le classeur (.xlsx) d’un territoire : ce que l’on sait, et ce qui manque.",
+    help="Écrit le classeur d’un territoire, rempli de ce que l’on sait.",
 )
 @click.argument("territoire")
 @click.option(
@@ -42,7 +42,7 @@ def classeur(territoire: str, vers: Path | None, remplacer: bool, root: Path) ->
 
 @click.command(
     cls=Commande,
-    help="Met dans le dossier ce qui a été rempli dans un classeur (.xlsx, .ods) ou un .csv.",
+    help="Met un classeur rempli (.xlsx, .ods, .csv) dans le dossier.",
 )
 @click.argument("territoire")
 @click.argument("fichier", type=click.Path(exists=True, dir_okay=False, path_type=Path))

@@ -12,7 +12,7 @@ from generator.workbook.names import Names
 from generator.workbook.plan import KEY, Sheet
 from generator.workbook.recognise import Typed
 from generator.workbook.rows import Row, Trees, rows, said, title
-from generator.workbook.values import shown
+from generator.workbook.values import scalar, shown
 
 LONGEST = 40
 """Signs that an identifier made of a title takes at most."""
@@ -116,10 +116,16 @@ def _alike(sheet: Sheet, typed: Typed, free: Mapping[str, Row], known: Known) ->
         (
             key
             for key, row in free.items()
-            if all(known.said(sheet, row, column) == typed.text(column) for column in filled)
+            if all(_means(column, typed, known.said(sheet, row, column)) for column in filled)
         ),
         None,
     )
+
+
+def _means(column: Column, typed: Typed, text: str) -> bool:
+    """Whether a cell says `text`, however it was typed."""
+    said = shown(scalar(column.kind, typed.cells[column][0]))
+    return text in {said, typed.text(column)} or words(text) == words(typed.text(column))
 
 
 def _titled(sheet: Sheet, row: Row) -> str:

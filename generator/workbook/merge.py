@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator.reading.problem import Problem, quote
-from generator.reading.tree import Cell, Node
+from generator.reading.tree import Cell, Node, plain
 from generator.workbook.change import Change
 from generator.workbook.column import Column
 from generator.workbook.identify import Identified, Known, Matched, match
@@ -13,7 +13,7 @@ from generator.workbook.names import Titles as Named
 from generator.workbook.place import drop, empty, insert, mark, put
 from generator.workbook.plan import KEY, Sheet
 from generator.workbook.recognise import Typed
-from generator.workbook.rows import rows, title
+from generator.workbook.rows import inside, rows, title
 from generator.workbook.typed import Titles, Value, split, typed
 
 
@@ -196,13 +196,13 @@ class _Work:
     ) -> None:
         now = self.known.said(sheet, one.row, column) if one.row and not new else ""
         before = "" if new else self._before(sheet, one, column)
+        held = inside(node, column.path)
+        kept = plain(held) if held else None
         put(node, column.path, value, at)
-        if new:
-            return
+        if new or (kept.strip() if isinstance(kept, str) else kept) == value:
+            return  # the dossier says so already
         name = sheet.partie or (title(sheet, one.row) if one.row else one.ident)
         change = Change(sheet.titre, "modifié", name, column.titre, now, one.typed.text(column))
-        if now == one.typed.text(column) and not column.genre:
-            return  # the dossier says so already
         self.merged.changes.append(replace(change, entre_temps=now != before))
 
     def _renamed(self, column: Column, text: str) -> bool:

@@ -176,6 +176,10 @@ def _form(place: _Place, parts: Sequence[Sheet]) -> None:
     part = parts[0] if len(parts) == 1 else None
     for number, line in enumerate(place.grid.rows[top + 1 :], start=top + 1):
         texts = {index: shown(line[at]) for index, at in heads.items() if at < len(line)}
+        if texts.get(0) and words(texts[0]) not in by_part:
+            remedy = suggest(texts[0], [each.partie for each in parts], all_of="parties")
+            place.problem(number, heads[0], f"la partie « {quote(texts[0])} » est inconnue", remedy)
+            continue
         part = by_part.get(words(texts.get(0, "")), part)
         asked = words(texts.get(1, ""))
         if not asked:

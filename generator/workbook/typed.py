@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model.folding import words
-from generator.reading.closest import suggest
+from generator.reading.closest import closest
 from generator.reading.problem import Problem, quote
 from generator.reading.tree import Cell
 from generator.workbook.column import Column
@@ -15,6 +15,8 @@ from generator.workbook.values import Raw, scalar, shown
 Value = str | list[str] | None
 """What a field may hold in a file; None: the field is not there."""
 
+MANY = 15
+"""Words that a remedy may list."""
 _BULLET = re.compile(r"^(?:[•▪·–—*]|-(?=\s))\s*")
 
 
@@ -72,9 +74,10 @@ def _one(column: Column, raw: Raw, at: Cell, titles: Titles, problems: list[Prob
 def _unknown(column: Column, text: str, labels: Sequence[str], at: Cell) -> Problem:
     """Nothing is called `text`; the nearest is offered, then what there is."""
     home = _HOMES.get(column.genre)
-    remedy = suggest(text, labels, all_of="possibles").replace("`", "")
-    if not remedy and labels:
-        remedy = "choisissez dans la liste de la cellule"
+    near = closest(text, labels)
+    known = f"possibles : {' ; '.join(labels)}" if len(labels) <= MANY else ""
+    remedy = f"vouliez-vous dire « {quote(near)} » ?" if near else known
+    remedy = remedy or "choisissez dans la liste de la cellule"
     if home and not labels:
         remedy = f"ajoutez d’abord une ligne dans la feuille {home}"
     message = f"« {quote(text)} » n’est pas connu pour « {column.titre} »"

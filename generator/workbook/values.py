@@ -64,8 +64,10 @@ def day(text: str, *, serial: bool = False) -> str:
         return (_EPOCH + timedelta(days=int(text))).isoformat()
     word = plain(text).strip()
     if found := _DAY.fullmatch(word):
-        month = _month(found[2])
-        return f"{found[3]}-{month:02d}-{int(found[1]):02d}" if month else text
+        try:
+            return date(int(found[3]), _month(found[2]), int(found[1])).isoformat()
+        except ValueError:
+            return text
     if found := _MONTH.fullmatch(word):
         month = _month(found[1])
         return f"{found[2]}-{month:02d}" if month else text
@@ -76,7 +78,7 @@ def number(text: str) -> str:
     """`1 234,5`, `33 %` as numbers are written in files."""
     bare = _GROUPS.sub("", text).removesuffix("%").strip()
     bare = bare.replace("\u2212", "-")
-    return bare.replace(",", ".") if re.fullmatch(r"-?\d+,\d+", bare) else bare
+    return bare.replace(",", ".") if re.fullmatch(r"-?\d+([.,]\d+)?", bare) else text
 
 
 def cell(column: Column, text: str) -> Raw:

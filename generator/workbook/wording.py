@@ -10,6 +10,7 @@ from generator.workbook.plan import Sheet
 
 _ADD: Final = re.compile(r"^(?:ajoutez|écrivez) `(\w+): …`")
 _LIST: Final = re.compile(r"\[([^\]]*)\]")
+_WORDS: Final = re.compile(r" : [^()]*\)$")
 _NAME: Final = re.compile(r"`(\w+)`")
 
 
@@ -26,7 +27,7 @@ def reworded(problem: Problem, sheets: Sequence[Sheet]) -> Problem:
     remedy = _ADD.sub(lambda found: f"remplissez {_called(found[1], heads)}", problem.remede)
     if "année-mois-jour" in remedy:
         remedy = "écrivez 12/02/2019, 02/2019 ou 2019"
-    remedy = _LIST.sub(r"\1", remedy)
+    remedy = _WORDS.sub(")", _LIST.sub(r"\1", remedy))
     message = problem.message.replace("le champ `", "`")
     return replace(
         problem,

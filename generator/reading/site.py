@@ -28,6 +28,8 @@ SHARED: Final[dict[str, type[Modele]]] = {
 
 M = TypeVar("M", bound=Modele)
 
+_WORKBOOKS: Final = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
+
 _FOR_ALL: Final = {"theme", "article"}
 """What the shared files define for the dossiers."""
 
@@ -66,7 +68,7 @@ def read_site(root: Path, brouillons: bool) -> Reading:
         problems += found
     if not dossiers and not any(problem.gravite == "erreur" for problem in problems):
         problems.append(_nothing(drafts=bool(folders)))
-    problems += _same_letters(dossiers)
+    problems += [*_same_letters(dossiers), *_workbooks(home)]
     ordered = tuple(sorted(set(problems)))
     if any(problem.gravite == "erreur" for problem in ordered):
         return Reading(None, ordered)
@@ -127,6 +129,17 @@ def _folders(home: Path) -> list[Path]:
         and not path.name.startswith((".", "_"))
         and path.suffix != ".yml"
         and path.name != FOLDER
+    ]
+
+
+def _workbooks(home: Path) -> list[Problem]:
+    """Workbooks among the dossiers: they may hold rows of persons, and would be published."""
+    found = (path for path in sorted(home.rglob("*")) if path.suffix.lower() in _WORKBOOKS)
+    message = "un classeur n’a pas sa place dans territories/ : il peut contenir des réponses"
+    remedy = "rangez-le ailleurs ; `horizon importer` le lit où qu’il soit"
+    return [
+        Problem(f"{HOME}/{path.relative_to(home).as_posix()}", 0, 0, message, remedy)
+        for path in found
     ]
 
 

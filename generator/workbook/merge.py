@@ -37,7 +37,7 @@ def merge(
     merged = Merged(dict(known.trees))
     before = {name: _said(root) for name, root in known.trees.items()}
     matched = {sheet: match(sheet, found[sheet], known) for sheet in sheets if sheet in found}
-    own = joined([_titles(matched), shared, known.names.titles])
+    own = joined([_titles(matched), shared, _left(known.names.titles, matched)])
     titles = Titles(Names(own), Names(joined([then, known.names.titles])))
     work = _Work(merged, known, titles)
     for sheet, each in matched.items():
@@ -58,6 +58,15 @@ def _said(root: Node) -> set[str]:
     """What a file says beside where it comes from."""
     own = root.value if isinstance(root.value, dict) else {}
     return own.keys() - {"source", "page", "brouillon"}
+
+
+def _left(titles: Named, matched: Mapping[Sheet, Matched]) -> Named:
+    """`titles` without the objects whose rows were taken out."""
+    gone = {(sheet.genre, row.repere) for sheet, each in matched.items() for row in each.gone}
+    return {
+        genre: {each: title for each, title in named.items() if (genre, each) not in gone}
+        for genre, named in titles.items()
+    }
 
 
 def _titles(matched: Mapping[Sheet, Matched]) -> Named:

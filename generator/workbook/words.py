@@ -180,6 +180,16 @@ COLONNES: Final[dict[str, str]] = {
 }
 """The header of a field: by its path, or by its model and name where the word depends on it."""
 
+AIDES: Final[dict[str, str]] = {
+    "source": "D’où cela vient ; vide : la source de la feuille Présentations.",
+    "commune": "La commune.",
+    "siege": "La commune du siège.",
+    "ville_centre": "La ville-centre.",
+    "departements": "Les codes : 02.",
+    "id": "Ne touchez pas ; laissez vide pour une ligne nouvelle.",
+}
+"""Help where the words of the model are for those who write files."""
+
 ARRANGED: Final = ("source", "page", "brouillon")
 """Fields of nearly every object: their columns come last."""
 

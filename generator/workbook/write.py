@@ -19,6 +19,7 @@ from generator.workbook.plan import KEY, Sheet
 from generator.workbook.readme import README, explained
 from generator.workbook.rows import Trees
 from generator.workbook.values import Raw
+from generator.workbook.words import AIDES
 
 MEMORY: Final = "_origine"
 """The hidden sheet that remembers what the cells said."""
@@ -136,6 +137,7 @@ def _form(shelf: _Book, page: Worksheet, parts: Sequence[Sheet], trees: Trees) -
             shelf.put(page, row, 2, cells[column], column)
             page.write_string(row, 3, helped(column), shelf.formats["help"])
             _validate(shelf, page, column, (row, 2, row, 2))
+            page.set_row(row, _height([(str(cells[column] or ""), 70), (helped(column), 60)]))
             row += 1
 
 
@@ -143,10 +145,12 @@ def _table(shelf: _Book, page: Worksheet, sheet: Sheet, found: Sequence[Filled])
     page.write_string(0, 0, f"{sheet.titre} : une ligne chacun. {sheet.aide}", _title(shelf))
     page.freeze_panes(TOP, 1)
     page.set_row(2, 62)
+    for row, each in enumerate(found, start=TOP):
+        texts = [(str(raw or ""), _width(column)) for column, raw in each.cells.items()]
+        page.set_row(row, _height(texts))
     for index, column in enumerate(sheet.colonnes):
-        width = 44 if column.lines else _WIDTHS.get(column.kind, 20)
         style = shelf.formats["key" if _is_key(column) else "text"]
-        page.set_column(index, index, 16 if _is_key(column) else width, style)
+        page.set_column(index, index, 16 if _is_key(column) else _width(column), style)
         style = shelf.formats["required" if column.required else "optional"]
         if _is_key(column):
             style = shelf.formats["optional"]
@@ -189,11 +193,21 @@ def _hidden(shelf: _Book, sheets: Sequence[Sheet], trees: Trees, about: About) -
     memory.very_hidden()
 
 
+def _height(texts: Sequence[tuple[str, int]]) -> float:
+    """The height of a row whose cells hold these texts in columns of these widths."""
+    lines = (sum(len(line) // width + 1 for line in text.split("\n")) for text, width in texts)
+    return 15 * min(max(lines, default=1), 12)
+
+
+def _width(column: Column) -> int:
+    return 44 if column.lines else _WIDTHS.get(column.kind, 20)
+
+
 def helped(column: Column) -> str:
     """The line of help under a header."""
     if _is_key(column):
         return "Ne touchez pas ; laissez vide pour une ligne nouvelle."
-    told = column.aide
+    told = AIDES.get(".".join(column.path), column.aide)
     if column.genre or column.termes:
         told = f"{_first(told)} Choisissez dans la liste."
     if column.kind == "day":

@@ -29,6 +29,8 @@ SHARED: Final[dict[str, type[Modele]]] = {
 
 M = TypeVar("M", bound=Modele)
 
+_WORKBOOKS: Final = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
+
 _FOR_ALL: Final = {"theme", "article"}
 """What the shared files define for the dossiers."""
 
@@ -94,9 +96,13 @@ def read_common(root: Path, brouillons: bool) -> Common:
         remedy = "placez-vous dans le dossier qui le contient, ou donnez-le avec --dossier"
         nothing = Shared(frozenset(), frozenset(), Demarches({}))
         return Common(brouillons, Site(()), nothing, (), (Problem(HOME, 0, 0, message, remedy),))
-    common = read_folder(home, HOME, SHARED, brouillons)
-    shared = _shared(home, common)
-    problems = (*common.problems, *shared.demarches.problems, *check_folder(common, shared))
+    common, shared = read_shared(root, brouillons)
+    problems = (
+        *common.problems,
+        *shared.demarches.problems,
+        *check_folder(common, shared),
+        *_workbooks(home),
+    )
     site = _site(common, shared.demarches)
     return Common(brouillons, site, shared, tuple(_folders(home)), problems)
 
@@ -109,6 +115,12 @@ def conclude(
     if not dossiers and not any(problem.gravite == "erreur" for problem in known):
         known.append(_nothing(drafts=bool(common.folders)))
     return tuple(sorted(set(known)))
+
+
+def read_shared(root: Path, brouillons: bool) -> tuple[Folder, Shared]:
+    """The files that all dossiers share, and what dossiers may name of them."""
+    common = read_folder(root / HOME, HOME, SHARED, brouillons)
+    return common, _shared(root / HOME, common)
 
 
 def _shared(home: Path, common: Folder) -> Shared:
@@ -158,6 +170,17 @@ def _folders(home: Path) -> list[Path]:
         and not path.name.startswith((".", "_"))
         and path.suffix != ".yml"
         and path.name != FOLDER
+    ]
+
+
+def _workbooks(home: Path) -> list[Problem]:
+    """Workbooks among the dossiers: they may hold rows of persons, and would be published."""
+    found = (path for path in sorted(home.rglob("*")) if path.suffix.lower() in _WORKBOOKS)
+    message = "un classeur n’a pas sa place dans territories/ : il peut contenir des réponses"
+    remedy = "rangez-le ailleurs ; `horizon importer` le lit où qu’il soit"
+    return [
+        Problem(f"{HOME}/{path.relative_to(home).as_posix()}", 0, 0, message, remedy)
+        for path in found
     ]
 
 

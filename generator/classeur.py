@@ -27,6 +27,7 @@ from generator.workbook.names import Names, Titles, joined
 from generator.workbook.plan import FIRST_YEAR, plan
 from generator.workbook.recognise import recognise
 from generator.workbook.recognise import years as years_of
+from generator.workbook.reponses import counted, take_in
 from generator.workbook.rows import inside, titles
 from generator.workbook.wording import reworded
 from generator.workbook.write import About, workbook
@@ -117,7 +118,10 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
     then = joined([remembered_titles(sheets, kept), dossier.outside])
     before = {name: plain(tree) for name, tree in dossier.trees.items()}
     merged = merge(sheets, found.rows, known, then, dossier.outside)
-    typed_problems = [*found.problems, *merged.problems]
+    groups = Names(titles(sheets, merged.trees))
+    changes, refused = take_in(counted(pages, classeur, groups), merged.trees)
+    merged.changes += changes
+    typed_problems = [*found.problems, *merged.problems, *refused]
     checked = [reworded(problem, sheets) for problem in _check(dossier, merged.trees)]
     problems = _ordered([*typed_problems, *checked], [grid.titre for grid in pages])
     if any(problem.gravite == "erreur" for problem in problems):

@@ -181,7 +181,7 @@ COLONNES: Final[dict[str, str]] = {
 """The header of a field: by its path, or by its model and name where the word depends on it."""
 
 AIDES: Final[dict[str, str]] = {
-    "source": "D’où cela vient ; vide : la source de la feuille Présentations.",
+    "source": "D’où cela vient.",
     "commune": "La commune.",
     "siege": "La commune du siège.",
     "ville_centre": "La ville-centre.",

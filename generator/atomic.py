@@ -24,7 +24,7 @@ _RENAME_EXCHANGE = 2
 
 
 def replaceable(target: Path, project: Path) -> bool:
-    """Whether `target` may be thrown away: nothing is there, or a site, and no `project`."""
+    """Whether `target` may be replaced: missing, empty or a site, and not around `project`."""
     if project.resolve().is_relative_to(target.resolve()):
         return False
     if not target.is_dir():
@@ -72,7 +72,7 @@ def _swap(one: Path, other: Path) -> bool:
 
 
 def _workshop(target: Path) -> tuple[Path, IO[bytes]]:
-    """A new folder beside `target`, and its lock; another build may sweep it away until then."""
+    """Make a folder beside `target` and lock it, so that no other build takes it for a leftover."""
     while True:
         folder = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
         held = _hold(folder, "ab")
@@ -81,7 +81,7 @@ def _workshop(target: Path) -> tuple[Path, IO[bytes]]:
 
 
 def _hold(folder: Path, mode: str) -> IO[bytes] | None:
-    """The lock of `folder`, ours until it is closed; None when a running build has it."""
+    """The lock of `folder`, ours until we close it; None when a running build holds it."""
     try:
         lock = (folder / _LOCK).open(mode)
     except (FileNotFoundError, PermissionError):
@@ -98,7 +98,7 @@ def _hold(folder: Path, mode: str) -> IO[bytes] | None:
 
 
 def _sweep(target: Path) -> None:
-    """Remove what killed builds left; put back a site that one had set aside."""
+    """Remove what killed builds left; put back the old site if one of them had set it aside."""
     for folder in sorted(target.parent.iterdir()):
         if not folder.name.startswith(f".{target.name}-") or not folder.is_dir():
             continue
@@ -109,7 +109,7 @@ def _sweep(target: Path) -> None:
 
 
 def _clear(folder: Path, held: IO[bytes]) -> None:
-    """Remove a folder whose lock is held, the lock last; a build that takes it then keeps it."""
+    """Remove a folder whose lock we hold, the lock last: no other build touches it before."""
     for name in (_NEW, _OLD):
         shutil.rmtree(folder / name, ignore_errors=True)
     with held, suppress(OSError):

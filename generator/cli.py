@@ -10,11 +10,11 @@ import click
 
 from generator.atomic import replaceable, replaced
 from generator.classeur_commands import classeur, importer
-from generator.export import export
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
 from generator.model.site import Site
 from generator.nouveau import create, slug_problem
+from generator.other_engine import export
 from generator.publication import publish
 from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches
@@ -192,10 +192,10 @@ def exporter(destination: Path, root: Path) -> None:
 
     if destination.exists():
         raise click.ClickException(f"{destination} existe déjà : choisissez un nouveau dossier.")
-    site, said = _site(root), reglages(root / "mkdocs.yml")
+    site, said, today = _site(root), reglages(root / "mkdocs.yml"), publication_day()
     with replaced(destination) as fresh:
         content = partial(_exported, fresh)
-        pages = export(publish(site, publication_day(), content), said, fresh)
+        pages = export(publish(site, today, content), said, fresh, today)
     click.echo(f"{pages} pages écrites dans {destination}")
 
 

@@ -1,4 +1,4 @@
-"""From a checked site to all that is published: each dossier alone, then what goes across."""
+"""From a checked site to all that is published: each dossier alone, then all together."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,6 @@ from generator.exports.jeux import publish_data
 from generator.exports.together import gather_data
 from generator.maps import site as maps
 from generator.maps.site import MapSummary
-from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
@@ -33,7 +32,7 @@ Content = Callable[[str], bytes]
 
 @dataclass(frozen=True)
 class DossierSummary:
-    """What is kept of a dossier once it is rendered, for what goes across."""
+    """What is kept of a rendered dossier, to make the pages and files of all dossiers together."""
 
     summary: Summary
     carte: MapSummary
@@ -44,16 +43,16 @@ class DossierSummary:
 
 @dataclass(frozen=True)
 class Rendered:
-    """A dossier as it is published, and what is kept of it."""
+    """The pages and files of a dossier, and what is kept of it."""
 
     outputs: tuple[Output, ...]
     summary: DossierSummary
 
 
-def render(dossier: Dossier, shared: Commun, notice: Notice) -> Rendered:
+def render(worked: WorkedDossier, notice: Notice) -> Rendered:
     """Everything that is published of one dossier; nothing depends on the others."""
-    worked = WorkedDossier(shared, dossier)
-    published = publish_data(shared, dossier, notice)
+    dossier = worked.dossier
+    published = publish_data(worked.commun, dossier, notice)
     drawn, on_the_map = maps.cartes(worked)
     outputs: tuple[Output, ...] = (
         *pages(worked),
@@ -69,11 +68,11 @@ def render(dossier: Dossier, shared: Commun, notice: Notice) -> Rendered:
 def gather(
     kept: Iterable[DossierSummary], shared: Commun, notice: Notice, content: Content
 ) -> Iterator[Output]:
-    """What goes across dossiers, from what is kept of each; `content` reads their data files."""
+    """The pages and files of all dossiers together; `content` reads the data files of each."""
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
     yield from pages_across(summaries, shared)
-    yield from comparer.colonnes(summaries)
+    yield from comparer.colonnes(summaries, shared)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)
@@ -84,14 +83,15 @@ def gather(
 def publish(
     site: Site, aujourd_hui: date, content: Content, site_url: str = ""
 ) -> Iterator[Output]:
-    """All pages and files of `site`, as published on `aujourd_hui` at `site_url`.
+    """All pages and files of `site` at `site_url`, as they read on `aujourd_hui`.
 
-    `content` gives back the data files of dossiers, which came first.
+    The day of publication is left open, for `stamp`. `content` gives back the data files of
+    dossiers, which came first.
     """
-    shared, notice = commun(site, aujourd_hui), Notice(aujourd_hui, site_url)
+    shared, notice = commun(site, aujourd_hui), Notice(site_url)
     kept = []
     for dossier in site.dossiers:
-        rendered = render(dossier, shared, notice)
+        rendered = render(WorkedDossier(shared, dossier), notice)
         kept.append(rendered.summary)
         yield from rendered.outputs
     yield from gather(kept, shared, notice, content)
@@ -104,7 +104,7 @@ def front_matter(page: Page) -> dict[str, object]:
         "titre": page.titre,
         "description": page.description,
         "genre": page.genre,
-        "fil": [{"titre": stop.titre, "adresse": stop.adresse} for stop in page.fil],
+        "ariane": [{"titre": stop.titre, "adresse": stop.adresse} for stop in page.breadcrumbs],
         "menu": [
             {
                 "titre": entry.titre,
@@ -118,8 +118,8 @@ def front_matter(page: Page) -> dict[str, object]:
     if page.territoire:
         meta["territoire"] = vars(page.territoire)
     if page.adresse:
-        here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.fil))
-        crumbs = structure.fil((*here, (page.titre, page.adresse)))
+        here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.breadcrumbs))
+        crumbs = structure.breadcrumbs((*here, (page.titre, page.adresse)))
         meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse)
     if page.fichier:
         meta["fichier"] = page.fichier

@@ -56,7 +56,7 @@ def index(site: Path) -> None:
 
 
 def prepared(page: str) -> str | None:
-    """What of a page Pagefind reads; None for a page that is not searched.
+    """The part of a page that Pagefind reads; None for a page that is not searched.
 
     Menus, drawings and notes of sources are left out, elided articles stand apart. A defined
     word counts as a heading, and the heading of a card leads to the card.

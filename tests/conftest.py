@@ -5,12 +5,16 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page
 
 from tests.browser.chromium import chromium, watched
 from tests.dossiers import MINIMAL
 from tests.once import once
 from tests.sites import PROJECT, Files, construire, write
+
+settings.register_profile("whatever-the-machine", deadline=None)
+settings.load_profile("whatever-the-machine")
 
 BUILDERS = {"site", "build_site", "browser"}
 

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from generator.derived.commun import Commun, commun
-from generator.model.dossier import Dossier
+from generator.derived.commun import commun
+from generator.derived.worked import WorkedDossier
 from generator.reading.site import read_site
 from tests.dossiers import MINIMAL
 from tests.sites import Files, write
@@ -101,9 +101,9 @@ ENTIER: Files = {
 """Every file of the thread; the rest of the dossier is the minimal one."""
 
 
-def lire(folder: Path, files: Files) -> tuple[Commun, Dossier]:
+def lire(folder: Path, files: Files) -> WorkedDossier:
     """The minimal dossier with `files` added, read from `folder`, on the day of the tests."""
     told = {name: text for name, text in MINIMAL.items() if name.startswith("territories/")}
     reading = read_site(write(folder, told | files), brouillons=False)
     assert reading.site, "\n".join(map(str, reading.erreurs))
-    return commun(reading.site, TODAY), reading.site.dossiers[0]
+    return WorkedDossier(commun(reading.site, TODAY), reading.site.dossiers[0])

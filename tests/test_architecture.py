@@ -10,13 +10,14 @@ LAYERS = [
     {"reading", "writing"},
     {"derived"},
     {"pages", "maps", "exports", "paper", "workbook"},
+    {"building"},
     {"plugin"},
     {"cli"},
 ]
 """Parts of `generator`; each imports itself and those before it."""
 
 GLUE = 3.5
-"""Rank of the single modules that tie these parts together: after the maps, before the plugin."""
+"""Rank of the single modules that tie parts together: after the maps, before what builds a site."""
 
 APART = {
     "derived": {"model", "derived"},

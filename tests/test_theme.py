@@ -12,14 +12,11 @@ WIDEST = 120
 WIDTHS = ("22", "30", "48", "64", "75")
 """Where layouts change, in rem, from the smallest phones to wide screens (00-tokens.css)."""
 
-LEFT_OUT = ("compare.html", "comparer.html", "comparer-colonne.html", "67-comparer.css")
-"""What is being rewritten, and follows then."""
-
 
 def texts(kind: str) -> dict[str, str]:
-    """The templates, or the styles, of the theme."""
+    """The templates, the styles or the scripts of the theme."""
     paths = [*THEME.glob("*.html"), *THEME.glob(f"*/**/*.{kind}")]
-    kept = (path for path in paths if path.suffix == f".{kind}" and path.name not in LEFT_OUT)
+    kept = (path for path in paths if path.suffix == f".{kind}")
     return {path.relative_to(THEME).as_posix(): path.read_text("utf-8") for path in kept}
 
 
@@ -52,11 +49,10 @@ def test_styles_in_pages_hold_measures_alone() -> None:
 
 def test_layouts_change_at_the_widths_of_one_scale() -> None:
     below = [f"{int(width) - 1}.99" for width in WIDTHS]
-    for name, text in texts("css").items():
-        if name.startswith("assets/"):
-            for bound, width in re.findall(r"\((min|max)-width: ([\d.]+)rem\)", text):
-                assert width in (WIDTHS if bound == "min" else below), f"{name} : {width}rem"
-            assert not re.search(r"-width: [\d.]+(?:px|em)\b\)", text), name
+    for name, text in (texts("css") | texts("js")).items():
+        for bound, width in re.findall(r"\((min|max)-width: ([\d.]+)rem\)", text):
+            assert width in (WIDTHS if bound == "min" else below), f"{name} : {width}rem"
+        assert not re.search(r"-width: [\d.]+(?:px|em)\b\)", text), name
 
 
 def test_the_scale_is_said_where_measures_are() -> None:

@@ -44,6 +44,11 @@ def donnees(of: Dossier, table: str) -> str:
     return f"{section(of, DONNEES)}{table}.csv"
 
 
+def donnees_de_tous(table: str) -> str:
+    """Address of a table of all dossiers together, as CSV."""
+    return f"{DONNEES.nom}/{table}.csv"
+
+
 def theme(identifiant: str) -> str:
     """Address of the page of a theme."""
     return f"themes/{identifiant}/"

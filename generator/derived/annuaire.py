@@ -1,4 +1,4 @@
-"""The directory of associations: which entries still stand."""
+"""The directory of associations: which entries are still confirmed."""
 
 from generator.derived.commun import Commun
 from generator.model.associations import Association

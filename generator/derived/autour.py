@@ -1,4 +1,4 @@
-"""What is known around a scenario whose lines are not: what led to it, what a source ties to it."""
+"""What to show of a scenario whose lines are not published: what led to it, what followed."""
 
 from collections.abc import Callable, Sized
 from typing import Final
@@ -50,7 +50,7 @@ def _comptes(dossier: Dossier, section: Section) -> tuple[Element, ...]:
 
 
 def _relies(dossier: Dossier) -> tuple[Element, ...]:
-    """The facts that a source ties to the démarche."""
+    """The facts that followed which a source says come from the démarche."""
     events = dossier.tous(Suites, lambda part: part.evenements)
     return tuple(
         Element(

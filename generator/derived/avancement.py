@@ -1,4 +1,4 @@
-"""How far an action is: its latest known state, who says so, and since when nothing is heard."""
+"""How far an action has come: its latest known state, who says so, how old that news is."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -67,13 +67,13 @@ class Avancement:
 
 
 def etat(dossier: Dossier, action: Action) -> Etat:
-    """The latest state of `action`: every sheet is that of an action which the workshop kept."""
+    """The latest state of `action`; without news of it, that the workshop kept it."""
     said = _latest(_etats(dossier, action))
     return said[0].etat if said else Etat.RETENUE
 
 
 def avancement(commun: Commun, dossier: Dossier, action: Action) -> Avancement:
-    """How far `action` is: kept by the workshop, then what the follow-up says."""
+    """The states of `action`, that the workshop kept it included, and its yearly reviews."""
     follow = dossier.lire(Suites)
     states = _etats(dossier, action)
     reviews = [review for review in (follow.bilans if follow else ()) if review.action == action.id]
@@ -96,7 +96,7 @@ def _etats(dossier: Dossier, action: Action) -> list[EtatAction]:
 
 
 def _kept(dossier: Dossier, action: Action) -> EtatConnu:
-    """Every sheet is that of an action which the workshop kept."""
+    """The first state of any action that has a sheet: the workshop kept it."""
     actions = dossier.partie(Actions)
     return EtatConnu(
         Etat.RETENUE,
@@ -108,7 +108,7 @@ def _kept(dossier: Dossier, action: Action) -> EtatConnu:
 
 
 def _latest(states: list[EtatAction]) -> list[EtatAction]:
-    """The latest first; of two on one day, the one written last."""
+    """The latest state first; of two on the same day, the one written last in the file."""
     return sorted(states, key=lambda state: state.date)[::-1]
 
 

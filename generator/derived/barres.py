@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Barre:
-    """A value, none when it is not documented, and how it is read."""
+    """One bar: its label, its value (None when it is not documented) and that value in words."""
 
     libelle: str
     valeur: float | None
@@ -15,9 +15,9 @@ class Barre:
 
 @dataclass(frozen=True)
 class Barres:
-    """Bars that share a scale: from zero, both ways, as far as any of them goes.
+    """Bars on one scale, which holds zero and the value of each.
 
-    `maximum`: how far the scale goes at least, so that several of them compare.
+    `maximum`: the least end of the scale, so that several sets of bars have the same one.
     """
 
     lignes: tuple[Barre, ...]

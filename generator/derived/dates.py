@@ -50,7 +50,7 @@ def dates(dossier: Dossier) -> tuple[Date, ...]:
 
 
 def sans_jour(dossier: Dossier) -> int:
-    """How many dates are left out, for want of a day."""
+    """How many dates no calendar can hold because their day is not known."""
     steps = dossier.tous(Deroulement, lambda part: part.etapes)
     meetings = dossier.tous(Agenda, lambda part: part.rendez_vous)
     known = (*(step.date for step in steps), *(item.date for item in meetings))
@@ -100,7 +100,7 @@ def _where(dossier: Dossier, item: Rendezvous) -> str | None:
 
 
 def _uid(dossier: Dossier, genre: str, identifiant: str) -> str:
-    """One that no other date has, and that never moves.
+    """An identifier that no other date has, the same in every publication.
 
     A folder whose own name holds `-date-` would share those of another: its own are dotted.
     """

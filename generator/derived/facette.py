@@ -1,4 +1,4 @@
-"""Facets: what a list can be narrowed by, each value with its count."""
+"""Facets: the choices that narrow a list, each with the count of its items."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -26,13 +26,13 @@ class Facette:
 
 
 Choix = Iterable[tuple[str, str]]
-"""What one item can be found by: (value, label) of each of its values."""
+"""The values of one item for a facet, each as (value, label)."""
 
 
 def facettes(*described: tuple[str, str, Sequence[Choix]]) -> tuple[Facette, ...]:
-    """Facets from (name, title, what each item can be found by).
+    """The facets of a list, from the name, the title and the values of its items for each facet.
 
-    A facet that narrows nothing is left out: nobody has a value, or all have the only one.
+    A facet that would not narrow the list is left out: no item has a value, or all have the same.
     """
     made = ((Facette(nom, titre, _valeurs(items)), len(items)) for nom, titre, items in described)
     return tuple(

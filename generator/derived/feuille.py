@@ -1,4 +1,4 @@
-"""The sheet of an action, whole: what its own page shows, and the page that prints them all."""
+"""The sheet of an action, as its own page shows it and as the page that prints all sheets does."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,7 +44,7 @@ class Feuille:
     retenue: str
     """How it was kept: by how many voices, or without a count."""
     muettes: tuple[str, ...]
-    """The headings on which it says nothing."""
+    """The usual headings of a sheet that it leaves empty."""
     endroits: tuple[Endroit, ...]
     associations: tuple[tuple[str, str], ...]
     """Name and page of the associations of the directory that it names."""
@@ -68,7 +68,7 @@ def feuille(commun: Commun, dossier: Dossier, thread: vue.FilDossier, card: Fich
         avancement=card.avancement,
         themes=jeton.themes(commun, action.themes),
         etapes=vue.voir(thread, "action", action.id).etapes,
-        retenue="Retenue à main levée, décompte non publié."
+        retenue="Retenue, décompte des voix non publié."
         if action.voix is None
         else f"Retenue avec {voix(actions, action.voix)}.",
         muettes=tuple(_silent(action)),
@@ -101,7 +101,7 @@ def _endroit(dossier: Dossier, place: LieuAction) -> Endroit:
 
 
 def _silent(action: Action) -> Iterator[str]:
-    """The headings of a sheet on which this one says nothing."""
+    """The usual headings of a sheet under which that of `action` says nothing."""
     parts = action.volets
     for told, heading in (
         (action.contenus or any(part.contenus for part in parts), "les contenus"),

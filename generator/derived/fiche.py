@@ -1,4 +1,4 @@
-"""An action as lists show it, and what it can be found by."""
+"""An action as lists show it, with the values that filters find it by."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from generator.model.scenario import Ligne, Scenario
 from generator.model.sections import ACTIONS
 
 Etiquettes = Mapping[str, tuple[tuple[str, str], ...]]
-"""What an item of a list can be found by: facet → (value, label) of each of its values."""
+"""The values that filters find an item by: for each facet, its values as (value, label)."""
 
 FACETTES: Final = {
     "axe": "Axe",
@@ -82,7 +82,7 @@ def fiches(commun: Commun, dossier: Dossier) -> tuple[Fiche, ...]:
 
 
 def filtres(items: Iterable[Etiquettes]) -> tuple[Facette, ...]:
-    """The facets of a list whose items bear these labels."""
+    """The facets of a list, from the labels of each of its items."""
     items = list(items)
     return facettes(
         *((name, title, [item.get(name, ()) for item in items]) for name, title in FACETTES.items())
@@ -90,7 +90,7 @@ def filtres(items: Iterable[Etiquettes]) -> tuple[Facette, ...]:
 
 
 def reunies(*several: Etiquettes) -> Etiquettes:
-    """The labels of all, each once."""
+    """The labels of several items put together, each once."""
     names = dict.fromkeys(name for labels in several for name in labels)
     return {
         name: distinctes(value for labels in several for value in labels.get(name, ()))

@@ -6,7 +6,7 @@ from itertools import groupby
 from generator.derived import adresses
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.identite import Identite, identite
-from generator.derived.texte import nombre
+from generator.derived.texte import accord, nombre
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
@@ -37,12 +37,12 @@ class Figure:
 
     @property
     def phrase(self) -> str:
-        """What one says who cites it."""
+        """The sentence that cites it."""
         return f"{self.territoire} – {self.libelle} : {self.valeur} {self.unite}".rstrip()
 
     @property
     def editeur(self) -> str:
-        """Who says it, in a word or two."""
+        """The publisher of its source, in a word or two."""
         return self.source.editeur or self.source.titre
 
 
@@ -55,7 +55,7 @@ def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
         id=chiffre.id,
         libelle=chiffre.libelle,
         valeur=f"{number}{percent}",
-        unite="" if percent else chiffre.unite,
+        unite="" if percent else accord(chiffre.unite, chiffre.valeur),
         date=_date(chiffre),
         perimetre=chiffre.perimetre_precise or chiffre.perimetre.libelle,
         definition=chiffre.definition,
@@ -71,9 +71,9 @@ def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
 
 
 def valeur(chiffre: Chiffre) -> str:
-    """The number as text: with the decimals that are asked for, else those that it has.
+    """The number as text, with `decimales` if they are given, else with its own.
 
-    A change has its sign; what rounds to zero has none.
+    A change carries its sign, unless it rounds to zero.
     """
     written = len(f"{chiffre.valeur:.3f}".rstrip("0").partition(".")[2])
     decimals = written if chiffre.decimales is None else chiffre.decimales

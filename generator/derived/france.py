@@ -19,5 +19,5 @@ def project(lat: float, lon: float) -> tuple[float, float]:
 
 
 def place(x: float, y: float) -> tuple[float, float]:
-    """Latitude and longitude of a point of the drawing: what `project` undoes."""
+    """Latitude and longitude of a point of the drawing: the inverse of `project`."""
     return _NORTH - y / _SCALE, x / (_SCALE * _PARALLEL) - _WEST

@@ -29,7 +29,7 @@ class ChangementDit:
 
 @dataclass(frozen=True)
 class Case:
-    """One of the great changes in a picture, and what is said of it here."""
+    """One of the great changes in the picture of them all, and what the dossier says of it."""
 
     grand: GrandChangement
     changements: tuple[ChangementDit, ...]
@@ -72,7 +72,7 @@ def dits(dossier: Dossier) -> Iterator[ChangementDit]:
 
 
 def cases(kinds: Iterable[GrandChangement], said: Iterable[ChangementDit]) -> tuple[Case, ...]:
-    """Every great change, and what is said of it."""
+    """A case for each great change, with the changes among `said` that belong to it."""
     said = tuple(said)
     return tuple(
         Case(grand, tuple(one for one in said if one.grand == grand.value)) for grand in kinds

@@ -33,7 +33,7 @@ class BaliseDite:
 
     @property
     def inventaires(self) -> tuple[tuple[str, tuple[Inscrit, ...]], ...]:
-        """What it listed, under a title each; nothing of a list that it did not make."""
+        """Its lists, each under its title, without those that it did not make."""
         listed = (("Lieux recensés", self.lieux), ("Associations recensées", self.associations))
         return tuple(one for one in listed if one[1])
 

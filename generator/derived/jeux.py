@@ -8,7 +8,7 @@ from generator.derived.tables.table import Table
 
 @dataclass(frozen=True)
 class FichierPublie:
-    """A data file once it is written: its bytes, and how many stand before and after its rows."""
+    """A written data file: its size in bytes, and that of what stands before and after its rows."""
 
     distribution: Distribution
     octets: int
@@ -18,7 +18,7 @@ class FichierPublie:
 
 @dataclass(frozen=True)
 class Jeu:
-    """A table once its files are written; of its rows it keeps one of each kind."""
+    """A table once its files are written: `table` keeps only a few rows, one of each kind."""
 
     table: Table
     rang: int
@@ -43,12 +43,13 @@ class Espace:
 class Donnees:
     """The data files of one folder: of a territory, or of all together.
 
-    `espaces`: what they cover; none when all that pages show is a draft. `entier`: no draft was
-    left out. `sans_jour`: dates that the calendar leaves out, for want of a day.
+    `territoire`: the name of the territory, or words for all of them. `espaces`: the territories
+    with something published; none when all that pages show is a draft. `entier`: whether no draft
+    was left out. `sans_jour`: how many dates are not in the calendar because their day is unknown.
     """
 
     adresse: str
-    ou: str
+    territoire: str
     espaces: tuple[Espace, ...]
     entier: bool
     jeux: tuple[Jeu, ...]

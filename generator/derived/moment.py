@@ -25,7 +25,7 @@ class Intervalle:
 
     @property
     def borne(self) -> date | datetime | None:
-        """The end as calendars want it: of the type of `debut`, and no more part of it."""
+        """The end as calendars write it: of the same type as `debut`, and not included."""
         if self.fin is None or isinstance(self.fin, datetime):
             return self.fin
         after = self.fin + timedelta(days=1)
@@ -57,7 +57,7 @@ def intervalle(
 
 
 def _from_hour_to_hour(first: date, last: date, debut: str, fin: str) -> Intervalle:
-    """Compared in UTC: two hours of one zone compare by what clocks show, even as they change."""
+    """The interval; its ends compare in UTC, since Python ignores that clocks change."""
     night = last == first and time.fromisoformat(fin) < time.fromisoformat(debut)
     start, end = _moment(first, debut), _moment(last + timedelta(days=night), fin)
     return Intervalle(start, end if end.astimezone(UTC) > start.astimezone(UTC) else None)

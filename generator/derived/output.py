@@ -29,7 +29,7 @@ class Page:
     description: str
     genre: str
     corps: str
-    fil: tuple[Lien, ...] = ()
+    breadcrumbs: tuple[Lien, ...] = ()
     menu: tuple[Entree, ...] = ()
     territoire: Identite | None = None
     fichier: str | None = None
@@ -38,7 +38,7 @@ class Page:
     hors_recherche: bool = False
     """Whether it only says again what other pages say: no search leads to it."""
     structure: tuple[Mapping[str, object], ...] = ()
-    """What the page is about, for machines (generator/pages/structure.py)."""
+    """What the page is about, for machines (generator/pages/layout/structure.py)."""
 
     @property
     def titres(self) -> tuple[tuple[int, str, str], ...]:
@@ -55,10 +55,10 @@ class SiteFile:
 
     adresse: str
     contenu: bytes
-    suite: bool = False
-    """Whether this goes on what came last under the same address: long files come in parts."""
+    appended: bool = False
+    """Whether it is added to the end of the last file of that address: long files come in parts."""
 
-    def ecrire(self, chemin: Path) -> None:
-        """Write it at `chemin`, or at the end of what is there."""
-        with chemin.open("ab" if self.suite else "wb") as file:
+    def write(self, path: Path) -> None:
+        """Write it at `path`; at the end of what is there if it is `appended`."""
+        with path.open("ab" if self.appended else "wb") as file:
             file.write(self.contenu)

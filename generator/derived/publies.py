@@ -1,4 +1,4 @@
-"""What of the dossiers goes into data files: never a draft, since no reader could tell."""
+"""The dossiers as data files hold them: without drafts, which nobody could recognize there."""
 
 from dataclasses import replace
 from typing import Any
@@ -8,7 +8,7 @@ from generator.model.dossier import Dossier
 
 
 def publies(dossiers: tuple[Dossier, ...]) -> tuple[Dossier, ...]:
-    """These without their drafts, which only the preview has; one without any is left as it is."""
+    """The dossiers without their drafts, which only the preview reads."""
     return tuple(_without(each) for each in dossiers if not each.territoire.brouillon)
 
 

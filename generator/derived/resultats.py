@@ -81,7 +81,7 @@ def _held(one: Pourcentage, seuil: int, hidden: frozenset[Question]) -> bool:
 
 
 def _hidden(group: Resultat) -> frozenset[Question]:
-    """The questions that the group answered and whose counts are not all shown."""
+    """The questions that the group answered and of which some count is hidden."""
     return frozenset(question for question in group.cache if _answered(group.groupe, question))
 
 

@@ -1,4 +1,4 @@
-"""An action as the page of all actions shows it, holes included."""
+"""An action as the page of all actions shows it, with what it leaves undocumented."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ def reunies(dossier: Dossier, cards: Iterable[Fiche]) -> Iterator[ActionReunie]:
 
 
 def _labels(dossier: Dossier, card: Fiche) -> Etiquettes:
-    """The labels of the action, told apart from those of other territories where they are local."""
+    """The labels of the action; values that only its dossier has never equal those of another."""
     own = dict(card.etiquettes)
     nom = dossier.territoire.nom
     own["axe"] = tuple(
@@ -91,7 +91,7 @@ def _change(dossier: Dossier, value: str, label: str) -> tuple[str, str]:
 
 
 def _propre(dossier: Dossier, value: str) -> str:
-    """A value that only this dossier has: no identifier holds the dot that parts the two."""
+    """A value that belongs to one dossier: its name, a dot (in no identifier), the value."""
     return f"{dossier.identifiant}.{value}"
 
 

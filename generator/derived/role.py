@@ -8,7 +8,7 @@ from generator.model.actions import Action
 
 @dataclass(frozen=True)
 class Role:
-    """Who acts: in addresses, among others, and from where the reader stands."""
+    """A role: its name in addresses, in a list, and when the page speaks to the reader."""
 
     id: str
     nom: str

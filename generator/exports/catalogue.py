@@ -10,7 +10,7 @@ from generator.derived.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
 from generator.exports.json import rows
 
 ADRESSE: Final = "donnees/catalogue.jsonld"
-"""Where it stands: addresses in it count from there while that of the site is not known."""
+"""The address of the catalogue; relative addresses in it count from there."""
 
 _UNION: Final = "http://publications.europa.eu/resource/authority/"
 _FRENCH: Final = {"@id": f"{_UNION}language/FRA"}
@@ -38,7 +38,7 @@ class Ressource:
 
 
 def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> bytes:
-    """A catalogue of these; every address in it leads there from the catalogue itself."""
+    """The catalogue of these resources; its relative addresses count from its own file."""
     return rows(
         {
             "@context": _CONTEXT,
@@ -101,4 +101,4 @@ def _producer(notice: Notice) -> dict[str, object]:
 
 
 def _day(notice: Notice) -> dict[str, str]:
-    return {"@type": "xsd:date", "@value": notice.publie_le.isoformat()}
+    return {"@type": "xsd:date", "@value": notice.publie_le}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Ecrit:
-    """The rows of a table, and what stands before and after them."""
+    """The bytes of a data file in three parts: the rows, what precedes them, what follows them."""
 
     debut: bytes
     lignes: bytes = b""

@@ -90,7 +90,7 @@ def kinds(table: Table) -> tuple[tuple[str, Format, Write], ...]:
 def _shown(
     make: MakeTable, commun: Commun, dossier: Dossier, kept: Iterable[Dossier]
 ) -> Table | None:
-    """What pages show; when all its rows are drafts, its files are there without."""
+    """The table without its drafts, even when no row is left; None when pages show no row."""
     table = make(commun, dossier)
     if not table.lignes or kept == (dossier,):
         return table if table.lignes else None
@@ -100,7 +100,7 @@ def _shown(
 def _calendar(
     dossier: Dossier, kept: Iterable[Dossier], folder: str, notice: Notice
 ) -> SiteFile | None:
-    """The dates of the dossier, when pages show any."""
+    """The calendar of the dossier without its drafts; None when pages show no date."""
     if not dates(dossier):
         return None
     events = ics.events((entry for each in kept for entry in dates(each)), notice)

@@ -27,10 +27,10 @@ _BETWEEN: Final = {formats.JSON: b", ", formats.GEOJSON: b", "}
 def gather_data(
     folders: tuple[Donnees, ...], commun: Commun, notice: Notice, content: Content
 ) -> Generator[SiteFile, None, Donnees]:
-    """The files of all and the catalogue; returns what pages say of them.
+    """The files of all dossiers together and the catalogue; returns what pages say of them.
 
-    A file of all is made of the rows of each as they were written, one after the other: together
-    they are large.
+    The rows are copied from the files of each dossier, one file after the other: all of them at
+    once would fill the memory.
     """
     jeux: list[Jeu] = []
     known = [jeu for each in folders for jeu in each.jeux]
@@ -55,7 +55,7 @@ def gather_data(
 
 
 def _table(own: list[Jeu], notice: Notice, content: Content) -> Generator[SiteFile, None, Jeu]:
-    """The files of one table of all; to describe them, a row of each kind is enough."""
+    """The files of one table with the rows of every dossier, written part by part."""
     rows = {key: row for jeu in own for key, row in jeu.table.exemples.items()}
     table = replace(own[0].table, lignes=tuple(rows.values()))
     known: list[FichierPublie] = []
@@ -67,13 +67,13 @@ def _table(own: list[Jeu], notice: Notice, content: Content) -> Generator[SiteFi
             parts = _rows([jeu.fichiers[rank] for jeu in own], format, content)
         for number, part in enumerate(parts):
             size += len(part)
-            yield SiteFile(address, part, suite=number > 0)
+            yield SiteFile(address, part, appended=number > 0)
         known.append(FichierPublie(Distribution(address, format), size))
     return Jeu(table, own[0].rang, sum(jeu.nombre for jeu in own), tuple(known))
 
 
 def _rows(files: list[FichierPublie], format: formats.Format, content: Content) -> Iterator[bytes]:
-    """What opens the first file, the rows of each, what closes the last."""
+    """The parts of one file: the head of the first file, the rows of each, the foot of the last."""
     between = b""
     for rank, file in enumerate(files):
         whole = content(file.distribution.adresse)
@@ -109,10 +109,10 @@ def _ressources(folder: Donnees) -> Iterator[Ressource]:
     for jeu in folder.jeux:
         table = jeu.table
         page = f"{folder.adresse}index.html#table-{table.nom}"
-        title = f"{table.titre}, {folder.ou}"
+        title = f"{table.titre}, {folder.territoire}"
         yield Ressource(title, table.texte, page, folder.espaces, jeu.distributions)
     if folder.calendrier:
         page = f"{folder.adresse}index.html#calendrier"
         text = "Les ateliers et l’agenda, au jour près."
         files = (folder.calendrier.distribution,)
-        yield Ressource(f"Les dates, {folder.ou}", text, page, folder.espaces, files)
+        yield Ressource(f"Les dates, {folder.territoire}", text, page, folder.espaces, files)

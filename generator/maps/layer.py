@@ -67,7 +67,7 @@ def escape(text: str) -> str:
 
 
 def decimals(layers: Iterable[Layer]) -> int:
-    """How finely a map says where its points are: to the metre; to ten when they are very many."""
+    """The decimals of coordinates: to the metre, or to ten metres when points are very many."""
     return 5 if sum(len(each.points) for each in layers) <= _FINE else 4
 
 
@@ -99,7 +99,7 @@ def _rank(point: Point) -> tuple[str, str, str, str]:
 
 
 def _texts(point: Point, nature: str) -> dict[str, Any]:
-    """What a point says of itself; what would say nothing is left out."""
+    """The texts of a point that are not empty, by name."""
     texts = {
         "id": point.id.removeprefix(f"{nature}-"),
         "nom": point.nom,

@@ -22,7 +22,7 @@ _SECONDS: Final = 20
 def install(
     dossier: Path, territoire: Territoire, depuis: Path | None = None, api: str = API
 ) -> Path:
-    """Put checked outlines into the folder of a dossier, whole or not at all; gives their path.
+    """Write checked outlines into the folder of a dossier, in one step; returns their path.
 
     They come from the file `depuis`, else from the State's API; `Problems` say what is wrong.
     """
@@ -37,7 +37,7 @@ def install(
 
 
 def fetch(territoire: Territoire, api: str = API) -> bytes:
-    """Outlines of the communes of an intercommunalité; one by one those that it does not list."""
+    """Outlines of the communes of an intercommunalité; those missing there are asked one by one."""
     features: list[Any] = []
     if territoire.siren:
         features = _features(_get(f"{api}/epcis/{territoire.siren}/communes?{_QUERY}"))

@@ -84,7 +84,7 @@ class _Clusters(MarkerCluster):
 
 
 class _End(MacroElement):
-    """The last line of the script: everything is there, show it."""
+    """The last line of the script, which shows the map once all layers are there."""
 
     _template = Template(
         "{% macro script(this, kwargs) -%}"
@@ -137,7 +137,7 @@ class _Written:
 
 @contextmanager
 def _tamed() -> Iterator[None]:
-    """Number folium's elements instead of drawing their names; print their texts as they are."""
+    """Give folium's elements numbers for random names; let branca print texts as they are."""
     numbers = count(1)
 
     def numbered(_: type[Element]) -> str:

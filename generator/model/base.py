@@ -24,12 +24,12 @@ class Modele(BaseModel):
     )
 
     def model_post_init(self, context: Any) -> None:
-        """Share the names of the given fields: a set of its own would outweigh the data."""
+        """Share equal sets of given fields between instances, since they outweigh the data."""
         given = _shared(frozenset(self.model_fields_set))
         object.__setattr__(self, "__pydantic_fields_set__", given)
 
     def __copy__(self) -> Self:
-        """A copy has a set of its own, which `model_copy(update=…)` adds to."""
+        """Copy with an own set of given field names, since `model_copy(update=…)` adds to it."""
         made = super().__copy__()
         object.__setattr__(made, "__pydantic_fields_set__", set(self.model_fields_set))
         return made

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from generator.export import Reglages
+from generator.other_engine import Reglages
 from generator.plugin.commands import load, refusals
 
 

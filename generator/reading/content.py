@@ -35,12 +35,12 @@ def read_content(path: Path, fichier: str) -> str:
 
 def check_front(front: Mapping[str, Any], fichier: str) -> None:
     """Refuse breadcrumbs that are no list of links; raises Problems."""
-    trail = front.get("fil", [])
+    trail = front.get("ariane", [])
     if not isinstance(trail, list) or not all(
         isinstance(stop, dict) and {"titre", "adresse"} <= stop.keys() for stop in trail
     ):
-        message = "`fil` attend la liste des pages au-dessus de celle-ci"
-        remedy = "écrivez par exemple `fil: [{titre: La démarche, adresse: demarche/}]`"
+        message = "`ariane` attend la liste des pages au-dessus de celle-ci"
+        remedy = "écrivez par exemple `ariane: [{titre: La démarche, adresse: demarche/}]`"
         raise Problems([Problem(fichier, 0, 0, message, remedy)])
 
 

@@ -67,7 +67,7 @@ def _read(path: Path, fichier: str) -> File:
 
 
 def _checks(file: File, stem: str) -> Iterator[Problem]:
-    """What no value alone shows: names, what is said twice, stops that are not there."""
+    """What no single value shows: wrong names, repetitions, stops without a section."""
     demarche = file.modele
     assert isinstance(demarche, Demarche)
     if demarche.id != stem:

@@ -139,7 +139,8 @@ def check_folder(folder: Folder, shared: Shared, outline: Outline | None = None)
     unknown = shared.unread | folder.unread
     known, twice = definitions(list(read.values()))
     absent = folder.absent if "territoire" in folder.models else {}
-    names = Names({*shared.known, *known}, folder.drafts, unknown, absent, folder.outside)
+    named = dict.fromkeys((*shared.known, *known))
+    names = Names(named, folder.drafts, unknown, absent, folder.outside)
     found = broken(list(read.values()), names)
     parts = Parts(read, outline, whole=not folder.drafts)
     checks = [] if unknown else islice(check(parts), MANY)

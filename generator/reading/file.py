@@ -103,7 +103,7 @@ def _lines(file: File) -> list[str]:
 
 @dataclass(frozen=True)
 class _Tree:
-    """The values and the lines of a file: what it takes to say where something is."""
+    """The tree and the lines of a file, from which positions are found."""
 
     fichier: str
     root: Node
@@ -146,7 +146,7 @@ def _tree(file: File) -> _Tree:
 
 
 def _keep_wrong(node: Node, model: type[BaseModel], listes: Listes | None) -> None:
-    """Where a list holds objects with mistakes, keep the first of these alone."""
+    """Keep, in each list of objects, only those with mistakes, and of these the first `MANY`."""
     for name in child_fields(model):
         child = node.value.get(name) if isinstance(node.value, dict) else None
         inside = model_at(model, (name,))
@@ -170,7 +170,7 @@ def _is_valid(node: Node, model: type[BaseModel], listes: Listes | None) -> bool
 
 
 def _problems(tree: _Tree, mistakes: list[Mistake]) -> Iterator[Problem]:
-    """One problem a mistake, without those that follow from another."""
+    """A problem for each mistake, without those that only follow from another."""
     misspelled = {
         (*mistake.loc[:-1], mistake.meant)
         for mistake in mistakes[:MANY]

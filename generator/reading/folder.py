@@ -42,7 +42,7 @@ class Folder:
 
     @property
     def unread(self) -> frozenset[str]:
-        """Genres that files with errors may define, and so nobody knows of."""
+        """Genres whose objects are not all known, since a file that defines them has errors."""
         failed = {name for name, file in self.files.items() if file.problems}
         if "territoire" in self.models and "territoire" not in self.files:
             failed.add("territoire")

@@ -18,7 +18,7 @@ Place = tuple[File, Loc]
 """Where something is defined."""
 
 Known = Collection[Named]
-"""What may be named."""
+"""What may be named, in the order of files: messages suggest it in that order."""
 
 _IDENTIFIERS = ("id", "insee", "numero")
 _NAMES = {
@@ -75,9 +75,9 @@ class Names:
 
 
 def broken(files: Sequence[File], names: Names) -> Iterator[Problem]:
-    """References to what does not exist.
+    """The references to objects that do not exist.
 
-    Those of a file that is absent are told once a file, and only warn: any file may be missing.
+    Those to objects of an absent file give one warning a file, since any file may be missing.
     """
     known, absent = names.known, names.absent
     for file in files:

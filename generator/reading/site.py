@@ -1,7 +1,8 @@
 """A project folder becomes a site, or all its problems at once."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -50,30 +51,70 @@ class Reading:
         return tuple(problem for problem in self.problems if problem.gravite == "avertissement")
 
 
+@dataclass(frozen=True)
+class Common:
+    """What is read once for all dossiers, and the folders of these."""
+
+    brouillons: bool
+    site: Site
+    """The site without its dossiers."""
+    shared: Shared
+    folders: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is told of a dossier that was read: its name, its letter."""
+
+    identifiant: str
+    lettre: str
+
+
 def read_site(root: Path, brouillons: bool) -> Reading:
     """All that `root/territories` says; drafts are left out unless `brouillons`."""
+    common = read_common(root, brouillons)
+    dossiers: list[Dossier] = []
+    problems: list[Problem] = []
+    for path in common.folders:
+        dossier, found = read_dossier(path, f"{HOME}/{path.name}", common.shared, brouillons)
+        dossiers += [dossier] if dossier else []
+        problems += found
+    told = [Found(each.identifiant, each.territoire.lettre) for each in dossiers]
+    ordered = conclude(common, told, problems)
+    if any(problem.gravite == "erreur" for problem in ordered):
+        return Reading(None, ordered)
+    dossiers.sort(key=lambda dossier: (dossier.territoire.lettre, dossier.identifiant))
+    return Reading(replace(common.site, dossiers=tuple(dossiers)), ordered)
+
+
+def read_common(root: Path, brouillons: bool) -> Common:
+    """What all dossiers in `root/territories` share, and where these are."""
     home = root / HOME
     if not is_folder(home):
         message = "il manque le dossier territories"
         remedy = "placez-vous dans le dossier qui le contient, ou donnez-le avec --dossier"
-        return Reading(None, (Problem(HOME, 0, 0, message, remedy),))
+        nothing = Shared(frozenset(), frozenset(), Demarches({}))
+        return Common(brouillons, Site(()), nothing, (), (Problem(HOME, 0, 0, message, remedy),))
     common, shared = read_shared(root, brouillons)
-    problems = [*common.problems, *shared.demarches.problems, *check_folder(common, shared)]
-    dossiers: list[Dossier] = []
-    folders = _folders(home)
-    for path in folders:
-        fichier = f"{HOME}/{path.name}"
-        dossier, found = read_dossier(path, fichier, shared, brouillons)
-        dossiers += [dossier] if dossier else []
-        problems += found
-    if not dossiers and not any(problem.gravite == "erreur" for problem in problems):
-        problems.append(_nothing(drafts=bool(folders)))
-    problems += [*_same_letters(dossiers), *_workbooks(home)]
-    ordered = tuple(sorted(set(problems)))
-    if any(problem.gravite == "erreur" for problem in ordered):
-        return Reading(None, ordered)
-    dossiers.sort(key=lambda dossier: (dossier.territoire.lettre, dossier.identifiant))
-    return Reading(_site(dossiers, common, shared.demarches), ordered)
+    problems = (
+        *common.problems,
+        *shared.demarches.problems,
+        *check_folder(common, shared),
+        *_workbooks(home),
+    )
+    site = _site(common, shared.demarches)
+    return Common(brouillons, site, shared, tuple(_folders(home)), problems)
+
+
+def conclude(
+    common: Common, dossiers: Sequence[Found], problems: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """All problems in order: those of each dossier, and those that only all of them show."""
+    known = [*common.problems, *problems, *_same_letters(dossiers)]
+    if not dossiers and not any(problem.gravite == "erreur" for problem in known):
+        known.append(_nothing(drafts=bool(common.folders)))
+    return tuple(sorted(set(known)))
 
 
 def read_shared(root: Path, brouillons: bool) -> tuple[Folder, Shared]:
@@ -86,18 +127,18 @@ def _shared(home: Path, common: Folder) -> Shared:
     """What dossiers may name: what the shared files define, and the démarches."""
     demarches = read_demarches(home, HOME)
     defined, _ = definitions([file for file in common.files.values() if file.modele])
-    known = {named for named in defined if named[0] in _FOR_ALL}
-    known |= {("demarche", name) for name in (*demarches.connues, *demarches.broken)}
-    return Shared(frozenset(known), common.unread, demarches)
+    known = [named for named in defined if named[0] in _FOR_ALL]
+    known += [("demarche", name) for name in (*demarches.connues, *demarches.broken)]
+    return Shared(tuple(known), common.unread, demarches)
 
 
-def _site(dossiers: list[Dossier], common: Folder, demarches: Demarches) -> Site:
+def _site(common: Folder, demarches: Demarches) -> Site:
     def read(name: str, model: type[M]) -> M | None:
         file = common.files.get(name)
         return file.modele if file and isinstance(file.modele, model) else None
 
     return Site(
-        dossiers=tuple(dossiers),
+        dossiers=(),
         charte_commune=read("charte", CharteCommune),
         themes=read("themes", Themes),
         accueil=read("accueil", Accueil),
@@ -143,18 +184,18 @@ def _workbooks(home: Path) -> list[Problem]:
     ]
 
 
-def _same_letters(dossiers: list[Dossier]) -> list[Problem]:
+def _same_letters(dossiers: Sequence[Found]) -> list[Problem]:
     """Territories are told apart by their letter."""
-    used = Counter(dossier.territoire.lettre for dossier in dossiers)
+    used = Counter(dossier.lettre for dossier in dossiers)
     message = "la lettre {} sert à plusieurs territoires"
     return [
         Problem(
             f"{HOME}/{dossier.identifiant}/territoire.yml",
             0,
             0,
-            message.format(dossier.territoire.lettre),
+            message.format(dossier.lettre),
             "choisissez-en une autre (`lettre: …`)",
         )
         for dossier in dossiers
-        if used[dossier.territoire.lettre] > 1
+        if used[dossier.lettre] > 1
     ]

@@ -94,7 +94,6 @@ QUERIES = {
     "abaque de regnier": f"{DEMARCHE}/glossaire",
     "la demarche": DEMARCHE,
     # what people look for
-    "garde d enfants": f"{HERAULT}/actions",
     "jeune": "themes/jeunesse",
     "les seniors": "themes/seniors",
     "la mobilite": "themes/mobilites",
@@ -117,11 +116,11 @@ QUERIES = {
 """What somebody may type, and the address of the page that they must see at once."""
 
 FIRST = """async (queries) => {
-  const { chercher } = await import(new URL("../assets/js/recherche.js", location).href);
+  const { search } = await import(new URL("../assets/js/search.js", location).href);
   const found = {};
   for (const query of queries) {
-    const { resultats } = await chercher(query);
-    const first = await Promise.all(resultats.slice(0, 3).map((result) => result.data()));
+    const { results } = await search(query);
+    const first = await Promise.all(results.slice(0, 3).map((result) => result.data()));
     found[query] = first.map((result) => result.raw_url);
   }
   return found;

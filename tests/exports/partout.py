@@ -7,15 +7,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from generator.exports.pages import donnees
-
-from generator.derived.commun import commun
-from generator.derived.notice import Notice
-from generator.derived.output import SiteFile
+from generator.derived.output import Page, SiteFile
 from generator.model.dossier import Dossier
 from generator.model.site import Site
-from generator.pages import site as every_page
 from generator.reading.site import read_site
+from tests.publications import everything
 from tests.sites import PROJECT
 from tests.tree import Node, tree
 
@@ -32,10 +28,16 @@ def site(root: Path) -> Site:
 
 
 @cache
+def published(root: Path) -> dict[str, Page | SiteFile]:
+    """Its pages and files, by address."""
+    return everything(site(root), TODAY)
+
+
+@cache
 def pages(root: Path) -> dict[str, str]:
     """The bodies of its pages, by address."""
-    shared = commun(site(root), TODAY)
-    return {page.adresse: page.corps for page in every_page.pages(site(root), shared)}
+    made = published(root).items()
+    return {address: item.corps for address, item in made if isinstance(item, Page)}
 
 
 @cache
@@ -46,9 +48,9 @@ def page(root: Path, address: str) -> Node:
 
 @cache
 def files(root: Path) -> dict[str, bytes]:
-    """Its data files, by address."""
-    made = donnees(site(root), Notice(TODAY))
-    return {item.adresse: item.contenu for item in made if isinstance(item, SiteFile)}
+    """Its files, by address."""
+    made = published(root).items()
+    return {address: item.contenu for address, item in made if isinstance(item, SiteFile)}
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,16 @@ class Cas:
 
     def compared(self, row: str) -> Node:
         """Its cell in a row of the comparison; empty when there is no such row."""
-        rows = self.across("comparer/").all(f"tr#ligne-{row}")
+        rows = self.comparison.all(f"tr#ligne-{row}")
         return rows[0].one(f"td[data-avec={self.id}]") if rows else tree("")
+
+    @property
+    def comparison(self) -> Node:
+        """Where it is compared: with all that are shown first, else in the file of its column."""
+        whole = self.across("comparer/")
+        if whole.has(f"td[data-avec={self.id}]"):
+            return whole
+        return tree(files(self.root)[f"comparer/{self.id}.html"].decode())
 
 
 CAS = [Cas(root, rank) for root in ROOTS for rank in range(len(site(root).dossiers))]

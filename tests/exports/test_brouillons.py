@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from generator.derived.output import Page, SiteFile
-from generator.exports.pages import donnees
 from generator.reading.site import read_site
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
-from tests.exports.test_files import NOTICE
+from tests.publications import data
 from tests.sites import PROJECT, Files, write
 
 
@@ -22,7 +21,7 @@ def made(root: Path, *, brouillons: bool) -> dict[str, bytes]:
 def published(root: Path, *, brouillons: bool) -> list[Page | SiteFile]:
     site = read_site(root, brouillons=brouillons).site
     assert site
-    return list(donnees(site, NOTICE))
+    return list(data(site).values())
 
 
 def test_the_preview_gives_the_files_that_will_be_published() -> None:

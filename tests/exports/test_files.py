@@ -14,32 +14,32 @@ from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
-from generator.exports.lot import lots
-from generator.exports.pages import donnees
 
 from generator.derived.adresses import Cible
+from generator.derived.commun import commun
 from generator.derived.dates import Date
 from generator.derived.moment import intervalle
 from generator.derived.notice import Notice
 from generator.derived.output import Page, SiteFile
 from generator.derived.tables.table import Table, table
 from generator.exports.csv import to_csv
-from generator.exports.ics import to_ics
-from generator.exports.jeux import par_dossier
 from generator.exports.json import to_json
+from generator.exports.tables import makers
 from generator.model.dossier import Dossier
+from tests.exports.calendars import calendar
 from tests.pages.fictif import fictif, trifouillis
+from tests.publications import data
 
-NOTICE = Notice(date(2026, 11, 20))
-LOT = next(lots(fictif()))
+DAY = date(2026, 11, 20)
+NOTICE = Notice(publie_le=DAY.isoformat())
 FOLDER = "territoires/trifouillis-en-plaine/donnees/"
-TABLES = par_dossier(fictif().charte_commune)
-TABLE_NAMES = sorted(make(trifouillis()).nom for make in TABLES)
+SHARED = commun(fictif(), DAY)
+TABLE_NAMES = sorted(make(SHARED, trifouillis()).nom for make in makers())
 
 
 @cache
 def published(site: str = "") -> dict[str, SiteFile | Page]:
-    return {item.adresse: item for item in donnees(fictif(), replace(NOTICE, site=site))}
+    return data(fictif(), DAY, site)
 
 
 def file(address: str, site: str = "") -> bytes:
@@ -56,7 +56,7 @@ def rows(address: str) -> list[dict[str, str]]:
 
 
 def table_of(name: str, dossier: Dossier) -> Table:
-    return next(made for make in TABLES if (made := make(dossier)).nom == name)
+    return next(made for make in makers() if (made := make(SHARED, dossier)).nom == name)
 
 
 def test_every_table_is_exercised() -> None:
@@ -281,7 +281,7 @@ def entry(jour: str, fin: str | None = None, *heures: str) -> Date:
 
 
 def test_a_calendar_is_stable_and_in_paris() -> None:
-    raw = to_ics([entry("2026-07-14", None, "18:30", "21:30")], LOT, NOTICE)
+    raw = calendar([entry("2026-07-14", None, "18:30", "21:30")], NOTICE)
     (event,) = events(raw)
     start = event["DTSTART"]
     assert start.params["TZID"] == "Europe/Paris"
@@ -291,16 +291,15 @@ def test_a_calendar_is_stable_and_in_paris() -> None:
     assert event["DTSTAMP"].dt.date() == date(2026, 7, 14)
     assert b"BEGIN:VTIMEZONE" in raw
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
-    later = to_ics(
+    later = calendar(
         [entry("2026-07-14", None, "18:30", "21:30")],
-        LOT,
-        replace(NOTICE, publie_le=date(2030, 1, 1)),
+        replace(NOTICE, publie_le="2030-01-01"),
     )
     assert [each.to_ical() for each in events(later)] == [event.to_ical()]
 
 
 def test_a_calendar_of_a_site_without_address_names_the_page() -> None:
-    (event,) = events(to_ics([entry("2026-07-14")], LOT, NOTICE))
+    (event,) = events(calendar([entry("2026-07-14")], NOTICE))
     assert event["DESCRIPTION"] == "Venez.\nHorizon partagé, page «\u00a0Agenda, Bourg\u00a0»"
     assert "URL" not in event
 
@@ -314,12 +313,12 @@ def test_a_calendar_leads_back_to_the_site_when_it_has_an_address() -> None:
 
 
 def test_several_days_end_after_the_last() -> None:
-    (event,) = events(to_ics([entry("2026-07-14", "2026-07-16")], LOT, NOTICE))
+    (event,) = events(calendar([entry("2026-07-14", "2026-07-16")], NOTICE))
     assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2026, 7, 14), date(2026, 7, 17))
 
 
 def test_several_days_from_an_hour_end_with_the_last() -> None:
-    (event,) = events(to_ics([entry("2026-07-14", "2026-07-16", "10:00")], LOT, NOTICE))
+    (event,) = events(calendar([entry("2026-07-14", "2026-07-16", "10:00")], NOTICE))
     paris = ZoneInfo("Europe/Paris")
     assert event["DTSTART"].dt == datetime(2026, 7, 14, 10, tzinfo=paris)
     assert event["DTEND"].dt == datetime(2026, 7, 17, 0, tzinfo=paris)
@@ -337,10 +336,10 @@ def test_an_end_is_after_its_start_and_of_its_kind() -> None:
 
 def test_a_calendar_says_whose_it_is_and_what_it_holds() -> None:
     raw = file(f"{FOLDER}agenda.ics", "https://exemple.fr")
-    calendar = icalendar.Calendar.from_ical(raw)
+    read = icalendar.Calendar.from_ical(raw)
     unfolded = raw.decode().replace("\r\n ", "").split("\r\n")
-    assert f"X-WR-CALDESC:{calendar['DESCRIPTION'].to_ical().decode()}" in unfolded
-    lines = calendar["DESCRIPTION"].split("\n")
+    assert f"X-WR-CALDESC:{read['DESCRIPTION'].to_ical().decode()}" in unfolded
+    lines = read["DESCRIPTION"].split("\n")
     assert any(line.startswith("Licence\u00a0: Licence Ouverte 2.0 (https://") for line in lines)
     assert {"Producteur\u00a0: Horizon partagé.", "Publié le 2026-11-20."} <= set(lines)
     assert f"Page\u00a0: https://exemple.fr/{FOLDER}index.html#calendrier" in lines

@@ -1,22 +1,15 @@
 """Calendar and page tell machines the same, from what a facilitator writes."""
 
 from dataclasses import replace
-from datetime import date
-
-from generator.exports.lot import lots
 
 from generator.derived.dates import dates
-from generator.derived.notice import Notice
-from generator.exports.ics import to_ics
 from generator.model.agenda import Agenda
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.pages.layout import structure
-from tests.pages.fictif import fictif, trifouillis, without
-
-NOTICE = Notice(date(2026, 1, 1))
-LOT = next(lots(fictif()))
+from tests.exports.calendars import calendar
+from tests.pages.fictif import trifouillis, without
 
 
 def dossier(**written: str) -> Dossier:
@@ -31,7 +24,7 @@ VAGUE = dossier(date="2026-05-04", date_fin="2026-06", debut="10:00", fin="18:00
 
 
 def test_the_calendar_leaves_out_an_end_without_a_day() -> None:
-    made = to_ics(dates(VAGUE), LOT, NOTICE).decode()
+    made = calendar(dates(VAGUE)).decode()
     assert "DTSTART;TZID=Europe/Paris:20260504T100000" in made
     assert "\r\nDTEND" not in made
 
@@ -47,14 +40,14 @@ def test_a_night_ends_on_the_day_after() -> None:
     (event,) = structure.evenements(ball)
     assert event["startDate"] == "2026-07-13T20:00:00+02:00"
     assert event["endDate"] == "2026-07-14T02:00:00+02:00"
-    assert b"DTEND;TZID=Europe/Paris:20260714T020000" in to_ics(dates(ball), LOT, NOTICE)
+    assert b"DTEND;TZID=Europe/Paris:20260714T020000" in calendar(dates(ball))
 
 
 def test_three_days_are_three_days_for_both() -> None:
     fair = dossier(date="2026-07-14", date_fin="2026-07-16", debut="10:00")
     (event,) = structure.evenements(fair)
     assert event["endDate"] == "2026-07-16"
-    assert b"DTEND;TZID=Europe/Paris:20260717T000000" in to_ics(dates(fair), LOT, NOTICE)
+    assert b"DTEND;TZID=Europe/Paris:20260717T000000" in calendar(dates(fair))
 
 
 def test_a_place_says_where_without_the_commune() -> None:

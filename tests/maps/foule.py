@@ -1,13 +1,11 @@
 """A made-up country: some territories, many places, as varied as real ones."""
 
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from random import Random
 from string import ascii_uppercase
 from typing import Any
 
-from generator.derived.commun import Commun, commun
 from generator.model.associations import Association, Associations
 from generator.model.base import Modele
 from generator.model.dossier import Dossier
@@ -28,11 +26,6 @@ def foule(territoires: int) -> Site:
     """Ten thousand places and associations, shared between so many territories."""
     lots = Random(7)
     return Site(dossiers=tuple(_dossier(lots, rank, territoires) for rank in range(territoires)))
-
-
-def ensemble(site: Site) -> Commun:
-    """What the dossiers of `site` share, on a day that never changes."""
-    return commun(site, date(2026, 1, 1))
 
 
 def _dossier(lots: Random, rank: int, of: int) -> Dossier:

@@ -40,7 +40,7 @@ PAGE = f"""<!doctype html><html lang="fr"><meta charset="utf-8">
 <button type="reset">Tout afficher</button></form>
 <ul id="liste">{ITEMS}</ul>
 <iframe src="carte.html" title="Carte" style="width:100%;height:560px;border:0"></iframe></main>
-<script type="module" src="../../../assets/js/filtres.js"></script></html>"""
+<script type="module" src="../../../assets/js/filters.js"></script></html>"""
 PLACE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Lieu</title>
 <link rel="icon" href="data:,"><h1>Lieux</h1></html>"""
 

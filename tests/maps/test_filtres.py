@@ -29,8 +29,8 @@ PAGE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</tit
 <li data-theme="mobilites" data-etat="engagee">L’école à pied</li></ul></section>
 <section data-groupe><h2>Second</h2><ul>
 <li data-theme="culture" data-etat="retenue">Fête</li></ul></section></div>
-<script type="module" src="js/filtres.js"></script>
-<script>document.addEventListener("filtre", ({ detail }) => {
+<script type="module" src="js/filters.js"></script>
+<script>document.addEventListener("filter", ({ detail }) => {
   window.montres = detail.elements.map((item) => item.textContent);
 });</script>
 </html>"""

@@ -10,18 +10,19 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from generator.maps.site import carte_ensemble, points
+from generator.maps.site import carte_ensemble, cartes
 from generator.model.dossier import Dossier
 from generator.model.folding import slug
 from generator.model.lieux import Lieu, Lieux
 from generator.model.site import Site
-from generator.pages.dossier import carte
 from generator.pages.files.assets import assets
+from generator.pages.site import carte
 from tests.browser.chromium import axe, serve, settles
 from tests.dossiers import MINIMAL
 from tests.maps.exemples import publish
-from tests.maps.foule import TOTAL, ensemble, foule
+from tests.maps.foule import TOTAL, foule
 from tests.once import once
+from tests.publications import across, worked
 from tests.sites import construire, write
 from tests.tree import tree
 
@@ -56,8 +57,7 @@ def folder(
 
 
 def fill(folder: Path, site: Site, shell: str) -> None:
-    shown = [(dossier, points(ensemble(site), dossier)) for dossier in site.dossiers]
-    publish(folder, carte_ensemble(shown))
+    publish(folder, carte_ensemble(cartes(each)[1] for each in worked(site)))
     for file in assets():
         path = folder / file.adresse
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -72,7 +72,7 @@ def address(folder: Path) -> Iterator[str]:
 
 
 def body(site: Site) -> str:
-    (page,) = carte.pages_site(site, ensemble(site))
+    (page,) = carte.pages(*across(site))
     return page.corps
 
 
@@ -117,9 +117,7 @@ def _places(dossier: Dossier) -> tuple[Lieu, ...]:
 
 def test_many_points_are_listed_by_territory_in_the_order_of_names() -> None:
     site = foule(FEW)
-    lines = carte.par_territoire(
-        [line for dossier in site.dossiers for line in carte.lignes(ensemble(site), dossier)]
-    )
+    lines = carte.par_territoire(line for each in worked(site) for line in each.lignes)
     assert [line.territoire.nom for line in lines] == sorted(
         dossier.territoire.nom for dossier in site.dossiers
     )
@@ -188,7 +186,7 @@ def test_words_and_facets_narrow_map_count_and_list(page: Page, address: str) ->
 
 def test_counts_of_the_map_are_those_of_the_data(page: Page, address: str, folder: Path) -> None:
     site = foule(len(listed_in(folder)))
-    lines = [line for dossier in site.dossiers for line in carte.lignes(ensemble(site), dossier)]
+    lines = [line for each in worked(site) for line in each.lignes]
     wanted = Counter(line.categorie for line in lines if line.rayonnement == "communal")
     opened(page, f"{address}?rayonnement=communal")
     expect(page.locator("output")).to_contain_text("rayonnement dans la commune")

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from generator.derived.adresses import lien
+from generator.derived.adresses import Cible
 from generator.maps.layer import Point, decimals, escape, features
 from generator.maps.site import layers, points
-from generator.pages.dossier.carte import lignes
 from tests.maps.exemples import POINTS, point
-from tests.maps.foule import ensemble, foule
+from tests.maps.foule import foule
+from tests.publications import worked
 
 HOSTILE = [
     "${alert(1)}",
@@ -95,17 +95,15 @@ def test_a_point_says_what_is_its_own_and_nothing_else() -> None:
 
 def test_the_layer_says_where_the_page_of_a_point_is() -> None:
     """What the map makes of it is where the list beside it leads."""
-    site = foule(3)
-    for dossier in site.dossiers:
-        found = {each.id: each for each in points(ensemble(site), dossier)}
+    for one in worked(foule(3)):
+        found = {each.id: each for each in points(one.commun, one.dossier)}
         pages = {layer.slug: layer.page for layer in layers(found.values())}
-        lines = lignes(ensemble(site), dossier)
-        assert found.keys() == {line.id for line in lines}
-        for line in lines:
+        assert found.keys() == {line.id for line in one.lignes}
+        for line in one.lignes:
             page = pages[found[line.id].categorie].format(
-                territoire=dossier.identifiant, id=line.id.partition("-")[2]
+                territoire=one.dossier.identifiant, id=line.id.partition("-")[2]
             )
-            assert page == lien(line.adresse, line.ancre).removeprefix("@/")
+            assert page == Cible(line.adresse, line.ancre).depuis("")
 
 
 @pytest.mark.parametrize(("count", "place"), [(1, [2.98765, 46.12346]), (1501, [2.9877, 46.1235])])

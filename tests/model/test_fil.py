@@ -20,8 +20,8 @@ def fil(tmp_path: Path) -> Fil:
 
 
 def of(folder: Path, files: Files) -> Fil:
-    commun, dossier = lire(folder, files)
-    return tisser(dossier, commun.charte)
+    worked = lire(folder, files)
+    return tisser(worked.dossier, worked.commun.charte)
 
 
 def back(fil: Fil, cle: Cle) -> dict[Maillon, set[str]]:
@@ -127,5 +127,4 @@ def test_any_file_may_be_missing(tmp_path: Path, missing: str) -> None:
 
 
 def test_an_article_keeps_its_number_when_the_common_charter_is_missing(tmp_path: Path) -> None:
-    _, dossier = lire(tmp_path, ENTIER)
-    assert tisser(dossier).noeuds["article", "1"].titre == "Article 1"
+    assert tisser(lire(tmp_path, ENTIER).dossier).noeuds["article", "1"].titre == "Article 1"

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
-from generator.derived.commun import Commun, commun
+from generator.derived.commun import commun
 from generator.derived.output import Page
+from generator.derived.worked import WorkedDossier
 from generator.model.base import Modele
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.reading.site import read_site
+from tests.publications import DAY
 from tests.sites import PROJECT
 
 M = TypeVar("M", bound=Modele)
@@ -41,7 +42,7 @@ def told(model: type[M], data: dict[str, Any]) -> M:
     return model.model_validate(data, context={"listes": trifouillis().demarche.listes})
 
 
-def body(pages: Callable[[Commun, Dossier], Iterator[Page]], dossier: Dossier) -> str:
+def body(pages: Callable[[WorkedDossier], Iterator[Page]], dossier: Dossier) -> str:
     """The body of the one page that `pages` makes of `dossier`."""
-    (page,) = pages(commun(fictif(), date(2026, 1, 1)), dossier)
+    (page,) = pages(WorkedDossier(commun(fictif(), DAY), dossier))
     return page.corps

@@ -1,17 +1,15 @@
 """The home page says what the project wrote for it, and counts nothing by itself."""
 
-from datetime import date
-
-from generator.derived.commun import commun
 from generator.derived.output import Page
 from generator.model.accueil import Accueil
 from generator.model.site import Site
 from generator.pages.site import accueil
 from tests.pages.fictif import fictif
+from tests.publications import across
 
 
 def home(site: Site) -> Page:
-    (page,) = accueil.pages(site, commun(site, date(2026, 1, 1)))
+    (page,) = accueil.pages(*across(site))
     return page
 
 

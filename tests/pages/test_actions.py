@@ -6,7 +6,6 @@ import pytest
 
 from generator.derived.output import Page
 from generator.maps.site import cartes
-from generator.model.site import Site
 from generator.pages.dossier import actions
 from tests.fils import ATELIER_3, ENTIER, FOLDER, SUITES, lire
 from tests.sites import Files
@@ -23,7 +22,7 @@ def pages(tmp_path: Path) -> dict[str, Page]:
 
 
 def read(folder: Path, files: Files) -> dict[str, Page]:
-    return {page.adresse: page for page in actions.pages(*lire(folder, ENTIER | files))}
+    return {page.adresse: page for page in actions.pages(lire(folder, ENTIER | files))}
 
 
 def text(page: Page) -> str:
@@ -71,8 +70,8 @@ def test_an_axis_without_a_sheet_says_so(pages: dict[str, Page]) -> None:
 
 
 def test_votes_without_counts_are_said_in_words(pages: dict[str, Page]) -> None:
-    assert "Vote à main levée, décompte non publié." in section(pages[LISTE], "votes")
-    assert "Retenue à main levée, décompte non publié." in text(pages[FICHE])
+    assert "Décompte des voix non publié." in section(pages[LISTE], "votes")
+    assert "Retenue, décompte des voix non publié." in text(pages[FICHE])
     assert "0 voix" not in text(pages[LISTE])
 
 
@@ -134,11 +133,11 @@ def test_recent_news_break_the_silence(tmp_path: Path) -> None:
 
 
 def test_a_map_stands_where_the_sheet_names_a_commune(tmp_path: Path) -> None:
-    commun, dossier = lire(tmp_path, ENTIER)
-    drawn = {file.adresse for file in cartes(Site(dossiers=(dossier,)), commun)}
+    worked = lire(tmp_path, ENTIER)
+    drawn = {file.adresse for file in cartes(worked)[0]}
     framed = {
         page.adresse + "carte.html"
-        for page in actions.pages(commun, dossier)
+        for page in actions.pages(worked)
         if tree(page.corps).has("iframe")
     }
     assert framed == {f"{FICHE}carte.html"}
@@ -162,4 +161,4 @@ def test_each_action_bears_what_it_can_be_found_by(pages: dict[str, Page]) -> No
 @pytest.mark.parametrize("missing", ["atelier-1", "atelier-2", "scenario", "charte", "suites"])
 def test_actions_show_without_the_other_files(tmp_path: Path, missing: str) -> None:
     files = {name: text for name, text in ENTIER.items() if name != f"{FOLDER}/{missing}.yml"}
-    assert FICHE in {page.adresse for page in actions.pages(*lire(tmp_path, files))}
+    assert FICHE in {page.adresse for page in actions.pages(lire(tmp_path, files))}

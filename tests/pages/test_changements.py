@@ -1,12 +1,10 @@
 """Every change, risk, opportunity and proposal stands under its anchor; silence is said."""
 
-from datetime import date
-
-from generator.derived.commun import commun
 from generator.model.changements import Changements
 from generator.pages.dossier import changements
 from generator.pages.site import matrice
 from tests.pages.fictif import body, fictif, told, trifouillis
+from tests.publications import across
 from tests.tree import tree
 
 
@@ -42,7 +40,7 @@ def test_without_risks_nor_proposals_the_page_says_so() -> None:
 def test_the_matrix_has_every_territory_and_every_change() -> None:
     site = fictif()
     kinds = trifouillis().demarche.liste("changements")
-    (page,) = matrice.pages_site(site, commun(site, date(2026, 1, 1)))
+    (page,) = matrice.pages(*across(site))
     table = tree(page.corps).all("tbody")[0]
     assert len(table.all("tr")) == len(site.dossiers)
     assert len(table.all("td")) == len(site.dossiers) * len(kinds)

@@ -1,13 +1,13 @@
 """The charter: articles follow one another, meet the themes, and say what each territory reads."""
 
-from datetime import date
 from pathlib import Path
 
-from generator.derived.commun import commun
 from generator.derived.output import Page
 from generator.pages.dossier import charte
+from generator.pages.site import charte as charte_commune
 from generator.reading.site import read_site
 from tests.fils import CHARTE, CHARTE_COMMUNE, ENTIER, FOLDER, lire
+from tests.publications import across, worked
 from tests.sites import Files, write
 from tests.tree import tree
 
@@ -24,9 +24,9 @@ def read(folder: Path, files: Files, brouillons: bool = False) -> dict[str, Page
     lire(folder, ENTIER)
     reading = read_site(write(folder, files), brouillons=brouillons)
     assert reading.site, "\n".join(map(str, reading.erreurs))
-    shared = commun(reading.site, date(2026, 1, 1))
-    own = [page for dossier in reading.site.dossiers for page in charte.pages(shared, dossier)]
-    return {page.adresse: page for page in (*charte.pages_site(reading.site, shared), *own)}
+    own = [page for each in worked(reading.site) for page in charte.pages(each)]
+    common = charte_commune.pages(*across(reading.site))
+    return {page.adresse: page for page in (*common, *own)}
 
 
 def neighbours(page: Page) -> list[str]:
@@ -60,7 +60,7 @@ def test_a_reading_that_is_a_draft_is_marked(tmp_path: Path) -> None:
 
 
 def test_who_reads_nothing_in_an_article_is_named_once(tmp_path: Path) -> None:
-    one = lire(tmp_path, ENTIER)[1]
+    one = lire(tmp_path, ENTIER).dossier
     told = (tmp_path / FOLDER / "territoire.yml").read_text("utf-8")
     pages = read(
         tmp_path,

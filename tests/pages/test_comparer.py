@@ -2,20 +2,19 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from html.parser import HTMLParser
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
-from generator.derived.commun import commun
 from generator.derived.comparaison.evolution import Evolution
 from generator.derived.comparaison.verdict import Comparabilite, comparabilite, verdict
 from generator.model.site import Site
 from generator.pages.site import comparer
 from generator.reading.site import read_site
 from tests.dossiers import MINIMAL, TERRITOIRE
+from tests.publications import across
 from tests.sites import Files, write
 from tests.tree import tree
 
@@ -55,7 +54,7 @@ def body(site: Site) -> str:
 
 def pages(site: Site) -> dict[str, str]:
     """The bodies of all pages of the comparison, by address."""
-    made = comparer.pages(site, commun(site, date(2026, 1, 1)))
+    made = comparer.pages(*across(site))
     return {page.adresse: page.corps for page in made}
 
 
@@ -295,7 +294,7 @@ def test_one_dossier_waits_for_another(tmp_path: Path) -> None:
 def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
     one = site(tmp_path, dossier("a", f"{DENSITE}, valeur: 20", "{2015: 1, 2021: 2}")).dossiers[0]
     many = [replace(one, identifiant=f"t{n}") for n in range(40)]
-    corps = body(Site(dossiers=tuple(many)))
+    corps = body(Site(dossiers=tuple(many), demarches=(one.demarche,)))
     assert "Les 12 premiers territoires" in words(corps)
     assert "Pour les 28 autres" in words(corps)
     cells = tree(corps).all("tr#ligne-chiffre-densite td")

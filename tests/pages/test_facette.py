@@ -1,13 +1,12 @@
 """A box of a filter says what ticking it shows, and no choice that the list has is missing."""
 
-from datetime import date
 from pathlib import Path
 
-from generator.derived.commun import commun
 from generator.derived.facette import Valeur, facettes
 from generator.pages.site import toutes_actions
 from generator.reading.site import read_site
 from tests.fils import ATELIER_2, ATELIER_3, ENTIER, FOLDER, lire
+from tests.publications import across
 from tests.sites import Files, write
 from tests.tree import tree
 
@@ -42,7 +41,7 @@ def labels(folder: Path, files: Files) -> list[dict[str, str]]:
     lire(folder, ENTIER)
     reading = read_site(write(folder, files), brouillons=False)
     assert reading.site, "\n".join(map(str, reading.erreurs))
-    (page,) = toutes_actions.pages(reading.site, commun(reading.site, date(2026, 1, 1)))
+    (page,) = toutes_actions.pages(*across(reading.site))
     return [item.data for item in tree(page.corps).all("li[data-point]")]
 
 

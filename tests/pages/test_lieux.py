@@ -13,7 +13,7 @@ NEAR = "position: {lat: 46.551, lon: 2.581, precision: adresse}"
 
 
 def said(folder: Path, text: str) -> str:
-    (page,) = lieux.pages(*lire(folder, {LIEUX: text}))
+    (page,) = lieux.pages(lire(folder, {LIEUX: text}))
     return tree(page.corps).text
 
 
@@ -44,6 +44,6 @@ def test_the_page_of_an_association_says_where_maps_show_it(tmp_path: Path) -> N
     told = MINIMAL[ASSOCIATIONS]
     known = told.replace("commune: 99002", f"commune: 99002, {NEAR}")
     for text, words in ((told, "au centre de sa commune"), (known, "position de l’adresse")):
-        _, page = associations.pages(*lire(tmp_path, {ASSOCIATIONS: text}))
+        _, page = associations.pages(lire(tmp_path, {ASSOCIATIONS: text}))
         said = tree(page.corps).text
         assert f"Voir sur la carte {words}" in said

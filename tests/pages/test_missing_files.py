@@ -2,24 +2,26 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.derived.output import Page
-from generator.publication import publish
 from generator.reading.site import read_site
+from tests.publications import everything
 from tests.sites import PROJECT
 from tests.tree import tree
 
+DEMARCHES = "demarches"
 HOMES = (PROJECT / "territories", PROJECT / "tests/dossiers/fictif/territories")
-TODAY = date(2026, 11, 20)
 
 
 def removable() -> Iterator[Path]:
     for home in HOMES:
-        yield from sorted(path for path in home.glob("*/*.yml") if path.name != "territoire.yml")
+        for folder in sorted(path.parent for path in home.glob("*/territoire.yml")):
+            yield from sorted(
+                each for each in folder.glob("*.yml") if each.name != "territoire.yml"
+            )
 
 
 @pytest.mark.parametrize(
@@ -27,14 +29,14 @@ def removable() -> Iterator[Path]:
 )
 def test_the_site_is_whole_without(path: Path, tmp_path: Path) -> None:
     home = tmp_path / "territories"
-    for dossier in (path.parent, *path.parents[1].glob("*.yml")):
+    for dossier in (path.parent, *path.parents[1].glob("*.yml"), *path.parents[1].glob(DEMARCHES)):
         copy = shutil.copytree if dossier.is_dir() else shutil.copy
         home.mkdir(exist_ok=True)
         copy(dossier, home / dossier.name)
     (home / path.parent.name / path.name).unlink()
     site = read_site(tmp_path, brouillons=False).site
     assert site
-    made = list(publish(site, TODAY))
+    made = everything(site).values()
     pages = [item for item in made if isinstance(item, Page)]
     bodies = {page.adresse: tree(page.corps) for page in pages}
     ids = {address: set(body.values("[id]", "id")) for address, body in bodies.items()}

@@ -10,7 +10,7 @@ from PIL import Image
 from generator.model.photo import FichierPhoto
 from generator.pages.files.photos import copie, fichiers
 from generator.reading.site import read_site
-from tests.pages.fictif import fictif, trifouillis
+from tests.pages.fictif import trifouillis
 from tests.sites import PROJECT
 
 ORIENTATION, GPS, MAKE = 0x0112, 0x8825, 0x010F
@@ -74,7 +74,7 @@ def test_the_same_photo_gives_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_only_allowed_photos_are_files_of_the_site() -> None:
-    names = [file.adresse.rpartition("/")[2] for file in fichiers(fictif())]
+    names = [file.adresse.rpartition("/")[2] for file in fichiers(trifouillis())]
     assert names == [
         "place-du-marche-png-800.webp",
         "place-du-marche-png-1600.webp",

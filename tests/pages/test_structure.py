@@ -2,15 +2,15 @@
 
 import json
 import re
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from generator.derived.output import Page
 from generator.model.site import Site
-from generator.publication import front_matter, publish
+from generator.publication import front_matter
 from tests.dossiers import LIEUX, MINIMAL
 from tests.fils import lire
+from tests.publications import everything
 
 HOSTILE = "Salle </script><script>alert(1)</script> <!-- & “x”"
 AGENDA = """\
@@ -29,9 +29,10 @@ def told(folder: Path, address: str) -> list[dict[str, Any]]:
         "territories/val-d-essai/agenda.yml": AGENDA,
         LIEUX: MINIMAL[LIEUX].replace("La Halle", json.dumps(HOSTILE, ensure_ascii=False)),
     }
-    _, dossier = lire(folder, files)
-    pages = publish(Site(dossiers=(dossier,)), date(2026, 1, 1))
-    page = next(p for p in pages if isinstance(p, Page) and p.adresse == address)
+    one = lire(folder, files)
+    site = Site((one.dossier,), demarches=tuple(one.commun.demarches.values()))
+    page = everything(site)[address]
+    assert isinstance(page, Page)
     text = str(front_matter(page)["structure"])
     assert not re.search(r"[<>&]", text)
     graph: list[dict[str, Any]] = json.loads(text)["@graph"]

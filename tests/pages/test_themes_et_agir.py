@@ -1,16 +1,16 @@
 """Themes gather what the territories share; « Ce que je peux faire » gathers who acts."""
 
-from datetime import date
 from pathlib import Path
 
-from generator.derived.commun import Commun, commun
 from generator.derived.output import Page
 from generator.model.actions import Actions
 from generator.model.site import Site
 from generator.pages.dossier import actions, agir, barometre
+from generator.pages.site import agir as agir_ensemble
 from generator.pages.site import matrice, themes, toutes_actions
 from generator.reading.site import read_site
 from tests.fils import ENTIER, FOLDER, lire
+from tests.publications import across, worked
 from tests.sites import write
 from tests.tree import Node, tree
 
@@ -21,7 +21,7 @@ themes:
 """
 
 
-def gather(folder: Path, brouillons: bool = False) -> tuple[Site, Commun]:
+def gather(folder: Path, brouillons: bool = False) -> Site:
     """Val d’Essai, with a theme on its second action, beside a territory without actions.
 
     Where drafts are asked for, its first action is one.
@@ -40,7 +40,7 @@ def gather(folder: Path, brouillons: bool = False) -> tuple[Site, Commun]:
         write(folder, {"territories/mont-d-essai/territoire.yml": other}), brouillons=brouillons
     )
     assert reading.site, "\n".join(map(str, reading.erreurs))
-    return reading.site, commun(reading.site, date(2026, 1, 1))
+    return reading.site
 
 
 def words(page: Page) -> str:
@@ -52,7 +52,7 @@ def leads_to(page: Page, address: str) -> bool:
 
 
 def test_a_theme_shows_what_each_has_and_who_has_nothing(tmp_path: Path) -> None:
-    pages = {page.adresse: page for page in themes.pages(*gather(tmp_path))}
+    pages = {page.adresse: page for page in themes.pages(*across(gather(tmp_path)))}
     assert set(pages) == {"themes/", "themes/lumiere/", "themes/pluie/"}
     light = pages["themes/lumiere/"]
     assert leads_to(light, "territoires/val-d-essai/actions/lampions/index.html")
@@ -65,9 +65,9 @@ def test_a_theme_shows_what_each_has_and_who_has_nothing(tmp_path: Path) -> None
 
 
 def test_what_i_can_do_here_and_everywhere_says_the_same(tmp_path: Path) -> None:
-    site, shared = gather(tmp_path)
-    (everywhere,) = agir.pages_site(site, shared)
-    own = [page for dossier in site.dossiers for page in agir.pages(shared, dossier)]
+    site = gather(tmp_path)
+    (everywhere,) = agir_ensemble.pages(*across(site))
+    own = [page for each in worked(site) for page in agir.pages(each)]
     assert [page.adresse for page in own] == ["territoires/val-d-essai/agir/"]
     for page in (everywhere, *own):
         for said in ("S’asseoir", "Fournir la clé", "Région Fiction : payer les boulons"):
@@ -76,8 +76,7 @@ def test_what_i_can_do_here_and_everywhere_says_the_same(tmp_path: Path) -> None
 
 
 def test_every_action_is_listed_once_with_what_it_lacks(tmp_path: Path) -> None:
-    site, shared = gather(tmp_path)
-    (page,) = toutes_actions.pages(site, shared)
+    (page,) = toutes_actions.pages(*across(gather(tmp_path)))
     items = {item["data-point"]: item.data for item in tree(page.corps).all("li[data-point]")}
     assert set(items) == {"val-d-essai/bancs", "val-d-essai/lampions"}
     assert items["val-d-essai/bancs"]["role"] == "habitants elus partenaires"
@@ -89,13 +88,13 @@ def test_every_action_is_listed_once_with_what_it_lacks(tmp_path: Path) -> None:
 
 
 def test_a_theme_is_a_heading_for_those_without_script(tmp_path: Path) -> None:
-    (page,) = toutes_actions.pages(*gather(tmp_path))
+    (page,) = toutes_actions.pages(*across(gather(tmp_path)))
     light = tree(page.corps).one("section:has(#theme-lumiere)").text
     assert "lampions" in light and "bancs" not in light
 
 
 def test_all_actions_open_on_how_many_each_theme_has(tmp_path: Path) -> None:
-    (page,) = toutes_actions.pages(*gather(tmp_path))
+    (page,) = toutes_actions.pages(*across(gather(tmp_path)))
     picture = tree(page.corps).all("figure")[0]
     assert list(picture.links(r"/actions/index.html\?theme=([a-z]+)#choix$")) == ["lumiere"]
     assert "Lumière 1" in picture.text
@@ -115,20 +114,21 @@ def leads(item: Node, title: str) -> bool:
 
 
 def test_a_draft_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:
-    site, shared = gather(tmp_path, brouillons=True)
-    pages = {
+    site = gather(tmp_path, brouillons=True)
+    all_of_them = across(site)
+    made = {
         page.adresse: page
         for page in (
-            *toutes_actions.pages(site, shared),
-            *agir.pages_site(site, shared),
-            *agir.pages(shared, site.dossiers[0]),
-            *themes.pages(site, shared),
+            *toutes_actions.pages(*all_of_them),
+            *agir_ensemble.pages(*all_of_them),
+            *agir.pages(worked(site)[0]),
+            *themes.pages(*all_of_them),
         )
     }
     for address in ("actions/", "agir/", "territoires/val-d-essai/agir/", "themes/pluie/"):
-        assert marked(pages[address], "Des bancs face à face"), address
+        assert marked(made[address], "Des bancs face à face"), address
     for address in ("actions/", "themes/lumiere/"):
-        assert not marked(pages[address], "Des lampions"), address
+        assert not marked(made[address], "Des lampions"), address
 
 
 def test_a_draft_file_marks_all_that_it_says(tmp_path: Path) -> None:
@@ -137,9 +137,9 @@ def test_a_draft_file_marks_all_that_it_says(tmp_path: Path) -> None:
     write(tmp_path, {f"{FOLDER}/atelier-3.yml": f"brouillon: oui\n{file.read_text('utf-8')}"})
     reading = read_site(tmp_path, brouillons=True)
     assert reading.site
-    shared = commun(reading.site, date(2026, 1, 1))
-    (everything,) = toutes_actions.pages(reading.site, shared)
-    (light,) = (p for p in themes.pages(reading.site, shared) if p.adresse == "themes/lumiere/")
+    shared = across(reading.site)
+    (everything,) = toutes_actions.pages(*shared)
+    (light,) = (p for p in themes.pages(*shared) if p.adresse == "themes/lumiere/")
     assert marked(everything, "Des lampions")
     assert marked(light, "Des lampions")
 
@@ -152,12 +152,12 @@ def test_a_draft_change_is_marked_among_those_of_all(tmp_path: Path) -> None:
         write(tmp_path, {f"{FOLDER}/atelier-2.yml": written})
         reading = read_site(tmp_path, brouillons=True)
         assert reading.site
-        (page,) = matrice.pages_site(reading.site, commun(reading.site, date(2026, 1, 1)))
+        (page,) = matrice.pages(*across(reading.site))
         assert marked(page, "Tout passe par l’écran") is expected
 
 
 def test_what_i_can_do_opens_on_who_has_how_many_actions(tmp_path: Path) -> None:
-    (page,) = agir.pages_site(*gather(tmp_path))
+    (page,) = agir_ensemble.pages(*across(gather(tmp_path)))
     opening = tree(page.corps).one("header")
     told = {}
     for who in ("habitants", "elus", "partenaires"):
@@ -172,9 +172,8 @@ def test_an_axis_and_an_action_lead_to_their_themes(tmp_path: Path) -> None:
     axes = ENTIER[f"{FOLDER}/atelier-1.yml"].replace("S’éclairer", "S’éclairer, themes: [lumiere]")
     reading = read_site(write(tmp_path, {f"{FOLDER}/atelier-1.yml": axes}), brouillons=False)
     assert reading.site
-    shared = commun(reading.site, date(2026, 1, 1))
-    dossier = next(d for d in reading.site.dossiers if d.lire(Actions))
-    found = (*barometre.pages(shared, dossier), *actions.pages(shared, dossier))
+    one = next(each for each in worked(reading.site) if each.dossier.lire(Actions))
+    found = (*barometre.pages(one), *actions.pages(one))
     leading = {page.adresse for page in found if leads_to(page, "themes/lumiere/index.html")}
     assert {"territoires/val-d-essai/barometre/", "territoires/val-d-essai/actions/lampions/"} <= (
         leading

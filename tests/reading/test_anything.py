@@ -40,7 +40,6 @@ def times(examples: int) -> settings:
     """Fixed examples, so that a run elsewhere says the same."""
     return settings(
         max_examples=examples,
-        deadline=None,
         derandomize=True,
         suppress_health_check=[HealthCheck.too_slow],
     )
@@ -48,10 +47,10 @@ def times(examples: int) -> settings:
 
 @contextmanager
 def no_hang() -> Iterator[None]:
-    """Fails when what is inside takes two seconds of the processor, whoever else wants it."""
+    """Fails when what is inside takes ten seconds of the processor, whoever else wants it."""
     start = process_time()
     yield
-    assert process_time() - start < 2
+    assert process_time() - start < 10
 
 
 def tell(problem: Problem, content: bytes) -> None:

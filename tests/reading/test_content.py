@@ -35,7 +35,7 @@ def test_a_page_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("trail", ["La démarche", 3, ["La démarche"], [{"titre": "La démarche"}]])
 def test_breadcrumbs_are_links(trail: object) -> None:
     with pytest.raises(Problems):
-        check_front({"fil": trail}, "guide/index.md")
+        check_front({"ariane": trail}, "guide/index.md")
 
 
 def test_a_page_may_have_no_breadcrumbs() -> None:

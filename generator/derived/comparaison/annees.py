@@ -22,7 +22,7 @@ ANNEES: Final = Enonce(
 
 
 def annees(releves: tuple[Releve, ...]) -> Iterator[Rangee]:
-    """One row: each territory's years, drawn on the scale of all."""
+    """The row of populations: a bar for each year of each territory, all on one scale."""
     known = [(each.nom, each.population) for each in releves if each.population]
     if not known:
         return

@@ -38,8 +38,8 @@ _CHAPITRES: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
     (
         "actions",
         "Axes et actions",
-        "Les axes de travail, et les actions retenues, thème par thème.",
-        ("intentions", "actions"),
+        "Les axes de travail, et les actions ou les orientations, thème par thème.",
+        ("intentions", "actions", "axes"),
     ),
     ("scenario", "Scénario par indicateur", "Les lignes du scénario.", ("scenario",)),
     ("charte", "Charte", "Les actions qui répondent à chaque article.", ("charte",)),
@@ -54,7 +54,7 @@ _CHAPITRES: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
 
 
 def chapitres(releves: tuple[Releve, ...]) -> tuple[Chapitre, ...]:
-    """What the territories say together; chapters of which nothing is to be said are left out."""
+    """The chapters of the comparison, without those that would be empty."""
     key, others = chiffres(releves)
     filled = {table for releve in releves for table in releve.tables}
     found = []
@@ -73,7 +73,7 @@ def chapitres(releves: tuple[Releve, ...]) -> tuple[Chapitre, ...]:
 def _chapitre(
     id: str, titre: str, texte: str, tables: tuple[str, ...], rows: tuple[Rangee, ...]
 ) -> Chapitre:
-    """What nobody documents is said in one sentence, not row by row."""
+    """A chapter: the rows that some territory documents, and apart those that none does."""
     told = tuple(row for row in rows if row.connues)
     silent = tuple(row for row in rows if not row.connues)
     return Chapitre(id, titre, texte, told, silent, tables)

@@ -27,9 +27,9 @@ Trouvees = list[list[Mesure]]
 
 
 def chiffres(releves: tuple[Releve, ...]) -> tuple[tuple[Rangee, ...], tuple[Rangee, ...]]:
-    """Each key figure once: those shown first everywhere, then the others.
+    """Two groups of rows: the key figures, then the other figures, each question once.
 
-    Changes come before states; what can be compared, before what cannot.
+    In each group, figures of a change come first, then the rows whose figures compare.
     """
     first: list[tuple[tuple[bool, int], Rangee]] = []
     others: list[tuple[tuple[bool, int], Rangee]] = []
@@ -47,7 +47,7 @@ def _sorted(rows: list[tuple[tuple[bool, int], Rangee]]) -> tuple[Rangee, ...]:
 
 
 def _questions(releves: tuple[Releve, ...]) -> Iterator[Trouvees]:
-    """The figures of all on each question; those of the reports come last."""
+    """For each question, the figures of every territory; questions of the reports come last."""
     found: dict[tuple[bool, str], Trouvees] = {}
     for rank, releve in enumerate(releves):
         for measure in releve.mesures:
@@ -58,7 +58,8 @@ def _questions(releves: tuple[Releve, ...]) -> Iterator[Trouvees]:
 
 
 def _shared_frame(found: Trouvees) -> str:
-    """The frame that most territories know; of equals, the latest year."""
+    """The frame (definition, period, scope) that most territories have a figure for; of equals,
+    that of the latest year."""
     known: dict[str, set[int]] = {}
     years: dict[str, int] = {}
     for rank, measures in enumerate(found):
@@ -69,7 +70,7 @@ def _shared_frame(found: Trouvees) -> str:
 
 
 def _cell(measures: list[Mesure], frame: str) -> Cellule:
-    """The figure with the shared frame, else the latest; the others stay behind it."""
+    """The figure to show (that of the shared frame, else the latest), and the others."""
     if not measures:
         return Absence.NON_DOCUMENTEE
     first, *others = sorted(measures, key=lambda m: (m.cadre != frame, -m.annee, m.cadre))
@@ -110,7 +111,7 @@ def _verdict(known: Connues) -> str:
 
 
 def _span(known: Connues, etat: Comparabilite) -> str:
-    """Unit and dates of the row, and its range when it compares."""
+    """The note of a row: its unit and dates, and the extreme values when its figures compare."""
     measures = [measure for _, measure in known]
     units = dict.fromkeys(measure.criteres[3].mots for measure in measures)
     dates = sorted({measure.date for measure in measures})

@@ -44,7 +44,7 @@ def _box(dossier: Dossier, chiffre: Chiffre) -> str:
 
 
 def _enonce(chiffre: Chiffre) -> Enonce:
-    """What is measured; a figure of the report is a question of its own."""
+    """The question that `chiffre` answers; figures of the report have questions of their own."""
     if chiffre.compte_rendu:
         return Enonce(
             "chiffres",
@@ -86,5 +86,5 @@ def _criteres(
 
 
 def document(source: Citation) -> str:
-    """The same for one document, whatever each dossier calls it."""
+    """The identity of a document, equal in all dossiers whatever identifier each gives it."""
     return " / ".join((source.editeur, source.titre, source.date or "", source.url or ""))

@@ -1,4 +1,4 @@
-"""Rows of words: what each territory said, side by side; nothing to measure, so nothing to draw."""
+"""Rows of words: the answer of each territory, side by side, without figures or bars."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from generator.derived.comparaison.verdict import Comparabilite, couverture
 
 
 def paroles(releves: tuple[Releve, ...], chapitre: str) -> Iterator[Rangee]:
-    """A row for each question of a chapter; questions that nobody here was asked are left out."""
+    """A row for each question of a chapter that the démarche of some territory asks."""
     asked: dict[str, Enonce] = {}
     for releve in releves:
         if chapitre not in releve.sans_objet:
@@ -36,7 +36,7 @@ def _row(releves: tuple[Releve, ...], question: Enonce) -> Rangee:
 
 
 def _cell(releve: Releve, question: Enonce) -> Cellule:
-    """The answer of a territory; what its démarche does not ask is no silence of its own."""
+    """The answer of a territory, or whether it is undocumented or not asked by its démarche."""
     if question.chapitre in releve.sans_objet:
         return Absence.SANS_OBJET
     for reponse in releve.reponses:
@@ -46,9 +46,9 @@ def _cell(releve: Releve, question: Enonce) -> Cellule:
 
 
 def _alone(releves: tuple[Releve, ...], question: Enonce, connus: list[str]) -> str:
-    """A territory is said to be alone when what each of the others worked on is known."""
+    """Words on the only territory that answers; none when the work of some other is unknown."""
     asked = [releve for releve in releves if question.chapitre not in releve.sans_objet]
-    all_known = all(releve.changements for releve in asked)
+    all_known = all(any(not change.ensemble for change in releve.changements) for releve in asked)
     if question.seul_remarquable and all_known and len(connus) == 1 < len(asked):
         return f"Un seul des territoires comparés l’a travaillé : {connus[0]}."
     return ""

@@ -43,7 +43,7 @@ def raisons(connues: Connues, muets: tuple[str, ...]) -> Iterator[str]:
 
 
 def _said(titre: str, mots: tuple[tuple[str, str | None], ...]) -> Iterator[str]:
-    """One sentence when all say the same, else that of each."""
+    """A sentence on one property: once when it is the same for all, else territory by territory."""
     known = [(who, said.rstrip(".")) for who, said in mots if said]
     if len(known) == len(mots) and len({said for _, said in known}) == 1:
         yield f"{titre} : {known[0][1]}."
@@ -63,5 +63,5 @@ def origines(sources: tuple[tuple[str, Citation], ...]) -> tuple[Origine, ...]:
 
 
 def repere(source: Citation) -> str:
-    """The same for one place of one document."""
+    """The identity of a place in a document, so that no source is listed twice."""
     return f"{document(source)} / {source.page or ''}"

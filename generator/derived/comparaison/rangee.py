@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.derived import adresses
 from generator.derived.citation import Citation
 from generator.derived.comparaison.releve import Enonce, Mesure, Population, Reponse
 from generator.derived.comparaison.verdict import Comparabilite, en_mots
@@ -26,9 +27,9 @@ class NatureRangee(StrEnum):
 
 @dataclass(frozen=True)
 class Mesures:
-    """The figure of a territory that stands in a row, and its others on the same question.
+    """The figures of a territory on one question: the one that its cell shows, and the others.
 
-    Which one stands there depends on what the territories beside it have.
+    The one shown is chosen for comparing with those of the other territories.
     """
 
     montree: Mesure
@@ -57,7 +58,7 @@ class Echelle:
 
 @dataclass(frozen=True)
 class Origine:
-    """A source of a row, and the territories that it speaks of; none named when it is of all."""
+    """A source of a row, and the territories that it serves; none named when it is the only one."""
 
     source: Citation
     territoires: tuple[str, ...]
@@ -77,23 +78,23 @@ class Rangee:
     """Why its cells compare or not, in words."""
     origines: tuple[Origine, ...] = ()
     echelle: Echelle | None = None
-    """That of its bars; none when its cells do not compare, and no bar is drawn."""
+    """The scale of its bars; None when its cells do not compare: no bar is drawn."""
     dates_propres: bool = False
-    """Whether its figures are of several dates, so that each says its own."""
+    """Whether its figures have different dates, so that each cell must show its own."""
 
     @property
     def connues(self) -> int:
-        """Territories that are documented."""
+        """How many territories have an answer."""
         return sum(not isinstance(cell, Absence) for cell in self.cellules)
 
     @property
     def concernees(self) -> int:
-        """Territories whose démarche puts the question."""
+        """How many territories follow a démarche that asks the question."""
         return sum(cell is not Absence.SANS_OBJET for cell in self.cellules)
 
     @property
     def absence(self) -> Absence:
-        """What it means that a territory was not asked."""
+        """What it means that a territory which readers add to the page has no cell in this row."""
         return Absence.NON_DOCUMENTEE if self.enonce.facultatif else Absence.SANS_OBJET
 
     @property
@@ -117,3 +118,8 @@ class Chapitre:
     muettes: tuple[Rangee, ...]
     tables: tuple[str, ...]
     """The tables of data that hold the same."""
+
+    @property
+    def donnees(self) -> tuple[tuple[str, str], ...]:
+        """The files of these tables, those of all territories: name and address."""
+        return tuple((f"{name}.csv", adresses.donnees_de_tous(name)) for name in self.tables)

@@ -8,17 +8,17 @@ from generator.derived.comparaison.evolution import Evolution
 
 @dataclass(frozen=True)
 class Enonce:
-    """A question, as it is put to a dossier; the same identifier in all that it is put to."""
+    """A question of the comparison, with the same identifier in every dossier that is asked."""
 
     chapitre: str
     id: str
     libelle: str
     precisions: tuple[str, ...] = ()
-    """What holds whoever answers."""
+    """What to know to read any answer to it."""
     facultatif: bool = False
-    """Whether it is asked only where somebody answers: a dossier without answer is not silent."""
+    """Whether it is left out where no dossier answers, instead of being told as undocumented."""
     incomparable: bool = False
-    """Whether the answers never compare, for they are never of the same persons."""
+    """Whether its answers can never be compared: they come from groups chosen differently."""
     seul_remarquable: bool = False
     """Whether it is worth saying that one territory alone answers."""
 
@@ -91,12 +91,12 @@ class Mesure:
 
     @property
     def cadre(self) -> str:
-        """The same for two figures that measure the same thing."""
+        """The criteria as one text: equal for two figures that may be compared."""
         return " | ".join(critere.cle for critere in self.criteres)
 
     @property
     def precisions(self) -> tuple[str, ...]:
-        """All that tells a reader whether it compares, where no row says so."""
+        """What a reader needs to judge whether it compares, where the page does not judge."""
         definition, period, scope, _ = self.criteres
         return (
             f"définition {definition.mots}" if definition.source else definition.mots,
@@ -152,8 +152,8 @@ class Releve:
     mesures: tuple[Mesure, ...]
     population: Population | None
     changements: tuple[ChangementTravaille, ...]
-    fiches: int
-    """Its documented sheets of actions."""
+    fiches: int | None
+    """Its documented sheets of actions; None when its démarche has none."""
     tables: tuple[str, ...]
     """The tables of data that it fills, among those that hold what is compared."""
     sans_objet: tuple[str, ...] = ()

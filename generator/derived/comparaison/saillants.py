@@ -25,7 +25,7 @@ class Saillant:
 
 @dataclass(frozen=True)
 class QuestionSaillante:
-    """What a reader wonders, and the answers."""
+    """A question that readers may have, and the sentences that answer it."""
 
     id: str
     titre: str
@@ -35,7 +35,7 @@ class QuestionSaillante:
 def saillants(releves: tuple[Releve, ...]) -> tuple[QuestionSaillante, ...]:
     """The questions that have an answer."""
     lost = "Qui a perdu des habitants, qui en a gagné ?"
-    alone = "Qui a travaillé seul un grand changement ?"
+    alone = "Quels grands changements ne sont connus que dans un territoire ?"
     count = "Combien de fiches d’action documentées ?"
     questions = (
         QuestionSaillante("population", lost, tuple(_population(releves))),
@@ -57,12 +57,13 @@ def _population(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
 
 
 def _seuls(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
-    """The changes that one territory alone worked on: of the great ones, or its own."""
+    """For each territory the changes that it alone worked on, then those that all worked on."""
     for releve in releves:
         others = [each for each in releves if each is not releve]
         alone = tuple(_own(releve, others))
         if alone:
-            said = _SEUL if any(each.changements for each in others) else _SEUL_CONNU
+            known = (change for each in others for change in each.changements)
+            said = _SEUL if any(not change.ensemble for change in known) else _SEUL_CONNU
         elif releve.changements:
             said = ": aucun n’est documenté."
         else:
@@ -73,7 +74,8 @@ def _seuls(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
 
 
 def _own(releve: Releve, others: list[Releve]) -> Iterator[Mention]:
-    """Its own changes, and the great ones that no other worked on; none told of several."""
+    """The changes of `releve` that no other territory worked on, without those that a source
+    names for several territories together."""
     taken = {change.grand for other in others for change in other.changements} - {""}
     for change in releve.changements:
         if change.grand not in taken and not change.ensemble:
@@ -81,7 +83,7 @@ def _own(releve: Releve, others: list[Releve]) -> Iterator[Mention]:
 
 
 def _shared(releves: tuple[Releve, ...]) -> list[str]:
-    """The great changes that every territory worked on, as its source says."""
+    """The great changes that every territory is documented to have worked on."""
     worked = [
         {change.grand for change in releve.changements if not change.ensemble} for releve in releves
     ]
@@ -97,5 +99,7 @@ def _shared(releves: tuple[Releve, ...]) -> list[str]:
 def _actions(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
     for releve in releves:
         count = releve.fiches
+        if count is None:
+            continue
         said = f": {count} fiches." if count > 1 else ": une fiche." if count else ": aucune."
         yield Saillant(said, "actions", releve.identifiant)

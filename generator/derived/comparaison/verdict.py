@@ -18,7 +18,7 @@ class Comparabilite(Terme):
 
 
 def comparabilite(cadres: tuple[str | None, ...]) -> Comparabilite:
-    """Whether figures with these frames (definition, period, scope) compare; None: no figure."""
+    """Whether figures compare, from the frame of each (definition, period, scope) or None."""
     known = [cadre for cadre in cadres if cadre is not None]
     if len(set(known)) > 1:
         return Comparabilite.DIFFERE
@@ -71,7 +71,7 @@ def _distance(least: float, most: float) -> str:
 
 
 def _ratio(least: float, most: float) -> str:
-    """One decimal, none from ten on."""
+    """The ratio as text: one decimal below ten, none above."""
     ratio = most / least
     decimals = 1 if ratio < 10 else 0
     return nombre(floor(ratio * 10**decimals + 0.5) / 10**decimals, decimals)

@@ -30,8 +30,10 @@ illustrates the article which an action serves does not make the fact come from 
 
 @dataclass(frozen=True)
 class Noeud:
-    """An object of the thread; `court` is its title in a few words, `detail` what to add to it,
-    `reserve` what keeps from reading a link of cause into it."""
+    """An object of the thread.
+
+    `court`: its title in a few words. `detail`: what to add to the title. `reserve`: a warning that
+    its links do not say that one thing caused the other."""
 
     genre: str
     id: str
@@ -51,7 +53,7 @@ class Noeud:
 
 @dataclass(frozen=True)
 class Arete:
-    """`aval` names `amont`; `rapprochement` when that is our reading and not the source's."""
+    """A link: `aval` names `amont`. `rapprochement`: the editors made it, not the source."""
 
     amont: Cle
     aval: Cle
@@ -60,7 +62,7 @@ class Arete:
 
 @dataclass(frozen=True)
 class Pas:
-    """An object met on a walk; `direct` when nothing stands between it and the start."""
+    """An object reached from another one; `direct`: by a single link."""
 
     noeud: Noeud
     rapprochement: bool
@@ -96,7 +98,7 @@ class Fil:
 
     @cached_property
     def ordre(self) -> tuple[Cle, ...]:
-        """Every object after those it names."""
+        """The objects sorted so that each comes after those that it names."""
         graph = {
             cle: [lien.amont for lien in self._links.get((cle, False), ())] for cle in self.noeuds
         }
@@ -104,7 +106,7 @@ class Fil:
 
     @cached_property
     def essentiels(self) -> tuple[Arete, ...]:
-        """The links that no chain of other links already tells: what a drawing needs."""
+        """The links to draw: without those that a chain of other links already shows."""
         reach: dict[Cle, set[Cle]] = {}
         for cle in reversed(self.ordre):
             ahead = [lien.aval for lien in self._links.get((cle, True), ())]
@@ -121,7 +123,7 @@ class Fil:
 
     @cached_property
     def _links(self) -> dict[tuple[Cle, bool], list[Arete]]:
-        """The links of each object, onward (True) and back (False)."""
+        """The links of each object, by direction: True towards what followed, False back."""
         found: dict[tuple[Cle, bool], list[Arete]] = {}
         for lien in self.liens:
             found.setdefault((lien.amont, True), []).append(lien)
@@ -129,7 +131,7 @@ class Fil:
         return found
 
     def _walk(self, cle: Cle, *, avant: bool) -> dict[Maillon, tuple[Pas, ...]]:
-        """At each stage, what the object is tied to; failing that, through the best relay."""
+        """The objects tied to this one at each stage, by one link or else through a relay."""
         direct = _by_stage(self._near({cle: False}, avant=avant))
         stages = list(Maillon)
         here = stages.index(MAILLONS[cle[0]])
@@ -144,7 +146,7 @@ class Fil:
         return {stage: steps[stage] for stage in stages if stage in steps}
 
     def _near(self, start: dict[Cle, bool], *, avant: bool) -> dict[Cle, bool]:
-        """One link further than `start`, which says what was already a reading of ours."""
+        """The objects one link beyond `start`, and whether all ways there use a link of ours."""
         met: dict[Cle, bool] = {}
         for cle, read in start.items():
             for lien in self._links.get((cle, avant), ()):

@@ -1,4 +1,4 @@
-"""Weaves the thread of a dossier from what its files say, whatever files are missing."""
+"""Builds the thread of a dossier from its files; any of them may be missing."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
@@ -36,7 +36,7 @@ def tisser(dossier: Dossier, charte: CharteCommune | None = None) -> Fil:
 
 
 def _strands(dossier: Dossier) -> Iterator[Brin]:
-    """The strands of each section, in the order of the thread."""
+    """The objects and links that each section brings, in the order of the thread."""
     for section in sorted(dossier.demarche.attendues, key=_start):
         part = dossier.parties.get(section.modele) if section.modele else None
         if part is not None and section.modele in TISSAGES:
@@ -90,10 +90,10 @@ def _changement(change: Changement) -> Iterator[Brin]:
         yield Noeud("risque", risk.id, risk.texte, detail="risque")
         yield Arete(parent, ("risque", risk.id))
         yield from _links("constat", risk.constats, ("risque", risk.id))
-    for chance in change.opportunites:
-        yield Noeud("opportunite", chance.id, chance.texte, detail="opportunité")
-        yield Arete(parent, ("opportunite", chance.id))
-        yield from _links("constat", chance.constats, ("opportunite", chance.id))
+    for opportunite in change.opportunites:
+        yield Noeud("opportunite", opportunite.id, opportunite.texte, detail="opportunité")
+        yield Arete(parent, ("opportunite", opportunite.id))
+        yield from _links("constat", opportunite.constats, ("opportunite", opportunite.id))
 
 
 def _intentions(barometre: Barometre) -> Iterator[Brin]:
@@ -165,7 +165,7 @@ def _articles(dossier: Dossier, charte: CharteCommune | None) -> Iterator[Brin]:
 
 
 def _suites(suites: Suites) -> Iterator[Brin]:
-    """Facts, then states and reviews, each named after its action and its rank."""
+    """Facts, then states and reviews of actions; their identifiers hold the action and a rank."""
     for fact in suites.evenements:
         loose = fact.lien is LienDemarche.NON_ETABLI
         reserve = fact.lien.libelle if loose else ""

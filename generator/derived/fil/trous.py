@@ -8,7 +8,7 @@ from generator.model.vocabulaire import Maillon, Terme
 
 
 class Manque(Terme):
-    """What is missing on the thread of an object."""
+    """The kinds of gaps: what an object should be tied to and is not."""
 
     CONSTAT = "constat-sans-suite", "Des constats que ni une intention ni une action ne reprend"
     CHANGEMENT = "changement-sans-reponse", "Des changements auxquels rien ne répond"
@@ -58,7 +58,7 @@ _REGLES: Final = (
 
 
 def trous(fil: Fil) -> tuple[Trou, ...]:
-    """The gaps of the thread; a stage that is not documented at all is no gap."""
+    """The gaps of the thread; nothing is missing at a stage that the dossier does not document."""
     documented = {noeud.maillon for noeud in fil.noeuds.values()}
     made = (
         Trou(rule.manque, _alone(fil, rule)) for rule in _REGLES if rule.attendus[0] in documented

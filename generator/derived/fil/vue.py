@@ -39,7 +39,7 @@ _ABSENCES: Final = {
 """What to say of a stage that holds objects, but none on this thread."""
 
 A_RAPPROCHER: Final = "À rapprocher de"
-"""What to say between an article and a fact that illustrates it: neither makes the other."""
+"""The title for an article and a fact that illustrates it: neither is the cause of the other."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Element:
 class EtapeFil:
     """A stage of the thread around an object; `etat` is `ici` for the object itself."""
 
-    genre: str
+    titre: str
     elements: tuple[Element, ...]
     etat: str = ""
     absence: str = "non documenté"
@@ -88,7 +88,7 @@ class EtapeFil:
 
     @property
     def relais(self) -> bool:
-        """Whether something stands between the object and all that this stage holds."""
+        """Whether every object of this stage is reached through another object."""
         return bool(self.elements) and not any(each.direct for each in self.elements)
 
 
@@ -104,7 +104,7 @@ class Vue:
 
     @property
     def resume(self) -> str:
-        """What is known of it, in a few words; nothing where no object is tied to it."""
+        """The titles of the sides that hold objects, in a few words; empty when both are empty."""
         sides = ((self.titre_amont, self.amont), (self.titre_aval, self.aval))
         told = ", ".join(title for title, steps in sides if any(step.elements for step in steps))
         return told.capitalize().replace("rapprocher de", "rapprocher")
@@ -141,7 +141,7 @@ def voir(thread: FilDossier, genre: str, identifiant: str | int) -> Vue:
 
 
 def _worded(thread: FilDossier, cle: Cle, made: Vue) -> Vue:
-    """No word of cause between an article and a fact, unless the fact names an action."""
+    """The view with titles that say no cause between an article and a fact that names no action."""
     if cle[0] == "article":
         return replace(made, titre_aval=A_RAPPROCHER)
     told = any(step.noeud.genre == "action" for step in thread.fil.causes(cle))
@@ -169,7 +169,7 @@ def adresse(thread: FilDossier, cle: Cle) -> tuple[str, str]:
 
 
 def _leads(amont: Maillon, aval: Maillon) -> bool:
-    """Whether the thread ever goes from one stage to the other."""
+    """Whether objects of the two stages can be tied at all."""
     return (amont, aval) not in {
         (Maillon.CHANGEMENT, Maillon.INTENTION),
         (Maillon.LIGNE, Maillon.ARTICLE),

@@ -141,7 +141,7 @@ def sources(dossier: Dossier) -> Table:
 
 
 def sections(dossier: Dossier) -> Table:
-    """One row a section: whether it is told, not told, or no part of the démarche."""
+    """One row a section: whether it is documented, not documented, or no part of the démarche."""
     rows: list[dict[str, Cellule]] = [
         qui(dossier)
         | {

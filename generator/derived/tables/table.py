@@ -35,7 +35,7 @@ class Table:
 
     @property
     def exemples(self) -> dict[tuple[type, ...], tuple[Cellule, ...]]:
-        """A row of each kind that there is: by the types of what it holds."""
+        """One row for each combination of types of its cells: enough to describe the table."""
         return {tuple(map(type, ligne)): ligne for ligne in self.lignes}
 
 

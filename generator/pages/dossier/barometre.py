@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from generator.derived import adresses, chemin, inventaire, jeton
+from generator.derived import adresses, chemin, constats, inventaire, jeton
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.commun import Commun
 from generator.derived.figure import Boite
@@ -137,7 +137,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
 
 
 def _mesures(steps: tuple[Palier, ...]) -> str:
-    """How many signs stand side by side, and how deep the deepest step is in rows of them."""
+    """Measures of the picture: how many signs in a row, how many rows on the largest step."""
     deepest = max(len(step.dessous) for step in steps)
     return mesures(par_rang=_PAR_RANG, creux=max(1, ceil(deepest / _PAR_RANG)))
 
@@ -195,14 +195,19 @@ def _intention(
 
 
 def _boite(dossier: Dossier, barometre: Barometre) -> Boite:
-    """What lets a reader cite the picture of the findings."""
+    """What lets a reader cite the picture of the findings: their origins, one by one."""
+    shared = constats.partages(barometre)
+    told = "constats tirés de plusieurs territoires"
+    if shared < len(barometre.constats):
+        told = "baromètre de la vitalité sociale"
     return Boite(
         id="boite-barometre",
         vient="vient cette image",
-        titre=f"{dossier.territoire.nom}, baromètre de la vitalité sociale",
-        mesure="Les constats de l’atelier 1, un signe chacun, rangés par indicateur",
-        date=jour_dit(barometre.date),
-        couvre="les participants de l’atelier, pas tous les habitants",
+        titre=f"{dossier.territoire.nom}, {told}",
+        mesure="Un signe par constat, rangé par indicateur. "
+        + constats.origines(dossier, barometre),
+        date="" if shared else jour_dit(barometre.date),
+        couvre=constats.couvre(barometre),
         calcul="Chaque constat est placé par la rédaction sous les indicateurs qu’il concerne ; "
         "un constat peut compter plusieurs fois.",
         reserve="Le nombre de signes ne mesure rien.",
@@ -213,7 +218,7 @@ def _boite(dossier: Dossier, barometre: Barometre) -> Boite:
 
 
 def _manquent(dossier: Dossier, barometre: Barometre) -> Iterator[str]:
-    """What the method asks of this workshop, and the report does not tell."""
+    """What the method asks of this workshop and the report does not say."""
     held = {one.balise for one in barometre.balises} | {one.balise for one in barometre.constats}
     known = dossier.demarche.liste("balises")
     silent = [b for b in known if b not in held and not b.hors_atelier]

@@ -118,7 +118,7 @@ def _travail(
 
 
 def _servies(dossier: Dossier, work: Changements, thread: FilDossier) -> tuple[Servie, ...]:
-    """The proposals under the intention that they serve, by title; those of none come first."""
+    """The proposals grouped by the intention that they serve; those that serve none come first."""
     known = dossier.tous(Barometre, lambda part: part.intentions)
     page = adresses.section(dossier, BAROMETRE)
     links = {one.id: Passage(one.titre, page, ancre("intention", one.id)) for one in known}
@@ -139,7 +139,8 @@ def _boite(dossier: Dossier, work: Changements) -> Boite:
         titre=f"{dossier.territoire.nom}, grands changements documentés",
         mesure="Les grands changements dont les sources parlent pour ce territoire",
         date=jour_dit(work.date),
-        couvre="ce que les sources rapportent de l’atelier 2",
+        couvre="ce que les sources rapportent de l’atelier 2, "
+        "ou disent de plusieurs territoires sans nommer d’atelier",
         source=cite_id(dossier.territoire, work.source, work.page),
         donnees=adresses.donnees(dossier, "changements"),
         page=adresses.section(dossier, CHANGEMENTS),

@@ -20,7 +20,7 @@ _WIDTH: Final = 70
 
 
 @dataclass(frozen=True)
-class Case:
+class CaseFil:
     """An object of the thread on this page: its own page, and what it is directly tied to."""
 
     cle: Cle
@@ -30,7 +30,7 @@ class Case:
     causes: tuple[vue.Element, ...]
     effets: tuple[vue.Element, ...]
     voisins: tuple[vue.Element, ...]
-    """What illustrates it or what it illustrates: a fact and an article, neither from the other."""
+    """Facts that illustrate this article, or articles that this fact illustrates."""
 
     @property
     def seule(self) -> bool:
@@ -43,7 +43,7 @@ class BandeFil:
     """One stage of the page; `large` and `etroit` are its rows in the picture."""
 
     maillon: Maillon
-    cases: tuple[Case, ...]
+    cases: tuple[CaseFil, ...]
     large: int
     etroit: int
 
@@ -94,10 +94,10 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     )
 
 
-def _case(thread: vue.FilDossier, noeud: Noeud) -> Case:
+def _case(thread: vue.FilDossier, noeud: Noeud) -> CaseFil:
     causes, effects = thread.fil.causes(noeud.cle), thread.fil.effets(noeud.cle)
     pair = {"article": "evenement", "evenement": "article"}.get(noeud.genre)
-    return Case(
+    return CaseFil(
         noeud.cle,
         vue.element(thread, noeud),
         noeud.court or noeud.titre,
@@ -109,7 +109,7 @@ def _case(thread: vue.FilDossier, noeud: Noeud) -> Case:
 
 
 def _beside(step: Pas) -> vue.Element:
-    """A neighbour, as a link within the page: the whole title stands where it leads."""
+    """A neighbour as a link within the page, its title cut: the whole one is where it leads."""
     return vue.Element(
         _short(step.noeud.court or step.noeud.titre),
         ancre=ancre(*step.noeud.cle),

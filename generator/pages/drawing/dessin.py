@@ -38,7 +38,7 @@ MESURES: Final = mesures(
     colonnes_large=LARGE,
     colonnes_etroit=ETROIT,
 )
-"""The same, for the stylesheet."""
+"""The measures above, for the stylesheet."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Dessin:
 
 
 def bandes(fil: Fil, stages: Iterable[Maillon]) -> tuple[Bande, ...]:
-    """Each of `stages`; what hangs on the same axis stands together, what hangs on nothing last."""
+    """A band for each of `stages`; objects of one axis stand together, those of none last."""
     axes = _axes(fil)
     alone = fil.noeuds.keys() - {end for lien in fil.liens for end in (lien.amont, lien.aval)}
     return tuple(
@@ -118,7 +118,7 @@ def dessiner(fil: Fil, bands: Iterable[Bande], colonnes: int) -> Dessin:
 
 
 def _axes(fil: Fil) -> dict[Cle, float]:
-    """Where each object stands among the axes: an axis its rank, the others the mean of theirs."""
+    """The place of each object among the axes: the rank of its axis, or the mean of several."""
     ranks = {noeud.cle: float(n) for n, noeud in enumerate(fil.du_maillon(Maillon.INTENTION))}
     for cles, around in ((fil.ordre, fil.causes), (reversed(fil.ordre), fil.effets)):
         for cle in cles:

@@ -1,6 +1,6 @@
-"""The photos of a dossier as files of the site: smaller, upright, and without what they tell.
+"""The photos of a dossier as files of the site: smaller, upright, without their metadata.
 
-A photo carries where, when and with which phone it was taken: nothing of that is published.
+A photo file says where, when and with which phone it was taken: nothing of that is published.
 """
 
 from collections.abc import Iterator
@@ -55,7 +55,7 @@ class PhotoDite:
 
     @property
     def nature(self) -> NatureConstat:
-        """The nature of finding whose sign it bears."""
+        """The nature of a finding of the same feeling: the photo bears its sign."""
         lively = self.photo.ressenti is Ressenti.VITALITE
         return NatureConstat.ATOUT if lively else NatureConstat.MANQUE
 

@@ -59,7 +59,7 @@ def page_dossier(
         description=description,
         genre=genre,
         corps=remplir(gabarit, place, brouillon=draft, **here, **valeurs),
-        fil=(*_above(dossier, section), *sous),
+        breadcrumbs=(*_above(dossier, section), *sous),
         menu=menu(dossier),
         territoire=identity,
         fichier=dossier.fichier(part),
@@ -76,17 +76,17 @@ def page_site(
     description: str,
     genre: str,
     gabarit: str,
-    fil: tuple[Lien, ...] = (),
+    breadcrumbs: tuple[Lien, ...] = (),
     structure: tuple[Fait, ...] = (),
     **valeurs: object,
 ) -> Page:
-    """A page that belongs to no dossier; `fil` says the links between the home page and it."""
+    """A page that belongs to no dossier; `breadcrumbs` lie between the home page and it."""
     return Page(
         adresse=adresse,
         titre=titre,
         description=description,
         genre=genre,
         corps=remplir(gabarit, adresse, titre=titre, **valeurs),
-        fil=fil,
+        breadcrumbs=breadcrumbs,
         structure=structure,
     )

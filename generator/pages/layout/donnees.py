@@ -7,7 +7,7 @@ from generator.derived.adresses import Cible
 from generator.derived.commun import Commun
 from generator.derived.dates import PROPRIETES
 from generator.derived.jeux import Donnees, FichierPublie, Jeu
-from generator.derived.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
+from generator.derived.notice import DROITS, JOUR, LICENCE_URL, PRODUCTEUR, Notice
 from generator.derived.texte import nombre
 from generator.pages.layout.structure import Fait
 
@@ -32,7 +32,7 @@ def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
         "themes": bool(commun.themes),
         "sans_brouillons": not folder.entier,
         "droits": DROITS,
-        "publie_le": notice.publie_le.isoformat(),
+        "publie_le": JOUR,
     }
 
 
@@ -42,7 +42,7 @@ def datasets(folder: Donnees, spatial: Fait, notice: Notice) -> tuple[Fait, ...]
 
 
 def _dates_dites(folder: Donnees) -> str:
-    """Whether every date is in the calendar; nothing where there is no date at all."""
+    """A sentence: whether every date is in the calendar; empty when there is no date."""
     without_day = folder.sans_jour
     if without_day > 1:
         return (
@@ -58,12 +58,12 @@ def _dataset(folder: Donnees, jeu: Jeu, spatial: Fait, notice: Notice) -> Fait:
     """A table, in the words of schema.org."""
     return {
         "@type": "Dataset",
-        "name": f"{jeu.table.titre}, {folder.ou}",
+        "name": f"{jeu.table.titre}, {folder.territoire}",
         "description": f"{jeu.table.texte} {', '.join(c.texte for c in jeu.table.colonnes)}.",
         "url": Cible(folder.adresse, f"table-{jeu.table.nom}"),
         "license": LICENCE_URL,
         "creator": {"@type": "Organization", "name": PRODUCTEUR},
-        "datePublished": notice.publie_le.isoformat(),
+        "datePublished": notice.publie_le,
         "inLanguage": "fr",
         "spatialCoverage": spatial,
         "distribution": [

@@ -65,7 +65,7 @@ def _environment() -> Environment:
 def remplir(gabarit: str, adresse: str, /, **valeurs: object) -> str:
     """The template `theme/pages/<gabarit>.html` filled with `valeurs`, for the page at `adresse`.
 
-    Its links count from there, and its punctuation is held to its word.
+    Its links count from there; no line can start with its punctuation.
     """
     page = _page.set(adresse)
     try:

@@ -9,7 +9,7 @@ import nh3
 from markupsafe import Markup
 
 _HELD = re.compile(r"[:;?!»](?<=[ \n].)(?![\w/.-])(?=[^<>]*(?:<|$))")
-"""Punctuation that holds the space before it, in the text, not in a tag."""
+"""Punctuation, outside tags, whose space before it must not break."""
 _OPENED = re.compile(r"«[ \n]+(?=[^<>]*(?:<|$))")
 _BETWEEN = r"[ \u00a0\u202f,;:.’'()?%/…«»–-]"
 _BARE = re.compile(rf"(?:«[ \u00a0\u202f]?)?[^\W\d_][^\W_]*(?:{_BETWEEN}+[^\W_]+)*{_BETWEEN}*")

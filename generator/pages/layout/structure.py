@@ -23,7 +23,7 @@ Fait = Mapping[str, object]
 _UNSAFE: Final = "<>&\u2028\u2029"
 
 
-def fil(etapes: tuple[tuple[str, str], ...]) -> Fait:
+def breadcrumbs(etapes: tuple[tuple[str, str], ...]) -> Fait:
     """The breadcrumbs: (title, address) from the home page to the page itself."""
     return {
         "@type": "BreadcrumbList",

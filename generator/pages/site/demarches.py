@@ -57,7 +57,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         genre="Guide",
         gabarit="demarches",
         demarches=tuple((each, _adresse(each)) for each in known),
-        fil=(GUIDE,),
+        breadcrumbs=(GUIDE,),
     )
     for each in known:
         yield page_site(
@@ -70,7 +70,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
             source=of_source(each.source, each.page),
             fichiers=tuple(_fichier(each, one) for one in each.attendues if one.fichier),
             listes=tuple(_listes(each)),
-            fil=(GUIDE, DEMARCHES),
+            breadcrumbs=(GUIDE, DEMARCHES),
         )
 
 

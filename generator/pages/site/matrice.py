@@ -55,7 +55,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         grands=tuple((grand, grand.icone) for grand in kinds),
         lignes=lines,
         paroles=_paroles(kinds, lines),
-        fil=(Lien("La démarche", "demarche/"),),
+        breadcrumbs=(Lien("La démarche", "demarche/"),),
     )
 
 

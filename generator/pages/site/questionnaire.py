@@ -35,7 +35,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         reseaux=tuple(ReseauRelationnel),
         reseaux_dits=_RESEAUX,
         contextes=tuple(ContexteEchange),
-        fil=(
+        breadcrumbs=(
             Lien("La démarche", "demarche/"),
             Lien("Le questionnaire", "demarche/questionnaire/"),
         ),

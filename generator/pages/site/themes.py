@@ -12,6 +12,7 @@ from generator.derived.summary import Summaries
 from generator.model.charte import Article
 from generator.model.themes import Theme
 from generator.pages.layout.cadre import page_site
+from generator.pages.site import orientations
 
 THEMES = Lien("Les thèmes", "themes/")
 
@@ -45,12 +46,15 @@ def _page(summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, 
         titre=theme.nom,
         description=f"{theme.nom} : ce que chaque territoire a constaté, veut et a fait.",
         genre="Thème",
-        fil=(THEMES,),
+        breadcrumbs=(THEMES,),
         gabarit="theme",
         theme=theme,
         chez=chez,
         rien=tuple(here.territoire.nom for here in chez if not here.trouves),
         articles=tuple(_articles(commun, theme)),
+        orientations=orientations.choisies(theme)
+        if any(theme.id in each.themes for here in summaries for each in here.orientations)
+        else None,
         actions=choisies(theme) if actions else None,
         des_habitants=choisies(theme, "role=habitants")
         if any(each.a_part_des_habitants for each in actions)
@@ -59,7 +63,7 @@ def _page(summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, 
 
 
 def choisies(theme: Theme, *aussi: str) -> Cible:
-    """All the actions on a theme, on the page that lists those of all territories."""
+    """The page of all actions, with those of the theme already chosen."""
     return Cible("actions/", "choix", "&".join((f"theme={theme.id}", *aussi)))
 
 

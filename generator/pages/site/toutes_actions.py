@@ -24,7 +24,7 @@ from generator.pages.site.themes import choisies
 _ORDRE: Final = ("theme", "role", "territoire", "etat", "changement", "indicateur")
 _TITRES: Final = {"territoire": "Territoire"} | FACETTES | {"trou": "Ce qui manque"}
 _FACETTES: Final = {name: _TITRES[name] for name in dict.fromkeys((*_ORDRE, *_TITRES))}
-"""What people look for first, then what only one territory knows."""
+"""The facets that people look for first, then those whose values differ by territory."""
 
 _EN_VUE: Final = ("theme", "role", "territoire")
 """The facets that are not folded."""
@@ -49,7 +49,7 @@ _BOITE: Final = Boite(
     calcul="Comptées par le site ; une action compte dans chacun de ses thèmes, "
     "que la rédaction lui donne.",
     source="les fiches d’action de chaque territoire, dont les données disent la source",
-    donnees="donnees/actions.csv",
+    donnees=adresses.donnees_de_tous("actions"),
     page="actions/",
 )
 
@@ -79,6 +79,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
             for theme in commun.themes.values()
         ),
         sans_theme=[here for here in everything if _principal(here) not in commun.themes],
+        orientations=any(each.orientations for each in summaries),
         sans_fiche=[
             each.identite.nom for each in summaries if each.attend(ACTIONS) and not each.actions
         ],

@@ -56,6 +56,8 @@ def places_inside(modele: type[Modele]) -> Rule:
 def _holds(territory: Territoire, outline: Outline | None, place: Position) -> bool:
     if outline:
         return outline.holds(place.lon, place.lat)
+    if not territory.communes:
+        return True
     lats = [commune.lat for commune in territory.communes]
     lons = [commune.lon for commune in territory.communes]
     return (
@@ -77,7 +79,7 @@ def figures_dated(parts: Parts) -> Iterator[Problem]:
 
 
 def sources_used(parts: Parts) -> Iterator[Problem]:
-    """Each source serves; one that only drafts use is not looked for."""
+    """Each source is cited; not checked when drafts were left out, which may cite it."""
     found = parts.find(Territoire)
     if not found or not parts.whole:
         return

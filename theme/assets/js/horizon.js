@@ -4,12 +4,12 @@ window.addEventListener("load", openTarget); // the address may be looked up onl
 window.addEventListener("hashchange", openTarget);
 closeOnEscape(document.querySelectorAll(".navigation .repli"));
 
-if (document.querySelector("form[data-filtre], [data-point]")) import("./filtres.js");
-if (document.querySelector("[data-copier]")) import("./citer.js");
-if (document.querySelector("[data-outils]")) import("./telecharger.js");
-if (document.querySelector("[data-comparer]")) import("./comparer.js");
-if (document.querySelector("[data-recherche]")) import("./recherche.js");
-if (document.querySelector("[data-trame]")) import("./trame.js");
+if (document.querySelector("form[data-filtre], [data-point]")) import("./filters.js");
+if (document.querySelector("[data-copier]")) import("./cite.js");
+if (document.querySelector("[data-outils]")) import("./download.js");
+if (document.querySelector("[data-comparer]")) import("./compare.js");
+if (document.querySelector("[data-recherche]")) import("./search.js");
+if (document.querySelector("[data-trame]")) import("./thread.js");
 if (document.querySelector("[data-projeter]")) import("./projection.js");
 window.addEventListener("beforeprint", sayAddress);
 printPage(document.querySelectorAll("[data-imprimer]"));

@@ -5,78 +5,78 @@
 
    Arrows, Page keys and Space move, Home and End go to the ends, Escape comes back; so do three buttons, and a swipe. */
 
-const bouton = document.querySelector("[data-projeter]");
-bouton.hidden = false;
-bouton.addEventListener("click", projeter);
+const button = document.querySelector("[data-projeter]");
+button.hidden = false;
+button.addEventListener("click", project);
 
 const visible = (element) => element.getClientRects().length > 0;
 
-function diapositives() {
+function findSlides() {
   return [...document.querySelectorAll("[data-diapo]")].filter(visible).flatMap((source) => {
-    const surtitre = source.dataset.surtitre ?? "";
-    if (source.dataset.diapo !== "phrases") return [{ surtitre, contenu: copie(source), source }];
-    return phrases(source.textContent).map((phrase) => ({ surtitre, contenu: paragraphe(phrase), source }));
+    const above = source.dataset.surtitre ?? "";
+    if (source.dataset.diapo !== "phrases") return [{ above, content: copyOf(source), source }];
+    return sentences(source.textContent).map((sentence) => ({ above, content: paragraph(sentence), source }));
   });
 }
 
-const phrases = (texte) =>
-  texte
+const sentences = (text) =>
+  text
     .replace(/\s+/g, " ")
     .trim()
     .split(/(?<=[.!?…])\s+(?=\p{Lu})/u)
     .filter(Boolean);
 
-function paragraphe(texte) {
+function paragraph(text) {
   const p = document.createElement("p");
-  p.textContent = texte;
+  p.textContent = text;
   return p;
 }
 
 /** A copy without identifiers nor links: a slide is looked at. */
-function copie(source) {
+function copyOf(source) {
   const clone = source.cloneNode(true);
   clone.removeAttribute("data-diapo");
   for (const element of [clone, ...clone.querySelectorAll("[id], [aria-labelledby]")]) {
     element.removeAttribute("id");
     element.removeAttribute("aria-labelledby");
   }
-  for (const lien of clone.querySelectorAll("a")) lien.replaceWith(...lien.childNodes);
+  for (const link of clone.querySelectorAll("a")) link.replaceWith(...link.childNodes);
   return clone;
 }
 
-function cadre() {
-  const dialogue = document.createElement("dialog");
-  dialogue.className = "projection";
-  dialogue.setAttribute("aria-label", "Projection");
-  dialogue.innerHTML = `<div class="diapo" tabindex="-1"><p class="diapo-surtitre"></p><div class="diapo-contenu"></div></div>
+function makeDialog() {
+  const dialog = document.createElement("dialog");
+  dialog.className = "projection";
+  dialog.setAttribute("aria-label", "Projection");
+  dialog.innerHTML = `<div class="diapo" tabindex="-1"><p class="diapo-surtitre"></p><div class="diapo-contenu"></div></div>
 <div class="diapo-pied"><button type="button" data-pas="-1">Précédent</button><p role="status"></p><progress></progress><button type="button" data-pas="1">Suivant</button><button type="button" data-fermer>Revenir à la page</button></div>`;
-  return dialogue;
+  return dialog;
 }
 
-async function projeter() {
-  const liste = diapositives();
-  const dialogue = document.body.appendChild(cadre());
-  const diapo = dialogue.querySelector(".diapo");
-  const progres = dialogue.querySelector("progress");
-  let rang = 0;
+async function project() {
+  const slides = findSlides();
+  const dialog = document.body.appendChild(makeDialog());
+  const slide = dialog.querySelector(".diapo");
+  const progress = dialog.querySelector("progress");
+  let rank = 0;
 
-  const montrer = (vers) => {
-    rang = Math.max(0, Math.min(liste.length - 1, vers));
-    const { surtitre, contenu } = liste[rang];
-    dialogue.querySelector(".diapo-surtitre").textContent = surtitre;
-    dialogue.querySelector(".diapo-contenu").replaceChildren(contenu);
-    dialogue.querySelector("[role=status]").textContent = `${rang + 1} sur ${liste.length}`;
-    progres.max = liste.length;
-    progres.value = rang + 1;
-    progres.setAttribute("aria-label", "Avancement");
-    dialogue.querySelector('[data-pas="-1"]').disabled = rang === 0;
-    dialogue.querySelector('[data-pas="1"]').disabled = rang === liste.length - 1;
-    ajuster(diapo);
-    diapo.scrollTop = 0;
-    diapo.focus({ preventScroll: true });
+  const show = (to) => {
+    rank = Math.max(0, Math.min(slides.length - 1, to));
+    const { above, content } = slides[rank];
+    dialog.querySelector(".diapo-surtitre").textContent = above;
+    dialog.querySelector(".diapo-contenu").replaceChildren(content);
+    dialog.querySelector("[role=status]").textContent = `${rank + 1} sur ${slides.length}`;
+    progress.max = slides.length;
+    progress.value = rank + 1;
+    progress.setAttribute("aria-label", "Avancement");
+    dialog.querySelector('[data-pas="-1"]').disabled = rank === 0;
+    dialog.querySelector('[data-pas="1"]').disabled = rank === slides.length - 1;
+    fit(slide);
+    slide.scrollTop = 0;
+    slide.focus({ preventScroll: true });
   };
 
-  const touches = {
+  const steps = {
     ArrowRight: 1,
     ArrowDown: 1,
     PageDown: 1,
@@ -87,63 +87,56 @@ async function projeter() {
     Home: -Infinity,
     End: Infinity,
   };
-  dialogue.addEventListener("keydown", (evenement) => {
-    const surBouton = evenement.target.closest("button");
-    const pas = touches[evenement.key];
-    if (
-      pas === undefined ||
-      (evenement.key === " " && surBouton) ||
-      evenement.ctrlKey ||
-      evenement.altKey ||
-      evenement.metaKey
-    )
-      return;
-    evenement.preventDefault();
-    montrer(evenement.key === " " && evenement.shiftKey ? rang - 1 : rang + pas);
+  dialog.addEventListener("keydown", (event) => {
+    const onButton = event.target.closest("button");
+    const step = steps[event.key];
+    if (step === undefined || (event.key === " " && onButton) || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    show(event.key === " " && event.shiftKey ? rank - 1 : rank + step);
   });
-  dialogue.addEventListener("click", ({ target }) => {
-    if (target.closest("[data-fermer]")) dialogue.close();
-    else if (target.closest("[data-pas]")) montrer(rang + Number(target.closest("[data-pas]").dataset.pas));
+  dialog.addEventListener("click", ({ target }) => {
+    if (target.closest("[data-fermer]")) dialog.close();
+    else if (target.closest("[data-pas]")) show(rank + Number(target.closest("[data-pas]").dataset.pas));
   });
-  let depart = null;
-  diapo.addEventListener(
+  let start = null;
+  slide.addEventListener(
     "touchstart",
-    ({ changedTouches: [doigt] }) => {
-      depart = doigt;
+    ({ changedTouches: [finger] }) => {
+      start = finger;
     },
     { passive: true },
   );
-  diapo.addEventListener("touchend", ({ changedTouches: [doigt] }) => {
-    const x = doigt.clientX - depart.clientX,
-      y = doigt.clientY - depart.clientY;
-    if (Math.abs(x) > 50 && Math.abs(x) > 2 * Math.abs(y)) montrer(rang + (x < 0 ? 1 : -1));
+  slide.addEventListener("touchend", ({ changedTouches: [finger] }) => {
+    const x = finger.clientX - start.clientX,
+      y = finger.clientY - start.clientY;
+    if (Math.abs(x) > 50 && Math.abs(x) > 2 * Math.abs(y)) show(rank + (x < 0 ? 1 : -1));
   });
-  const surTaille = () => ajuster(diapo);
-  const surPleinEcran = () => {
-    if (!document.fullscreenElement) dialogue.close();
+  const onResize = () => fit(slide);
+  const onFullscreen = () => {
+    if (!document.fullscreenElement) dialog.close();
   };
-  window.addEventListener("resize", surTaille);
-  dialogue.addEventListener("close", async () => {
-    window.removeEventListener("resize", surTaille);
-    document.removeEventListener("fullscreenchange", surPleinEcran);
-    dialogue.remove();
+  window.addEventListener("resize", onResize);
+  dialog.addEventListener("close", async () => {
+    window.removeEventListener("resize", onResize);
+    document.removeEventListener("fullscreenchange", onFullscreen);
+    dialog.remove();
     if (document.fullscreenElement) await document.exitFullscreen().catch(() => {});
-    liste[rang].source.scrollIntoView({ block: "start" });
-    bouton.focus({ preventScroll: true });
+    slides[rank].source.scrollIntoView({ block: "start" });
+    button.focus({ preventScroll: true });
   });
 
   // The page takes the whole screen first: what enters the top layer last lies above.
   await document.documentElement.requestFullscreen?.().then(
-    () => document.addEventListener("fullscreenchange", surPleinEcran),
+    () => document.addEventListener("fullscreenchange", onFullscreen),
     () => {},
   );
-  dialogue.showModal();
-  montrer(0);
+  dialog.showModal();
+  show(0);
 }
 
 /** The largest type that lets the slide stand whole. */
-function ajuster(diapo) {
-  let taille = 1;
-  do diapo.style.setProperty("--taille", taille);
-  while (diapo.scrollHeight > diapo.clientHeight && (taille -= 0.06) > 0.4);
+function fit(slide) {
+  let size = 1;
+  do slide.style.setProperty("--taille", size);
+  while (slide.scrollHeight > slide.clientHeight && (size -= 0.06) > 0.4);
 }

@@ -7,11 +7,11 @@ const RAYONNEMENTS = {
   "au-dela": { rings: 3, text: "au-delà du territoire" },
 };
 const PRECISIONS = {
-  commune: "Position approximative : centre de la commune",
+  commune: "Position approximative : centre de la commune",
   adresse: "Position de l’adresse",
 };
 const framed = window.parent !== window;
-const narrow = window.matchMedia("(max-width: 56rem)");
+const narrow = window.matchMedia("(max-width: 47.99rem)");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const touch = window.matchMedia("(pointer: coarse)").matches;
 const points = [];

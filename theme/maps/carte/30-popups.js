@@ -80,7 +80,7 @@ function onPopupOpen({ popup }) {
   const close = box.querySelector(".leaflet-popup-close-button");
   close.setAttribute("aria-label", "Fermer");
   close.setAttribute("title", "Fermer");
-  tell({ choisi: keyOf(opened.feature.properties) });
+  tell({ chosen: keyOf(opened.feature.properties) });
   if (byKeyboard || asked) (box.querySelector("h2 a") || close).focus({ preventScroll: true });
 }
 

@@ -6,7 +6,7 @@ function onKey(event) {
   if (event.key === "Escape") {
     if (map._popup && map._popup.isOpen()) {
       map.closePopup();
-      if (asked) tell({ rendu: asked });
+      if (asked) tell({ returned: asked });
       asked = null;
     } else if (clusters._spiderfied) {
       const cluster = clusters._spiderfied;

@@ -38,20 +38,20 @@ function isKept(properties) {
 
 /** How many points show, and for each value of each facet how many would show if it were chosen. */
 function countChoices(facets) {
-  const parChoix = {};
-  let nombre = 0;
+  const byChoice = {};
+  let total = 0;
   for (const {
     feature: { properties },
   } of points) {
     const refused = facets.filter((facet) => filter[facet] && !filter[facet].includes(properties[facet]));
     if (refused.length > 1 || !matches(properties)) continue;
-    if (!refused.length) nombre += 1;
+    if (!refused.length) total += 1;
     for (const facet of refused.length ? refused : facets) {
       const choice = `${facet} ${properties[facet]}`;
-      parChoix[choice] = (parChoix[choice] || 0) + 1;
+      byChoice[choice] = (byChoice[choice] || 0) + 1;
     }
   }
-  return { nombre, parChoix };
+  return { total, byChoice };
 }
 
 function applyFilter(announced = true) {

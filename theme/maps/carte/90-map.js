@@ -79,7 +79,7 @@ window.horizon = {
         ticked = boxes.filter((box) => box.checked).map((box) => box.value);
       last = null;
       applyFilter();
-      tell({ filtre: { categorie: ticked.length === boxes.length ? [] : ticked } });
+      tell({ filter: { categorie: ticked.length === boxes.length ? [] : ticked } });
     });
     document.querySelector("[data-fonds]").addEventListener("click", changeGround);
     window.addEventListener("message", onMessage);
@@ -89,6 +89,6 @@ window.horizon = {
     document.documentElement.dataset.pret = "";
     const wanted = new URLSearchParams(window.location.hash.slice(1)).get("montrer");
     if (wanted) showPoint(wanted);
-    tell({ pret: true });
+    tell({ ready: true });
   },
 };

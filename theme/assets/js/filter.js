@@ -1,0 +1,222 @@
+/* One form of facets and its list; filters.js says what the markup is. */
+
+import { words } from "./folding.js";
+import { maps, send } from "./frames.js";
+
+const TEXT = "mot",
+  PAUSE = 500;
+
+/** What a label says, without the count and the field that it may hold. */
+function written(label) {
+  const copy = label.cloneNode(true);
+  for (const other of copy.querySelectorAll("small, input, select")) other.remove();
+  return copy.textContent.trim();
+}
+
+const isBox = ({ type }) => type === "checkbox" || type === "radio";
+
+export class Filter {
+  constructor(form) {
+    this.form = form;
+    this.list = document.getElementById(form.dataset.filtre);
+    this.fields = [...form.elements].filter(({ name, type }) => name && type !== "submit" && type !== "reset");
+    this.facets = [...new Set(this.fields.map(({ name }) => name))].filter((name) => name !== TEXT);
+    const selector = this.facets.map((facet) => `[data-${facet}]`).join(",");
+    const nodes = selector ? [...this.list.querySelectorAll(selector)] : [...this.list.children];
+    this.items = nodes.map((node) => ({
+      node,
+      key: node.dataset.point || null,
+      values: Object.fromEntries(
+        this.facets.map((facet) => [facet, (node.getAttribute(`data-${facet}`) || "").split(/\s+/)]),
+      ),
+      words: null,
+    }));
+    this.readAddress();
+    form.addEventListener("change", ({ target }) => target.name !== TEXT && this.change());
+    form.addEventListener("input", ({ target }) => target.name === TEXT && this.change(true));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () =>
+      setTimeout(() => {
+        this.fill(() => []);
+        this.change();
+      }),
+    );
+    window.addEventListener("popstate", () => {
+      this.readAddress();
+      this.apply();
+    });
+    form.hidden = false;
+    this.apply();
+  }
+
+  /** What is asked for: {facet: [values]}. */
+  get asked() {
+    const asked = Object.fromEntries(this.facets.map((facet) => [facet, []]));
+    for (const field of this.fields) {
+      if (field.name !== TEXT && field.value && (!isBox(field) || field.checked)) asked[field.name].push(field.value);
+    }
+    return asked;
+  }
+
+  /** The words that are asked for, as they are typed. */
+  get text() {
+    const field = this.fields.find(({ name }) => name === TEXT);
+    return field ? field.value : "";
+  }
+
+  fill(valuesOf) {
+    for (const field of this.fields) {
+      const values = valuesOf(field.name);
+      if (isBox(field)) field.checked = values.includes(field.value);
+      else field.value = values[0] || "";
+    }
+  }
+
+  /** Take the choice of the address; what it names and this form has not is said with the count. */
+  readAddress() {
+    const address = new URLSearchParams(window.location.search);
+    this.fill((name) => address.getAll(name));
+    const boxes = this.fields.filter(isBox);
+    this.unknown = [...new Set(boxes.map(({ name }) => name))].flatMap((facet) =>
+      address.getAll(facet).filter((wanted) => !boxes.some(({ name, value }) => name === facet && value === wanted)),
+    );
+  }
+
+  writeAddress(isTyping) {
+    const address = new URL(window.location.href);
+    for (const name of [...this.facets, TEXT, "montrer"]) address.searchParams.delete(name);
+    for (const [facet, values] of Object.entries(this.asked))
+      for (const value of values) address.searchParams.append(facet, value);
+    if (this.text.trim()) address.searchParams.set(TEXT, this.text.trim());
+    if (address.href === window.location.href) return;
+    window.history[isTyping ? "replaceState" : "pushState"](null, "", address);
+  }
+
+  /** While words are typed, the address changes in place and the count waits for a pause. */
+  change(isTyping = false) {
+    this.unknown = [];
+    this.writeAddress(isTyping);
+    this.isTyping = isTyping;
+    this.apply();
+  }
+
+  /** Ask a map's choice of categories of this form, as if the reader had ticked the boxes. */
+  ask(filter) {
+    const known = Object.entries(filter).filter(([facet]) => this.facets.includes(facet));
+    if (!known.length) return;
+    const asked = { ...this.asked, ...Object.fromEntries(known), [TEXT]: [this.text] };
+    this.fill((name) => asked[name] || []);
+    this.change();
+  }
+
+  apply() {
+    const asked = this.asked,
+      sought = words(this.text).split(" ").filter(Boolean);
+    const chosen = this.facets.filter((facet) => asked[facet].length);
+    const counts = new Map();
+    const shown = [];
+    for (const item of this.items) {
+      if (sought.length && item.words === null) item.words = words(item.node.textContent);
+      const refused = chosen.filter((facet) => !asked[facet].some((value) => item.values[facet].includes(value)));
+      const isFound = sought.every((word) => item.words.includes(word));
+      const isKept = isFound && refused.length === 0;
+      if (item.node.hidden === isKept) item.node.hidden = !isKept;
+      if (isKept) shown.push(item);
+      if (!isFound || refused.length > 1) continue;
+      for (const facet of refused.length ? refused : this.facets) {
+        for (const value of item.values[facet]) {
+          const choice = `${facet} ${value}`;
+          counts.set(choice, (counts.get(choice) || 0) + 1);
+        }
+      }
+    }
+    for (const group of this.list.querySelectorAll("[data-groupe]"))
+      group.hidden = !this.items.some(({ node }) => !node.hidden && group.contains(node));
+    this.writeCounts(counts);
+    this.announce(shown.length, asked);
+    this.shown = shown;
+    this.unfold(chosen.length > 0 || sought.length > 0);
+    this.list.toggleAttribute("data-filtree", this.isActive);
+    for (const frame of maps()) this.tell(frame);
+    this.form.dispatchEvent(
+      new CustomEvent("filter", {
+        bubbles: true,
+        detail: { keys: shown.map(({ key }) => key), elements: shown.map(({ node }) => node) },
+      }),
+    );
+  }
+
+  /** Groups that fold are open while a choice holds. */
+  unfold(isActive) {
+    if (isActive !== Boolean(this.isActive))
+      for (const group of this.list.querySelectorAll("details[data-groupe]")) group.open = isActive;
+    this.isActive = isActive;
+  }
+
+  /** Beside each choice, what would be shown if it were ticked. */
+  writeCounts(counts) {
+    for (const field of this.fields.filter(isBox)) {
+      const label = field.closest("label"),
+        count = counts.get(`${field.name} ${field.value}`) || 0;
+      const place = label && label.querySelector("small");
+      if (place) place.textContent = count.toLocaleString("fr-FR");
+      if (label) label.classList.toggle("vide", count === 0 && !field.checked);
+    }
+  }
+
+  /** Says the count, once: while words are typed, when the reader pauses. */
+  announce(count, asked) {
+    const output = this.form.querySelector("output, [role=status]");
+    if (!output) return;
+    const {
+      un: one = "résultat affiché",
+      plusieurs: several = "résultats affichés",
+      aucun: none = "Rien ne correspond à ces choix.",
+    } = output.dataset;
+    const details = this.facets.flatMap((facet) =>
+      asked[facet].length
+        ? [`${this.nameOf(facet)} ${asked[facet].map((value) => this.wordOf(facet, value)).join(" ou ")}`]
+        : [],
+    );
+    if (this.text.trim()) details.push(`« ${this.text.trim()} »`);
+    const counted = count === 0 ? none : `${count.toLocaleString("fr-FR")} ${count === 1 ? one : several}`;
+    const unknown = this.unknown.length ? `. Choix inconnu ici : ${this.unknown.join(", ")}` : "";
+    const said = [counted, ...details].join(count === 0 && details.length ? " " : ", ") + unknown;
+    const say = () => {
+      if (output.textContent !== said) output.textContent = said;
+    };
+    clearTimeout(this.speaking);
+    if (this.isTyping) this.speaking = setTimeout(say, PAUSE);
+    else say();
+  }
+
+  nameOf(facet) {
+    const field = this.fields.find(({ name }) => name === facet);
+    const legend = field.closest("fieldset") && field.closest("fieldset").querySelector("legend");
+    const label = field.labels && field.labels[0];
+    return (
+      field.dataset.nom ||
+      (legend && legend.textContent.trim()) ||
+      (label && written(label)) ||
+      facet
+    ).toLowerCase();
+  }
+
+  wordOf(facet, wanted) {
+    const field = this.fields.find(
+      ({ name, value, type }) => name === facet && (type === "select-one" || value === wanted),
+    );
+    if (!field) return wanted;
+    if (field.type === "select-one")
+      return ([...field.options].find(({ value }) => value === wanted) || { text: wanted }).text.trim();
+    return written(field.closest("label"));
+  }
+
+  tell(frame) {
+    const keys = this.shown.map(({ key }) => key).filter(Boolean);
+    send(frame, {
+      filter: this.asked,
+      visible: this.isActive && this.items.some(({ key }) => key) ? keys : null,
+    });
+  }
+}

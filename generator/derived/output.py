@@ -62,3 +62,16 @@ class SiteFile:
         """Write it at `path`; at the end of what is there if it is `appended`."""
         with path.open("ab" if self.appended else "wb") as file:
             file.write(self.contenu)
+
+
+@dataclass(frozen=True)
+class Document(SiteFile):
+    """A document to print, and the addresses of the pages that lead to it."""
+
+    titre: str = ""
+    papier: str = "A4"
+    """The size of its sheets: A4, A3, A5."""
+    pages: int = 1
+    feuilles: int = 1
+    """How many sheets of paper it takes, both sides used."""
+    vus_de: tuple[str, ...] = ()

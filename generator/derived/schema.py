@@ -8,7 +8,8 @@ from typing import Final
 from generator.model.folding import order
 from generator.model.territoire import Commune, Territoire
 
-_WIDTH: Final = 680
+LARGEUR: Final = 680
+"""The usual width of a drawing."""
 _MARGIN: Final = 60
 _WIDEST: Final = 42
 _NARROWEST: Final = 6
@@ -54,7 +55,9 @@ class Schema:
     disques: tuple[Disque, ...]
 
 
-def schema(territoire: Territoire, points: Mapping[str, int]) -> Schema:
+def schema(
+    territoire: Territoire, points: Mapping[str, int], largeur: int = LARGEUR
+) -> Schema:
     """The communes of `territoire`; `points` counts the points of each, by INSEE code."""
     communes = sorted(territoire.communes, key=lambda c: (-_population(c), order(c.nom)))
     west, north = min(c.lon for c in communes), max(c.lat for c in communes)
@@ -64,14 +67,14 @@ def schema(territoire: Territoire, points: Mapping[str, int]) -> Schema:
         north - min(c.lat for c in communes),
         0.01,
     )
-    scale = (_WIDTH - 2 * _MARGIN) / span
+    scale = (largeur - 2 * _MARGIN) / span
     most = _population(communes[0]) or 1
     written: list[Box] = []
     circles = []
     for commune in communes:
         x = _MARGIN + (commune.lon - west) * parallel * scale
         y = _MARGIN + (north - commune.lat) * scale
-        radius = max(_NARROWEST, _WIDEST * sqrt(_population(commune) / most))
+        radius = max(_NARROWEST, _WIDEST * largeur / LARGEUR * sqrt(_population(commune) / most))
         circles.append(
             Disque(
                 x=round(x, 1),
@@ -83,7 +86,7 @@ def schema(territoire: Territoire, points: Mapping[str, int]) -> Schema:
             )
         )
     height = max(disque.y + disque.rayon for disque in circles) + _MARGIN / 2
-    return Schema(_WIDTH, round(height), tuple(circles))
+    return Schema(largeur, round(height), tuple(circles))
 
 
 def _population(commune: Commune) -> int:

@@ -12,11 +12,11 @@ from generator.derived.texte import jour_dit
 from generator.derived.worked import WorkedDossier
 from generator.model.actions import Action
 from generator.model.sections import ACTIONS
-from generator.paper.blocks import Block, cited, points
+from generator.paper.blocks import Block, cited, paragraph, points
 from generator.paper.feuillet import Feuillet, tete
 
 _TITRE: Final = "Les fiches d’action"
-_CORPS: Final = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
+_CORPS: Final = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0)
 
 
 def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
@@ -52,7 +52,7 @@ def etat(progress: Avancement) -> str:
     known = progress.etat
     said = f"{known.mot}, {jour_dit(known.date)}, selon {known.qui}"
     quiet = f" ; {progress.silence}" if progress.silence else ""
-    return f"{said[0].upper()}{said[1:]}{quiet}."
+    return f"{said}{quiet}."
 
 
 def contenu(sheet: Feuille) -> Iterator[Block]:
@@ -62,7 +62,8 @@ def contenu(sheet: Feuille) -> Iterator[Block]:
     for part in action.volets:
         yield from points(part.titre, part.contenus)
     yield from points("Organisation", action.organisation)
-    yield from points("Où", _places(sheet))
+    if where := " ; ".join(_places(sheet)):
+        yield paragraph(f"Où : {where}.")
 
 
 def obstacles(action: Action) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def _entries(worked: WorkedDossier) -> Iterator[tuple[str, dict[str, Any]]]:
         source = cite(dossier.territoire, place, places)  # type: ignore[arg-type]
         yield f"lieu-{place.id}", _said(place, words, source.titre)
     for one in societies.associations if societies else ():
-        words = (one.categorie.libelle, ", ".join(one.activites), None, one.verifie_le)
+        words = (f"association, {one.categorie.libelle.lower()}", ", ".join(one.activites), None, one.verifie_le)
         source = cite(dossier.territoire, one, societies)  # type: ignore[arg-type]
         yield f"association-{one.id}", _said(one, words, source.titre)
 

@@ -26,10 +26,10 @@ def paragraph(text: str, style: str = "") -> Block:
     return {"kind": "paragraph", "text": text, "style": style}
 
 
-def points(title: str, items: Iterable[str]) -> Iterator[Block]:
+def points(title: str, items: Iterable[str], *, numbered: bool = False) -> Iterator[Block]:
     """A list under its title; nothing when it is empty."""
     if found := list(items):
-        yield {"kind": "points", "title": title, "items": found}
+        yield {"kind": "points", "title": title, "items": found, "numbered": numbered}
 
 
 def fact(date: str, title: str, text: str | None = None, source: str = "") -> Block:

@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from generator.derived.schema import schema
+from generator.derived.schema import LARGEUR, schema
 from generator.model.territoire import Territoire
 
 
-def carte(territoire: Territoire) -> dict[str, Any]:
-    """The drawing of `territoire`: its size, its circles and their names, and what it shows."""
-    drawn = schema(territoire, {})
+def carte(territoire: Territoire, largeur: int = LARGEUR) -> dict[str, Any]:
+    """The drawing of `territoire`: its size, its circles and their names, and what it shows.
+
+    The less its `largeur`, the greater its letters once printed, and the fewer names have room.
+    """
+    drawn = schema(territoire, {}, largeur)
     many = len(territoire.communes)
     told = f"ses {many} communes" if many > 1 else "sa commune"
     return {

@@ -15,7 +15,7 @@ from generator.paper.blocks import Block, cited, fact, heading, paragraph, point
 from generator.paper.carte import carte
 from generator.paper.feuillet import Feuillet, tete
 
-_CORPS = (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
+_CORPS = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 
 
 def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
@@ -30,7 +30,8 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
         tete(worked, notice, territoire.nom, page)
         | {
             "chiffres": chiffres(worked),
-            "carte": carte(territoire),
+            "carte": carte(territoire, 400),
+            "enjeux": [each.titre for each in territoire.enjeux],
             "presentation": list(prose(territoire.presentation)),
             "a_retenir": list(prose(territoire.a_retenir)),
             "chemin": path(worked),

@@ -20,8 +20,6 @@ from generator.paper.feuillet import Feuillet, tete
 
 Board = Callable[[WorkedDossier], Iterator[Block]]
 
-_CORPS: Final = (20.0, 18.0, 17.0, 16.0, 15.0, 14.0)
-
 
 def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
     """The boards of the stops that the dossier documents."""
@@ -46,8 +44,6 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
         (page,),
         papier="A3",
         par_feuille=1,
-        corps=_CORPS,
-        au_plus=len(boards),
     )
 
 
@@ -77,7 +73,7 @@ def _barometer(worked: WorkedDossier) -> Iterator[Block]:
     axes = sorted(
         dossier.tous(Barometre, lambda part: part.intentions), key=lambda one: one.numero
     )
-    yield from points("Ce qu’ils veulent", (f"{one.numero}. {one.titre}" for one in axes))
+    yield from points("Ce qu’ils veulent", (one.titre for one in axes), numbered=True)
 
 
 def _changes(worked: WorkedDossier) -> Iterator[Block]:
@@ -110,9 +106,8 @@ def _scenario(worked: WorkedDossier) -> Iterator[Block]:
 def _charter(worked: WorkedDossier) -> Iterator[Block]:
     common = worked.commun.charte
     if common is not None:
-        yield from points(
-            common.titre, (f"{one.numero}. {one.devise}" for one in common.articles)
-        )
+        mottos = (one.devise for one in common.articles)
+        yield from points(common.titre, mottos, numbered=True)
 
 
 def _since(worked: WorkedDossier) -> Iterator[Block]:

@@ -14,6 +14,7 @@ from generator.paper.actions import etat
 from generator.paper.blocks import Block, cited, heading, paragraph, prose
 from generator.paper.feuillet import Feuillet, tete
 
+_CORPS: Final = (12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 _RAPPROCHES: Final = (
     "Les actions, les indicateurs et les changements sont rapprochés de chaque ligne par la "
     "rédaction, sauf mention contraire."
@@ -27,6 +28,7 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
         return
     page = adresses.section(dossier, SCENARIO)
     source = cite_id(dossier.territoire, scenario.source, scenario.page)
+    told = [_axis(each) for each in axes(dossier, lignes(worked, scenario))]
     yield Feuillet(
         "scenario",
         "Le scénario, pour un conseil",
@@ -35,10 +37,12 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
         | {
             "horizon": str(scenario.horizon),
             "ouverture": list(_opening(scenario)),
-            "axes": [_axis(each) for each in axes(dossier, lignes(worked, scenario))],
+            "axes": told,
             "source": cited(source),
         },
         (page,),
+        corps=_CORPS,
+        au_plus=1 + len(told),
     )
 
 

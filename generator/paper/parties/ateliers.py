@@ -26,7 +26,7 @@ def barometre(worked: WorkedDossier, sources: References) -> Iterator[Block]:
         yield heading("Les constats", 2)
     for each in told.constats:
         source = sources.mark(cite(dossier.territoire, each, told))
-        yield fact("", f"{each.nature.libelle} : {each.phrase}", None, source)
+        yield fact(each.nature.libelle.capitalize(), each.phrase, None, source)
     for each in told.portraits:
         yield heading(each.titre, 2)
         yield from prose(each.situation)
@@ -73,7 +73,7 @@ def actions(worked: WorkedDossier, sources: References) -> Iterator[Block]:
             yield from points(role.titre, expected)
         yield from points("Freins à lever", obstacles(action))
         yield from points("Leviers et avantages", leviers(action))
-        yield paragraph(f"{sheet.retenue} {etat(sheet.avancement)}")
+        yield paragraph(f"{sheet.retenue} Dernier état connu : {etat(sheet.avancement)}")
         yield paragraph(f"Source : [{sources.mark(sheet.source)}].", "note")
     yield from points(
         "Ce qui n’a pas été retenu",

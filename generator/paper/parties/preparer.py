@@ -36,7 +36,7 @@ def portrait(worked: WorkedDossier, sources: References) -> Iterator[Block]:
             for group in figures_par_indicateur(worked.dossier)
             for each in group
         ),
-        ("5fr", "4fr", "5fr", "2fr"),
+        ("5fr", "4fr", "4fr", "4fr"),
     )
     if territoire.enjeux:
         yield heading("Les enjeux", 2)

@@ -14,6 +14,7 @@ from generator.model.demarche import Demarche
 from generator.model.site import Site
 from generator.nouveau import create, slug_problem
 from generator.other_engine import export
+from generator.papier import refused, written
 from generator.publication import publish
 from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches
@@ -210,6 +211,27 @@ def exporter(destination: Path, root: Path) -> None:
         content = partial(_exported, fresh)
         pages = export(publish(site, publication_day(), content), said, fresh)
     click.echo(f"{pages} pages écrites dans {destination}")
+
+
+@main.command(help="Écrit les documents à imprimer d’un territoire, ou un seul.")
+@click.argument("territoire")
+@click.argument("document", default="")
+@click.option(
+    "--vers",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="papier",
+    metavar="DOSSIER",
+    help="Le dossier où les écrire, au lieu de papier/.",
+)
+@_ROOT
+def papier(territoire: str, document: str, vers: Path, root: Path) -> None:
+    from generator.plugin import adresse  # MkDocs takes long to import
+
+    if refusal := refused(root, territoire, document):
+        raise click.ClickException(refusal)
+    url = adresse(root / "mkdocs.yml")
+    for told in written(_site(root), territoire, document, url, root / vers):
+        click.echo(told)
 
 
 @main.command(help="Écrit les schémas JSON qui aident les éditeurs de texte.")

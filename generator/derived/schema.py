@@ -55,9 +55,7 @@ class Schema:
     disques: tuple[Disque, ...]
 
 
-def schema(
-    territoire: Territoire, points: Mapping[str, int], largeur: int = LARGEUR
-) -> Schema:
+def schema(territoire: Territoire, points: Mapping[str, int], largeur: int = LARGEUR) -> Schema:
     """The communes of `territoire`; `points` counts the points of each, by INSEE code."""
     communes = sorted(territoire.communes, key=lambda c: (-_population(c), order(c.nom)))
     west, north = min(c.lon for c in communes), max(c.lat for c in communes)

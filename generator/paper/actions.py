@@ -42,9 +42,7 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
 
 def feuilles(worked: WorkedDossier) -> tuple[Feuille, ...]:
     """The whole sheet of every action."""
-    return tuple(
-        feuille(worked.commun, worked.dossier, worked.fil, card) for card in worked.fiches
-    )
+    return tuple(feuille(worked.commun, worked.dossier, worked.fil, card) for card in worked.fiches)
 
 
 def etat(progress: Avancement) -> str:

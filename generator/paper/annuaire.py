@@ -58,28 +58,25 @@ def _count(worked: WorkedDossier) -> str:
 def _entries(worked: WorkedDossier) -> Iterator[tuple[str, dict[str, Any]]]:
     """What the booklet says of each place and association, by the name of its point."""
     dossier = worked.dossier
-    places, societies = dossier.lire(Lieux), dossier.lire(Associations)
-    for place in places.lieux if places else ():
-        told = place.statut_precise or (
-            place.statut.libelle if place.statut is not StatutLieu.OUVERT else None
-        )
-        words = (place.categorie.libelle, told, place.adresse, place.verifie_le)
-        source = cite(dossier.territoire, place, places)  # type: ignore[arg-type]
-        yield f"lieu-{place.id}", _said(place, words, source.titre)
-    for one in societies.associations if societies else ():
-        words = (f"association, {one.categorie.libelle.lower()}", ", ".join(one.activites), None, one.verifie_le)
-        source = cite(dossier.territoire, one, societies)  # type: ignore[arg-type]
-        yield f"association-{one.id}", _said(one, words, source.titre)
+    if places := dossier.lire(Lieux):
+        for place in places.lieux:
+            told = place.statut is not StatutLieu.OUVERT
+            status = place.statut_precise or (place.statut.libelle if told else None)
+            words = (place.categorie.libelle, status, place.adresse)
+            source = cite(dossier.territoire, place, places)
+            yield f"lieu-{place.id}", _said(place, words, source.titre)
+    if societies := dossier.lire(Associations):
+        for one in societies.associations:
+            kind = f"association, {one.categorie.libelle.lower()}"
+            source = cite(dossier.territoire, one, societies)
+            yield f"association-{one.id}", _said(one, (kind, *one.activites), source.titre)
 
 
-def _said(
-    one: Lieu | Association, words: tuple[str | None, str | None, str | None, str | None], source: str
-) -> dict[str, Any]:
-    *first, checked = words
-    last = f"vérifié le {jour(checked)}" if checked else None
+def _said(one: Lieu | Association, words: tuple[str | None, ...], source: str) -> dict[str, Any]:
+    checked = f"vérifié le {jour(one.verifie_le)}" if one.verifie_le else None
     return {
         "nom": one.nom,
-        "mots": " · ".join(each for each in (*first, last) if each),
+        "mots": " · ".join(each for each in (*words, checked) if each),
         "texte": list(prose(one.description)),
         "site": one.site or "",
         "source": source,

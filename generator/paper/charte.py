@@ -33,6 +33,4 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
         ("charte", "La charte sur une feuille", "A4", _FEUILLE),
         ("charte-affiche", "La charte en affiche", "A3", _AFFICHE),
     ):
-        yield Feuillet(
-            name, title, "charte", data | {"papier": paper}, (page,), paper, 1, sizes, 1
-        )
+        yield Feuillet(name, title, "charte", data | {"papier": paper}, (page,), paper, 1, sizes, 1)

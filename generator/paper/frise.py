@@ -59,9 +59,7 @@ def _survey(worked: WorkedDossier) -> Iterator[Block]:
     yield from prose(asked.presentation)
     hidden = retenus(asked)
     shown = (one for one in asked.pourcentages if one.id not in hidden)
-    yield from points(
-        "", (f"{pourcent(one.valeur)} {one.libelle} ({one.qui})" for one in shown)
-    )
+    yield from points("", (f"{pourcent(one.valeur)} {one.libelle} ({one.qui})" for one in shown))
 
 
 def _barometer(worked: WorkedDossier) -> Iterator[Block]:
@@ -70,9 +68,7 @@ def _barometer(worked: WorkedDossier) -> Iterator[Block]:
         "Ce que les groupes ont constaté",
         [one.phrase for one in dossier.tous(Barometre, lambda part: part.constats)][:5],
     )
-    axes = sorted(
-        dossier.tous(Barometre, lambda part: part.intentions), key=lambda one: one.numero
-    )
+    axes = sorted(dossier.tous(Barometre, lambda part: part.intentions), key=lambda one: one.numero)
     yield from points("Ce qu’ils veulent", (one.titre for one in axes), numbered=True)
 
 

@@ -2,6 +2,6 @@
 
 from generator.plugin.commands import build, serve
 from generator.plugin.hooks import Horizon
-from generator.plugin.reglages import reglages
+from generator.plugin.reglages import adresse, reglages
 
-__all__ = ["Horizon", "build", "reglages", "serve"]
+__all__ = ["Horizon", "adresse", "build", "reglages", "serve"]

@@ -23,6 +23,7 @@ from generator.jour import publication_day
 from generator.links import broken_links
 from generator.model.site import Site
 from generator.pages.files.assets import assets_folder
+from generator.paper import press
 from generator.plugin.pages import folders, place, relative, write
 from generator.publication import publish
 from generator.reading.content import check_front, read_content
@@ -33,7 +34,7 @@ from generator.theme import THEME
 
 log = get_plugin_logger("horizon")
 
-_OURS = ("menu", "territoire", "structure")
+_OURS = ("menu", "territoire", "structure", "documents")
 """What only the pages of dossiers tell their layout."""
 
 MANY = 5000
@@ -47,6 +48,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether drafts show; `horizon servir` always shows them."""
     recherche = opt.Type(bool, default=True)
     """Whether the search index is made."""
+    papier = opt.Type(bool, default=False)
+    """Whether documents to print are made; never in the preview, which they would slow down."""
 
 
 class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -100,7 +103,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.addresses = []
         today, url = publication_day(), config.site_url or ""
         try:
-            items = publish(self.site, today, self._content(config), url)
+            paper = self._papier()
+            items = publish(self.site, today, self._content(config), url, papier=paper)
             for number, item in enumerate(items, start=1):
                 file = write(item, self.layouts, config)
                 if file.src_uri not in result.src_uris:
@@ -113,6 +117,15 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(f"\n{place(error)} : {error.message}") from None
         self.site = None  # the model weighs half of all: the checks to come have room
         return result
+
+    def _papier(self) -> bool:
+        """Whether to make documents: asked for, and possible here."""
+        if not self.config.papier or self.serving:
+            return False
+        if not press.available():
+            log.warning("%s", press.MANQUE)
+            return False
+        return True
 
     @staticmethod
     def _content(config: MkDocsConfig) -> Callable[[str], bytes]:

@@ -21,6 +21,12 @@ def reglages(config_file: Path) -> Reglages:
     )
 
 
+def adresse(config_file: Path) -> str:
+    """The address of the site, empty when mkdocs.yml gives none."""
+    with refusals():
+        return load(config_file).site_url or ""
+
+
 def _theme(said: list[dict[str, Any]]) -> dict[str, object]:
     """The theme as people wrote it, in one line or in several."""
     theme = next((part["theme"] for part in reversed(said) if part.get("theme")), "material")

@@ -27,11 +27,11 @@ def barometre(worked: WorkedDossier, sources: References) -> Iterator[Block]:
     for each in told.constats:
         source = sources.mark(cite(dossier.territoire, each, told))
         yield fact(each.nature.libelle.capitalize(), each.phrase, None, source)
-    for each in told.portraits:
-        yield heading(each.titre, 2)
-        yield from prose(each.situation)
-        yield from points("Vers quoi se tourner", (one.texte for one in each.recours))
-        yield from points("Ce qui manque", each.souhaits)
+    for person in told.portraits:
+        yield heading(person.titre, 2)
+        yield from prose(person.situation)
+        yield from points("Vers quoi se tourner", (one.texte for one in person.recours))
+        yield from points("Ce qui manque", person.souhaits)
     if told.intentions:
         yield heading("Les intentions", 2)
     for one in sorted(told.intentions, key=lambda one: one.numero):
@@ -103,7 +103,9 @@ def restitution(worked: WorkedDossier, sources: References) -> Iterator[Block]:
     told = dossier.partie(Restitution)
     yield from prose(told.presentation)
     for panel in told.frise:
-        yield fact("", panel.titre, panel.texte, sources.mark(cite(dossier.territoire, panel, told)))
+        yield fact(
+            "", panel.titre, panel.texte, sources.mark(cite(dossier.territoire, panel, told))
+        )
     for asked in told.questions:
         yield from points(asked.texte, asked.reponses or ("Réponses non documentées.",))
 

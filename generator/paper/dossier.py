@@ -9,6 +9,7 @@ from generator.derived.worked import WorkedDossier
 from generator.model import sections
 from generator.model.section import Section
 from generator.paper.blocks import Block
+from generator.paper.carte import carte
 from generator.paper.feuillet import Feuillet, tete
 from generator.paper.fiche import chiffres, path
 from generator.paper.parties import ateliers, maintenant, preparer
@@ -49,6 +50,7 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
     ]
     data = tete(worked, notice, dossier.territoire.nom, page) | {
         "demarche": dossier.demarche.nom,
+        "carte": carte(dossier.territoire, 560),
         "chiffres": chiffres(worked),
         "chemin": path(worked),
         "parties": told,

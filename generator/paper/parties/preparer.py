@@ -11,7 +11,6 @@ from generator.model.deroulement import Deroulement
 from generator.model.folding import order
 from generator.model.questionnaire import Questionnaire
 from generator.paper.blocks import Block, fact, heading, paragraph, points, prose, table
-from generator.paper.carte import carte
 from generator.paper.references import References
 
 
@@ -21,7 +20,6 @@ def portrait(worked: WorkedDossier, sources: References) -> Iterator[Block]:
     yield from prose(territoire.presentation)
     yield heading("Ce qu’il faut retenir", 2)
     yield from prose(territoire.a_retenir)
-    yield {"kind": "map", **carte(territoire)}
     yield heading("Les chiffres", 2)
     yield from table(
         "Les chiffres du territoire, avec leur source",

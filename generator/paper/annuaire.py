@@ -67,7 +67,7 @@ def _entries(worked: WorkedDossier) -> Iterator[tuple[str, dict[str, Any]]]:
             yield f"lieu-{place.id}", _said(place, words, source.titre)
     if societies := dossier.lire(Associations):
         for one in societies.associations:
-            kind = f"association, {one.categorie.libelle.lower()}"
+            kind = f"Association, {one.categorie.libelle.lower()}"
             source = cite(dossier.territoire, one, societies)
             yield f"association-{one.id}", _said(one, (kind, *one.activites), source.titre)
 

@@ -77,8 +77,8 @@ class _Reader(HTMLParser):
             self.styles.remove(tag)
         elif tag == "a":
             self.url = ""
-        elif tag in {"ul", "ol"}:
-            self._begin(point=False)
+        elif tag in {"p", "li", "ul", "ol"}:
+            self._begin(point=tag == "p" and self.found[-1]["point"])
 
     def handle_data(self, data: str) -> None:
         run = {"t": re.sub(r"[ \t\n]+", " ", data)}

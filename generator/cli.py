@@ -209,7 +209,7 @@ def exporter(destination: Path, root: Path) -> None:
     site, said = _site(root), reglages(root / "mkdocs.yml")
     with replaced(destination) as fresh:
         content = partial(_exported, fresh)
-        pages = export(publish(site, publication_day(), content), said, fresh)
+        pages = export(publish(site, publication_day(), content, papier=said.papier), said, fresh)
     click.echo(f"{pages} pages écrites dans {destination}")
 
 

@@ -21,7 +21,14 @@ GLUE = 3.5
 APART = {"derived": {"model", "derived"}, "reading": {"model", "reading"}}
 """Parts that know these alone of the others."""
 
-KEPT_TO = {"mkdocs": {"plugin"}, "folium": {"maps"}, "branca": {"maps"}, "yaml": {"reading"}}
+KEPT_TO = {
+    "mkdocs": {"plugin"},
+    "folium": {"maps"},
+    "branca": {"maps"},
+    "yaml": {"reading"},
+    "typst": {"paper"},
+    "segno": {"paper"},
+}
 """Libraries that one part alone may import."""
 
 PATHS = sorted(PROJECT.glob("generator/**/*.py"))

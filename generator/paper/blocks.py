@@ -35,7 +35,13 @@ def points(title: str, items: Iterable[str], *, numbered: bool = False) -> Itera
 def fact(date: str, title: str, text: str | None = None, source: str = "") -> Block:
     """Something dated; `source` follows in brackets."""
     told = list(paragraphs(text)) if text else []
-    return {"kind": "fact", "date": f"{date[:1].upper()}{date[1:]}", "title": title, "paragraphs": told, "source": source}
+    return {
+        "kind": "fact",
+        "date": f"{date[:1].upper()}{date[1:]}",
+        "title": title,
+        "paragraphs": told,
+        "source": source,
+    }
 
 
 def table(

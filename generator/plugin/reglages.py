@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.other_engine import Reglages
+from generator.paper import press
 from generator.plugin.commands import load, refusals
 
 
@@ -18,6 +19,7 @@ def reglages(config_file: Path) -> Reglages:
         theme=_theme(read.user_configs),
         extra=read.extra,
         custom=Path(own) if own else None,
+        papier=read.plugins["horizon"].config["papier"] and press.available(),
     )
 
 

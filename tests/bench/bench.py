@@ -109,7 +109,7 @@ def measure(dossiers: int) -> float:
         settings = (root / "mkdocs.yml").read_text("utf-8")
         indexed = cost("ours", root)
         (root / "mkdocs.yml").write_text(
-            settings.replace("- horizon", "- horizon: {recherche: false}"), "utf-8"
+            settings.replace("- horizon: {papier: true}", "- horizon: {recherche: false}"), "utf-8"
         )
         plain = cost("ours", root)
         pages = to_markdown(root / "site", Path(name) / "material")

@@ -38,18 +38,28 @@ def documents(
 
 
 def _printed(worked: WorkedDossier, sheet: Feuillet, day: date) -> Document:
-    data = plain(sheet.donnees)
-    content = b""
-    for body in sheet.corps:
-        content = press.printed(sheet.gabarit, data, day, body)
-        if sheet.au_plus is None or press.pages(content) <= sheet.au_plus:
-            break
+    content = _fitted(sheet, day)
+    count = press.pages(content)
     return Document(
         f"territoires/{worked.dossier.identifiant}/documents/{sheet.nom}.pdf",
         content,
         titre=sheet.titre,
         papier=sheet.papier,
-        pages=press.pages(content),
-        feuilles=-(-press.pages(content) // sheet.par_feuille),
+        pages=count,
+        feuilles=-(-count // sheet.par_feuille),
         vus_de=sheet.vus_de,
     )
+
+
+def _fitted(sheet: Feuillet, day: date) -> bytes:
+    """The document in the greatest letters that keep to its pages, found by halves."""
+    data = plain(sheet.donnees)
+    best, first, last = b"", 0, len(sheet.corps) - 1
+    while first <= last:
+        middle = (first + last) // 2
+        content = press.printed(sheet.gabarit, data, day, sheet.corps[middle])
+        if sheet.au_plus is None or press.pages(content) <= sheet.au_plus:
+            best, last = content, middle - 1
+        else:
+            first = middle + 1
+    return best or content

@@ -12,12 +12,8 @@ from generator.paper.documents import DOCUMENTS, documents
 from generator.reading.closest import suggest
 
 
-def refused(root: Path, territoire: str, document: str) -> str:
-    """Why this cannot be printed, in French; empty when it can."""
-    known = sorted(path.parent.name for path in root.glob("territories/*/territoire.yml"))
-    if territoire not in known:
-        remedy = suggest(territoire, known, all_of="dossiers")
-        return f"aucun dossier ne s’appelle « {territoire} » ; {remedy}."
+def refused(document: str) -> str:
+    """Why this document cannot be printed, in French; empty when it can."""
     if document and document not in DOCUMENTS:
         remedy = suggest(document, DOCUMENTS, all_of="documents")
         return f"aucun document ne s’appelle « {document} » ; {remedy}."

@@ -14,7 +14,6 @@ from generator.exports.jeux import publish_data
 from generator.exports.together import gather_data
 from generator.maps import site as maps
 from generator.maps.site import MapSummary
-from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
@@ -51,15 +50,15 @@ class Rendered:
     summary: DossierSummary
 
 
-def render(dossier: Dossier, shared: Commun, notice: Notice, *, papier: bool = False) -> Rendered:
+def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None) -> Rendered:
     """Everything that is published of one dossier; nothing depends on the others.
 
-    With `papier`, its documents to print too, and its pages lead to them.
+    With `printed_on`, its documents to print too, of that day, and its pages lead to them.
     """
-    worked = WorkedDossier(shared, dossier)
-    published = publish_data(shared, dossier, notice)
+    dossier = worked.dossier
+    published = publish_data(worked.commun, dossier, notice)
     drawn, on_the_map = maps.cartes(worked)
-    printed = tuple(documents(worked, notice.publie_le, notice.site)) if papier else ()
+    printed = tuple(documents(worked, printed_on, notice.site)) if printed_on else ()
     outputs: tuple[Output, ...] = (
         *(_leading(page, printed) for page in pages(worked)),
         donnees.page(worked, published.donnees, notice),
@@ -85,7 +84,7 @@ def gather(
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
     yield from pages_across(summaries, shared)
-    yield from comparer.colonnes(summaries)
+    yield from comparer.colonnes(summaries, shared)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)
@@ -96,14 +95,15 @@ def gather(
 def publish(
     site: Site, aujourd_hui: date, content: Content, site_url: str = "", *, papier: bool = False
 ) -> Iterator[Output]:
-    """All pages and files of `site`, as published on `aujourd_hui` at `site_url`.
+    """All pages and files of `site` at `site_url`, as they read on `aujourd_hui`.
 
-    `content` gives back the data files of dossiers, which came first; `papier`: with documents.
+    The day of publication is left open, for `stamp`. `content` gives back the data files of
+    dossiers, which came first. With `papier`, documents to print come too: they bear the day.
     """
-    shared, notice = commun(site, aujourd_hui), Notice(aujourd_hui, site_url)
+    shared, notice = commun(site, aujourd_hui), Notice(site_url)
     kept = []
     for dossier in site.dossiers:
-        rendered = render(dossier, shared, notice, papier=papier)
+        rendered = render(WorkedDossier(shared, dossier), notice, aujourd_hui if papier else None)
         kept.append(rendered.summary)
         yield from rendered.outputs
     yield from gather(kept, shared, notice, content)

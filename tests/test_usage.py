@@ -32,7 +32,7 @@ SETTINGS = "mkdocs.yml"
         ("verifier --format html", "texte, github"),
         ("exporter content", "existe déjà"),
         ("papier", "il manque TERRITOIRE"),
-        ("papier val-essai", "vouliez-vous dire `val-d-essai`"),
+        ("papier val-essai", "Pas de dossier « val-essai »"),
         ("papier val-d-essai fich", "vouliez-vous dire `fiche`"),
     ],
 )

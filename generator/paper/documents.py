@@ -30,7 +30,7 @@ def documents(
 
     Without `site_url` they bear no address and no QR code.
     """
-    notice = Notice(day, site_url)
+    notice = Notice(site_url, day.isoformat())
     for name, make in DOCUMENTS.items():
         if only in ("", name):
             for sheet in make(worked, notice):

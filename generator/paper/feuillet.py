@@ -52,7 +52,7 @@ def tete(worked: WorkedDossier, notice: Notice, titre: str, page: str) -> dict[s
         },
         "fictif": territoire.fictif,
         "brouillon": _drafts(dossier),
-        "jour": jour(notice.publie_le.isoformat()),
+        "jour": jour(notice.publie_le),
         "licence": LICENCE,
         "producteur": PRODUCTEUR,
         "adresse": url or "",

@@ -6,11 +6,14 @@ from generator.derived.schema import LARGEUR, schema
 from generator.model.territoire import Territoire
 
 
-def carte(territoire: Territoire, largeur: int = LARGEUR) -> dict[str, Any]:
+def carte(territoire: Territoire, largeur: int = LARGEUR) -> dict[str, Any] | None:
     """The drawing of `territoire`: its size, its circles and their names, and what it shows.
 
-    The less its `largeur`, the greater its letters once printed, and the fewer names have room.
+    None where communes are not listed. The less its `largeur`, the greater its letters once
+    printed, and the fewer names have room.
     """
+    if not territoire.communes:
+        return None
     drawn = schema(territoire, {}, largeur)
     many = len(territoire.communes)
     told = f"ses {many} communes" if many > 1 else "sa commune"

@@ -5,15 +5,18 @@ from typing import Any
 
 from generator.derived import adresses, chemin
 from generator.derived.citation import cite_id
+from generator.derived.decisions import d_un_axe
 from generator.derived.figure import figures_cles
 from generator.derived.notice import Notice
 from generator.derived.texte import jour
 from generator.derived.worked import WorkedDossier
+from generator.model.axes import Axes
 from generator.model.barometre import Barometre
 from generator.model.suites import Suites
 from generator.paper.blocks import Block, cited, fact, heading, paragraph, points, prose
 from generator.paper.carte import carte
 from generator.paper.feuillet import Feuillet, tete
+from generator.paper.parties.axes import nom
 
 _CORPS = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 
@@ -68,6 +71,9 @@ def path(worked: WorkedDossier) -> list[dict[str, Any]]:
 
 def _axes(worked: WorkedDossier) -> Iterator[Block]:
     """Each axis with its actions; where none are published, the axes alone."""
+    for axis in worked.dossier.tous(Axes, lambda part: part.axes):
+        yield heading(nom(axis))
+        yield from points("", (each.orientation.texte for each in d_un_axe(axis)))
     known = worked.dossier.tous(Barometre, lambda part: part.intentions)
     if not known:
         return

@@ -9,6 +9,7 @@ from generator.derived.resultats import retenus
 from generator.derived.texte import jour, pluriel, pourcent
 from generator.derived.worked import WorkedDossier
 from generator.model import sections
+from generator.model.axes import Axes
 from generator.model.barometre import Barometre
 from generator.model.changements import Changements
 from generator.model.deroulement import Deroulement
@@ -17,6 +18,7 @@ from generator.model.scenario import Scenario
 from generator.model.suites import Suites
 from generator.paper.blocks import Block, fact, heading, paragraph, points, prose
 from generator.paper.feuillet import Feuillet, tete
+from generator.paper.parties.axes import nom
 
 Board = Callable[[WorkedDossier], Iterator[Block]]
 
@@ -106,6 +108,11 @@ def _charter(worked: WorkedDossier) -> Iterator[Block]:
         yield from points(common.titre, mottos, numbered=True)
 
 
+def _axes(worked: WorkedDossier) -> Iterator[Block]:
+    titles = (nom(axe) for axe in worked.dossier.tous(Axes, lambda part: part.axes))
+    yield from points("", titles)
+
+
 def _since(worked: WorkedDossier) -> Iterator[Block]:
     events = worked.dossier.tous(Suites, lambda part: part.evenements)
     for event in sorted(events, key=lambda event: event.date)[-6:]:
@@ -122,6 +129,7 @@ _BOARDS: Final[dict[str, Board]] = {
     sections.ACTIONS.nom: _actions,
     sections.SCENARIO.nom: _scenario,
     sections.CHARTE.nom: _charter,
+    sections.AXES.nom: _axes,
     sections.SUITES.nom: _since,
 }
 """What the board of each stop tells."""

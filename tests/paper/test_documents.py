@@ -9,7 +9,9 @@ import pytest
 from generator.derived.output import Document
 from generator.model.actions import Actions
 from generator.model.scenario import Scenario
+from generator.model.sections import SECTIONS
 from generator.model.site import Site
+from generator.paper.dossier import PARTS
 from generator.reading.site import read_site
 from generator.theme import THEME
 from tests.paper.printed import URL, minimal, opened, printed, tags, text
@@ -150,6 +152,12 @@ def test_a_dossier_of_which_little_is_known_has_its_sheet(tmp_path: Path) -> Non
     assert {"dossier", "fiche", "annuaire"} <= made.keys()
     assert "scenario" not in made
     assert made["fiche"].pages == 1
+
+
+def test_every_section_that_holds_something_is_part_of_the_dossier() -> None:
+    elsewhere = {"carte", "agir", "fil", "donnees"}  # they show again what other sections hold
+    told = {section.nom for section, _ in PARTS}
+    assert told | elsewhere == {section.nom for section in SECTIONS}
 
 
 def test_paper_has_the_colours_of_the_site() -> None:

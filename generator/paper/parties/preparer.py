@@ -52,6 +52,8 @@ def portrait(worked: WorkedDossier, sources: References) -> Iterator[Block]:
 def _communes(worked: WorkedDossier, sources: References) -> Iterator[Block]:
     territoire = worked.dossier.territoire
     years = territoire.annees
+    if not territoire.communes:
+        return
     yield heading(f"Les {len(territoire.communes)} communes", 2)
     if not years or not territoire.source_populations:
         names = sorted((each.nom for each in territoire.communes), key=order)

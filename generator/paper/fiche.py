@@ -71,8 +71,10 @@ def path(worked: WorkedDossier) -> list[dict[str, Any]]:
 
 def _axes(worked: WorkedDossier) -> Iterator[Block]:
     """Each axis with its actions; where none are published, the axes alone."""
-    for axis in worked.dossier.tous(Axes, lambda part: part.axes):
-        yield heading(nom(axis))
+    if axes := worked.dossier.tous(Axes, lambda part: part.axes):
+        yield heading("Les axes")
+    for axis in axes:
+        yield heading(nom(axis), 2)
         yield from points("", (each.orientation.texte for each in d_un_axe(axis)))
     known = worked.dossier.tous(Barometre, lambda part: part.intentions)
     if not known:

@@ -7,6 +7,7 @@ from typing import Any
 from generator.derived.citation import Citation, of_source
 from generator.derived.commun import Commun
 from generator.derived.texte import brut
+from generator.model.charte import CharteTerritoire
 from generator.model.dossier import Dossier
 
 
@@ -41,9 +42,10 @@ class References:
 
 
 def references(commun: Commun, dossier: Dossier) -> References:
-    """The sources of `dossier`, then that of the common charter if it is another."""
+    """The sources of `dossier`, then that of the common charter if it reads it and is another."""
     own = tuple(of_source(each) for each in dossier.territoire.sources)
     common = commun.charte
-    if common is None or any(each.id == common.source.id for each in own):
+    reads_it = dossier.lire(CharteTerritoire) is not None
+    if common is None or not reads_it or any(each.id == common.source.id for each in own):
         return References(own)
     return References((*own, of_source(common.source)))

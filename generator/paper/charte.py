@@ -12,8 +12,8 @@ from generator.model.sections import CHARTE
 from generator.paper.blocks import cited
 from generator.paper.feuillet import Feuillet, tete
 
-_FEUILLE: Final = (15.0, 14.0, 13.0, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
-_AFFICHE: Final = (24.0, 23.0, 22.0, 21.0, 20.0, 19.0, 18.0, 17.0, 16.0, 15.0, 14.0, 13.0)
+_FEUILLE: Final = (12.0,)
+_AFFICHE: Final = (20.0,)
 
 
 def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from statistics import fmean
 
+from generator.derived.communes import CommuneNommee, nommees
 from generator.derived.comparaison.releve import Releve
 from generator.derived.comparaison.relever import relever
 from generator.derived.figure import CarteTerritoire, carte
@@ -43,6 +44,7 @@ class Summary:
     themes: Mapping[str, tuple[Trouve, ...]]
     changements: tuple[ChangementDit, ...]
     lignes: tuple[LignePoint, ...]
+    communes: tuple[CommuneNommee, ...]
 
     def attend(self, section: Section) -> bool:
         """Whether its démarche has this section."""
@@ -79,6 +81,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         themes=ranger(dossier, commun.themes),
         changements=tuple(dits(dossier)),
         lignes=worked.lignes,
+        communes=nommees(dossier),
     )
 
 

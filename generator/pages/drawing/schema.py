@@ -37,6 +37,7 @@ class Disque:
     nom: str
     nomme: bool
     points: int
+    insee: str = ""
 
     @property
     def pied(self) -> float:
@@ -85,6 +86,7 @@ def schema(territoire: Territoire, points: Mapping[str, int]) -> Schema:
                 nom=commune.nom,
                 nomme=_fits(commune.nom, x, y + radius, written),
                 points=points.get(commune.insee, 0),
+                insee=commune.insee,
             )
         )
     height = max(disque.y + disque.rayon for disque in circles) + _MARGIN / 2

@@ -18,7 +18,7 @@ from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
-from generator.pages.files import photos
+from generator.pages.files import index, photos
 from generator.pages.files.assets import assets
 from generator.pages.layout import structure
 from generator.pages.site import comparer
@@ -74,6 +74,7 @@ def gather(
     summaries = tuple(each.summary for each in kept)
     yield from pages_across(summaries, shared)
     yield from comparer.colonnes(summaries)
+    yield index.communes(summaries)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)

@@ -10,6 +10,7 @@ from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.model.accueil import Accueil
 from generator.pages.drawing.france import MESURES, reperes
+from generator.pages.files import index
 from generator.pages.layout.cadre import page_site
 
 OUVERTURE: Final = Accueil(
@@ -61,6 +62,8 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         chemin=tuple(Arret(*step, etat="") for step in _CHEMIN),
         reperes=reperes(summaries),
         mesures=MESURES,
+        communes=tuple((summary.identite.nom, summary.communes) for summary in summaries),
+        index_communes=index.COMMUNES,
         articles=tuple(
             (article, adresses.article(article))
             for article in (commun.charte.articles if commun.charte else ())

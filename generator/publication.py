@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.derived.choses import choses
 from generator.derived.commun import Commun, commun
 from generator.derived.jeux import Donnees
 from generator.derived.notice import Notice
@@ -18,8 +19,10 @@ from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
+from generator.pages.files import choses as choses_files
 from generator.pages.files import index, photos
 from generator.pages.files.assets import assets
+from generator.pages.files.choses import ChosesDeDossier
 from generator.pages.layout import structure
 from generator.pages.site import comparer
 from generator.pages.site import donnees as donnees_ensemble
@@ -40,6 +43,7 @@ class DossierSummary:
     cartes: int
     """How many maps it has."""
     donnees: Donnees
+    choses: ChosesDeDossier
 
 
 @dataclass(frozen=True)
@@ -55,14 +59,22 @@ def render(dossier: Dossier, shared: Commun, notice: Notice) -> Rendered:
     worked = WorkedDossier(shared, dossier)
     published = publish_data(shared, dossier, notice)
     drawn, on_the_map = maps.cartes(worked)
+    made = tuple(pages(worked))
     outputs: tuple[Output, ...] = (
-        *pages(worked),
+        *made,
         donnees.page(worked, published.donnees, notice),
         *published.files,
         *drawn,
         *photos.fichiers(dossier),
     )
-    kept = DossierSummary(summarize(worked), on_the_map, len(drawn), published.donnees)
+    summary = summarize(worked)
+    things = ChosesDeDossier(
+        dossier.identifiant,
+        summary.identite,
+        tuple(each.nom for each in summary.communes),
+        choses(worked, made),
+    )
+    kept = DossierSummary(summary, on_the_map, len(drawn), published.donnees, things)
     return Rendered(outputs, kept)
 
 
@@ -78,6 +90,7 @@ def gather(
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)
+    yield from choses_files.fichiers(tuple(each.choses for each in kept), shared, together)
     yield from maps.ensemble((each.carte for each in kept), any(each.cartes for each in kept))
     yield from assets()
 

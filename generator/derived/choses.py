@@ -1,6 +1,5 @@
 """The things of a dossier that a search finds: each with its kind, its title and one line."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -28,14 +27,15 @@ from generator.model.territoire import Chiffre
 
 _LONGEST: Final = 140
 _SHORTEST: Final = 3
-_NUMBER: Final = re.compile(r"\d{1,3}")
 
 
 @dataclass(frozen=True)
 class Chose:
-    """A thing to find: `mots` are other words, plain, that it answers to; `adresse` has its anchor.
+    """A thing to find; `adresse` has its anchor.
 
-    The address of a page ends with a slash: `charte/5/`, `territoires/x/lieux/#cafe`.
+    `noms`: plain words that name it as well as its title. `mots`: plain words that it answers to
+    without being named by them. The address of a page ends with a slash: `charte/5/`,
+    `territoires/x/lieux/#cafe`.
     """
 
     genre: str
@@ -43,20 +43,25 @@ class Chose:
     ligne: str
     adresse: str
     mots: str = ""
+    noms: str = ""
 
 
 def chose(
-    genre: str, titre: str, ligne: str, cible: Cible, plus: Iterable[str | None] = ()
+    genre: str,
+    titre: str,
+    ligne: str,
+    cible: Cible,
+    plus: Iterable[str | None] = (),
+    noms: str = "",
 ) -> Chose:
     """The thing, its line cut at a word; of the other texts, the words that it does not say yet."""
     line = _cut(ligne)
-    said = {*words(titre).split(), *words(line).split()}
+    names = words(noms)
+    said = {*words(titre).split(), *words(line).split(), *names.split()}
     more = words(" ".join((ligne, *filter(None, plus)))).split()
-    new = dict.fromkeys(
-        word for word in more if word not in said and (len(word) >= _SHORTEST or word.isdigit())
-    )
+    new = dict.fromkeys(word for word in more if word not in said and len(word) >= _SHORTEST)
     address = f"{cible.adresse}{cible.ancre and '#'}{cible.ancre}"
-    return Chose(genre, titre, line, address, " ".join(new))
+    return Chose(genre, titre, line, address, " ".join(new), names)
 
 
 def choses(worked: WorkedDossier, pages: Iterable[Page]) -> tuple[Chose, ...]:
@@ -108,8 +113,8 @@ def _pages(dossier: Dossier, pages: Iterable[Page]) -> Iterator[Chose]:
     for page in pages:
         if section := menu.get(page.adresse):
             title = dossier.demarche.titre(section)
-            plus = (title, section.nom)
-            yield chose("Page", page.titre, page.description, Cible(page.adresse), plus)
+            names = f"{title} {section.nom}"
+            yield chose("Page", page.titre, page.description, Cible(page.adresse), noms=names)
 
 
 def _annuaires(worked: WorkedDossier) -> Iterator[Chose]:
@@ -118,7 +123,8 @@ def _annuaires(worked: WorkedDossier) -> Iterator[Chose]:
         line = f"{place.categorie.libelle}, {names[place.commune]}"
         target = Cible(adresses.section(dossier, sections.LIEUX), place.id)
         text = brut(place.description or "")
-        yield chose("Lieu", place.nom, line, target, (text, *_themes(worked, place.themes)))
+        plus = (text, *_themes(worked, place.themes))
+        yield chose("Lieu", place.nom, line, target, plus, noms=place.categorie.libelle)
     for group in dossier.tous(Associations, lambda part: part.associations):
         if not expiree(group, worked.commun):
             line = f"{group.categorie.libelle}, {names[group.commune]}"
@@ -146,33 +152,24 @@ def _ateliers(worked: WorkedDossier) -> Iterator[Chose]:
         yield chose("Constat", found.phrase, "", target, plus)
     for change in dossier.tous(Changements, lambda part: part.changements):
         target = _on(dossier, sections.CHANGEMENTS, "changement", change.id)
-        yield chose(
-            "Grand changement", change.titre, brut(change.texte or ""), target, _said(change)
-        )
+        text, said = brut(change.texte or ""), _said(change)
+        yield chose("Grand changement", change.titre, text, target, said, noms=change.id)
     for number, sheet in enumerate(worked.fiches, start=1):
         action = sheet.action
         plus = (
-            *(f"{number}", *_themes(worked, action.themes)),
+            *_themes(worked, action.themes),
             *(*action.contenus, *action.organisation, *action.leviers, *action.habitants),
             *(place.texte for place in action.lieux),
         )
-        yield chose(
-            "Action", sheet.titre, sheet.resume, Cible(sheet.adresse), _without_numbers(plus)
-        )
+        target = Cible(sheet.adresse)
+        yield chose("Action", sheet.titre, sheet.resume, target, plus, noms=f"{number}")
     for line in dossier.tous(Scenario, lambda part: part.lignes):
         target = _on(dossier, sections.SCENARIO, "ligne", line.id)
         yield chose("Scénario", line.titre, brut(line.texte), target)
 
 
-def _without_numbers(texts: tuple[str, ...]) -> Iterator[str]:
-    """The first text is the number that the thing answers to; in the others a number is none."""
-    yield texts[0]
-    for text in texts[1:]:
-        yield _NUMBER.sub(" ", text)
-
-
 def _said(change: Changement) -> Iterator[str]:
-    yield from (change.id, change.grand_changement.libelle)
+    yield change.grand_changement.libelle
     yield from change.tendances
     yield from (risk.texte for risk in change.risques)
     yield from (chance.texte for chance in change.opportunites)
@@ -191,13 +188,11 @@ def _chiffres(dossier: Dossier) -> Iterator[Chose]:
         latest[each.indicateur] = each
     for measure, each in latest.items():
         shown = figure(dossier, each)
-        named = measure.replace("-", " ")
-        known = {*words(named).split()} & {*words(shown.libelle).split()}
-        title = shown.libelle if known else f"{named.capitalize()}\u00a0: {shown.libelle.lower()}"
         value = f"{shown.valeur} {shown.unite}".rstrip()
         target = Cible(adresses.dossier(dossier), ancre("chiffre", each.id))
         plus = (each.definition, each.perimetre_precise)
-        yield chose("Chiffre", title, f"{value}, {shown.date}", target, plus)
+        line = f"{value}, {shown.date}"
+        yield chose("Chiffre", shown.libelle, line, target, plus, noms=measure)
 
 
 def _recent(chiffre: Chiffre) -> tuple[bool, int]:

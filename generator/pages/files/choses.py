@@ -51,7 +51,13 @@ def fichiers(
 def part(territoire: str, adresse: str, choses: Iterable[Chose]) -> bytes:
     """The script of these things, whose addresses may begin with `adresse`."""
     rows = [
-        [each.genre, each.titre, each.ligne, each.adresse.removeprefix(adresse), each.mots]
+        [
+            each.genre,
+            each.titre,
+            each.ligne,
+            each.adresse.removeprefix(adresse),
+            f"{each.noms}|{each.mots}" if each.noms else each.mots,
+        ]
         for each in choses
     ]
     return script("horizonChoses", [territoire, adresse, rows])

@@ -11,12 +11,12 @@ const SHORT = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
 
 /** How much a word counts by where the thing has it. */
 const TITLE = 10,
-  KIND = 5,
-  LINE = 4,
-  MORE = 3;
+  KIND = 6,
+  LINE = 6,
+  MORE = 4;
 const BEGINNING = 0.55,
   SYNONYM = 0.6,
-  FOR_ALL = 1.15,
+  FOR_ALL = 1.2,
   HERE = 1.4;
 
 /** Kinds that answer most often come first; what serves few readers comes last, unless its title is asked for. */
@@ -59,12 +59,14 @@ const meaning = (list) => {
 
 /**
  * What the scripts of the index gave, ready to be searched.
- * parts: [territory, folder, [[kind, title, line, address, other words], …]]; synonyms: [[typed…], [meant…]].
+ * parts: [territory, folder, [[kind, title, line, address, other words], …]], where a bar
+ * stands after the other words that name the thing as its title does; synonyms: [[typed…], [meant…]].
  */
 export function makeIndex(parts, synonyms) {
   const things = [],
     places = new Map(),
     written = new Map(),
+    towns = new Map(),
     known = new Set();
   const put = (text, number, weight) => {
     for (const word of text) {
@@ -84,13 +86,17 @@ export function makeIndex(parts, synonyms) {
       const titled = meaning(split(title));
       things.push({ kind, title, line, territory, address: whole, size: new Set(titled.map(stem)).size });
       put(split(title), number, TITLE);
+      if (kind === "Commune")
+        for (const root of titled.map(stem)) towns.set(root, (towns.get(root) ?? new Set()).add(territory));
       put(split(kind), number, KIND);
       put(split(line).filter(isWord), number, LINE);
-      put(split(more), number, MORE);
+      const [, names = "", rest] = /^(?:([^|]*)\|)?(.*)$/.exec(more);
+      put(split(names), number, TITLE);
+      put(split(rest).filter(isWord), number, MORE);
       put(split(territory), number, LINE);
     }
   }
-  return { things, places, written, synonyms: synonyms.map(([typed, meant]) => [typed.map(split), meant.map(split)]) };
+  return { things, places, written, towns, synonyms: synonyms.map(([typed, meant]) => [typed.map(split), meant.map(split)]) };
 }
 
 const isWord = (word) => word.length > 2 || !/^\d+$/.test(word);
@@ -113,7 +119,7 @@ function ranked(index, asked, here) {
   for (const [list, share] of readings(index, asked)) {
     for (const [number, score] of scores(index, meaning(list), asked.length > 1)) {
       const thing = index.things[number];
-      const total = score * share * (WEIGHT[thing.kind] ?? 1) * (thing.territory ? 1 : FOR_ALL) * (here && thing.territory === here ? HERE : 1);
+      const total = score * share * (WEIGHT[thing.kind] ?? 1) * (thing.territory ? (thing.kind === "Page" ? 1 / FOR_ALL : 1) : FOR_ALL) * (here && thing.territory === here ? HERE : 1);
       if (!(best.get(number) >= total)) best.set(number, total);
     }
   }
@@ -167,10 +173,18 @@ function scores(index, list) {
       titled.set(number, (titled.get(number) ?? 0) + inTitle);
     }
   });
+  for (const root of roots) {
+    for (const [number, count] of matched) {
+      const { kind, territory } = index.things[number];
+      if (kind !== "Page" || index.places.get(root)?.has(number) || !index.towns.get(root)?.has(territory)) continue;
+      matched.set(number, count + 1); // a page of a territory answers for its communes, once another word asks for it
+      total.set(number, total.get(number) + LINE * Math.log(1 + index.things.length / index.places.get(root).size));
+    }
+  }
   return [...total].map(([number, score]) => {
     const whole = matched.get(number) / roots.length;
     const share = titled.get(number) / Math.max(1, index.things[number].size);
-    return [number, (score / roots.length) * whole ** 1.5 * (1 + Math.min(1, share))];
+    return [number, (score / roots.length) * whole ** 1.5 * (1 + 0.6 * Math.min(1, share))];
   });
 }
 

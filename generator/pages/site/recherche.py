@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.derived.commun import Commun
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
+from generator.model.sections import COMMUNES
 from generator.pages.layout.cadre import page_site
 
 
@@ -16,5 +17,8 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         description="Chercher un lieu, une association, une action, un thème, une commune.",
         genre="Recherche",
         gabarit="recherche",
-        territoires=[summary.identite.nom for summary in summaries],
+        territoires=[
+            {"nom": each.identite.nom, "communes": f"{each.identite.adresse}{COMMUNES.nom}/"}
+            for each in summaries
+        ],
     )

@@ -3,9 +3,11 @@ import { words } from "./folding.js";
 import { distance } from "./spelling.js";
 
 const EMPTY = new Set(
-  ("a ai as au aux avec c ca ce ces cet cette comment d dans de des du elle en est et etre fait faire i il ils j je l la le " +
+  (
+    "a ai as au aux avec c ca ce ces cet cette comment d dans de des du elle en est et etre fait faire i il ils j je l la le " +
     "les leur m ma mais me mes mon n ne nos notre on ont ou par pas plus pour puis qu quand que quel quelle qui quoi s sa se ses " +
-    "si son sont sur t ta te tes ton tu un une vos votre vous y ete peut veux trouver chercher cherche liste").split(" "),
+    "si son sont sur t ta te tes ton tu un une vos votre vous y ete peut veux trouver chercher cherche liste"
+  ).split(" "),
 );
 const SHORT = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
 
@@ -40,11 +42,14 @@ const WEIGHT = {
   Comparaison: 0.5,
 };
 
-/** A word without what its plural or its feminine adds. */
+/** A word without what its plural or its feminine adds: "associatives" is "associatif", "locaux" is "local". */
 const stem = (word) => {
-  const single = word.length > 3 ? word.replace(/[sx]$/, "") : word;
-  return single.length > 4 ? single.replace(/e$/, "") : single;
+  const single = word.length > 3 ? word.replace(/([^e])aux$/, "$1al").replace(/[sx]$/, "") : word;
+  return single.length > 4 ? single.replace(/e$/, "").replace(/iv$/, "if") : single;
 };
+
+/** Words with a hyphen as those who forget it write them: "tierslieu". */
+const joined = (text) => (text.match(/\p{L}+(?:[-‑]\p{L}+)+/gu) ?? []).map((word) => words(word).replaceAll(" ", ""));
 
 const split = (text) =>
   words(text)
@@ -86,6 +91,7 @@ export function makeIndex(parts, synonyms) {
       const titled = meaning(split(title));
       things.push({ kind, title, line, territory, address: whole, size: new Set(titled.map(stem)).size });
       put(split(title), number, TITLE);
+      put(joined(title), number, TITLE);
       if (kind === "Commune")
         for (const root of titled.map(stem)) towns.set(root, (towns.get(root) ?? new Set()).add(territory));
       put(split(kind), number, KIND);
@@ -96,7 +102,13 @@ export function makeIndex(parts, synonyms) {
       put(split(territory), number, LINE);
     }
   }
-  return { things, places, written, towns, synonyms: synonyms.map(([typed, meant]) => [typed.map(split), meant.map(split)]) };
+  return {
+    things,
+    places,
+    written,
+    towns,
+    synonyms: synonyms.map(([typed, meant]) => [typed.map(split), meant.map(split)]),
+  };
 }
 
 const isWord = (word) => word.length > 2 || !/^\d+$/.test(word);
@@ -119,7 +131,12 @@ function ranked(index, asked, here) {
   for (const [list, share] of readings(index, asked)) {
     for (const [number, score] of scores(index, meaning(list), asked.length > 1)) {
       const thing = index.things[number];
-      const total = score * share * (WEIGHT[thing.kind] ?? 1) * (thing.territory ? (thing.kind === "Page" ? 1 / FOR_ALL : 1) : FOR_ALL) * (here && thing.territory === here ? HERE : 1);
+      const total =
+        score *
+        share *
+        (WEIGHT[thing.kind] ?? 1) *
+        (thing.territory ? (thing.kind === "Page" ? 1 / FOR_ALL : 1) : FOR_ALL) *
+        (here && thing.territory === here ? HERE : 1);
       if (!(best.get(number) >= total)) best.set(number, total);
     }
   }
@@ -198,8 +215,8 @@ function* forms(index, root) {
 
 /** The query with each word that is nowhere in the index replaced by the nearest that is; null when none is. */
 function mended(index, asked) {
-  const joined = asked.map((word) => (isKnown(index, word) ? word : (closest(index, word) ?? word)));
-  return joined.some((word, rank) => word !== asked[rank]) ? joined : null;
+  const better = asked.map((word) => (isKnown(index, word) ? word : (closest(index, word) ?? word)));
+  return better.some((word, rank) => word !== asked[rank]) ? better : null;
 }
 
 function isKnown(index, word) {
@@ -232,5 +249,18 @@ function cousin(index, word) {
     while (same < word.length && word[same] === candidate[same]) same += 1;
     if (same >= least) [best, least] = [candidate, same + 1];
   }
+  return best;
+}
+
+/** The theme whose words are nearest to those of a query, in spelling. */
+export function nearestTheme(index, query) {
+  let best = null,
+    gap = 6;
+  for (const thing of index.things.filter(({ kind }) => kind === "Thème"))
+    for (const word of meaning(split(thing.title)))
+      for (const asked of split(query)) {
+        const far = distance(asked, word, gap);
+        if (far < gap) [best, gap] = [thing, far];
+      }
   return best;
 }

@@ -13,6 +13,7 @@ from generator.derived.jeux import Donnees
 from generator.derived.output import SiteFile
 from generator.model.folding import words
 from generator.pages.files.index import FOLDER, script
+from generator.pages.layout.prose import insecables
 
 CHOSES: Final = f"{FOLDER}choses.js"
 _TOGETHER: Final = 3
@@ -53,8 +54,8 @@ def part(territoire: str, adresse: str, choses: Iterable[Chose]) -> bytes:
     rows = [
         [
             each.genre,
-            each.titre,
-            each.ligne,
+            insecables(each.titre),
+            insecables(each.ligne),
             each.adresse.removeprefix(adresse),
             f"{each.noms}|{each.mots}" if each.noms else each.mots,
         ]

@@ -6,6 +6,7 @@ from generator.derived.commun import Commun
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.model.sections import COMMUNES
+from generator.pages.files.choses import CHOSES
 from generator.pages.layout.cadre import page_site
 
 
@@ -17,6 +18,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         description="Chercher un lieu, une association, une action, un thème, une commune.",
         genre="Recherche",
         gabarit="recherche",
+        index=CHOSES,
         territoires=[
             {"nom": each.identite.nom, "communes": f"{each.identite.adresse}{COMMUNES.nom}/"}
             for each in summaries

@@ -12,14 +12,11 @@ const SHOWN = 10,
 const block = document.querySelector("[data-recherche]");
 if (block) openSearch(block);
 
-/** The index of things, with the parts of territories that the query is about when each has its own. */
-async function indexFor(query, territories) {
+/** The index of things, `withPages` those of the whole site too, and with the parts of territories that the query is about when each has its own. */
+async function indexFor(query, territories, withPages) {
   const file = (name) => new URL(`assets/index/${name}`, root).href;
-  await Promise.all([
-    bringIndex(file("choses.js"), "horizonChoses"),
-    bringIndex(file("pages.js"), "horizonChoses"),
-    bringIndex(file("communes.js"), "horizonCommunes"),
-  ]);
+  await bringIndex(file("choses.js"), "horizonChoses");
+  if (withPages) await bringIndex(file("pages.js"), "horizonChoses");
   const asked = query.toLowerCase();
   const parts = (self.horizonParties ?? [])
     .flat()
@@ -71,8 +68,12 @@ function openSearch(block) {
     const territory = form.elements.territoire.value;
     writeAddress(query);
     if (!query) return clear();
-    if (!indexFor.made) output.textContent = "Recherche en cours…";
-    const index = await indexFor(query, [territory, here]);
+    if (!indexFor.made) {
+      output.textContent = "Recherche en cours…";
+      const first = await indexFor(query, [territory, here], false);
+      if (mine === turn) show(find(first, query, { territory, here }).results.slice(0, SHOWN));
+    }
+    const index = await indexFor(query, [territory, here], true);
     if (mine !== turn) return;
     fillKinds(index);
     const kind = form.elements.genre.value;

@@ -71,6 +71,7 @@ export function makeIndex(parts, synonyms) {
   const things = [],
     places = new Map(),
     written = new Map(),
+    spelt = new Map(),
     towns = new Map(),
     known = new Set();
   const put = (text, number, weight) => {
@@ -90,6 +91,8 @@ export function makeIndex(parts, synonyms) {
       const number = things.length;
       const titled = meaning(split(title));
       things.push({ kind, title, line, territory, address: whole, size: new Set(titled.map(stem)).size });
+      for (const word of `${title} ${line}`.toLowerCase().match(/\p{L}+/gu) ?? [])
+        if (!spelt.has(words(word))) spelt.set(words(word), word);
       put(split(title), number, TITLE);
       put(joined(title), number, TITLE);
       if (kind === "Commune")
@@ -106,6 +109,7 @@ export function makeIndex(parts, synonyms) {
     things,
     places,
     written,
+    spelt,
     towns,
     synonyms: synonyms.map(([typed, meant]) => [typed.map(split), meant.map(split)]),
   };
@@ -123,13 +127,16 @@ export function find(index, query, { territory = "", kind = "", here = "" } = {}
   const kept = ({ thing }) => (!territory || thing.territory === territory) && (!kind || thing.kind === kind);
   const better = mended(index, asked);
   const results = ranked(index, better ?? asked, here).filter(kept);
-  return { results: results.map(({ thing }) => thing), corrected: better ? better.join(" ") : null };
+  return {
+    results: results.map(({ thing }) => thing),
+    corrected: better ? better.map((word) => index.spelt.get(word) ?? word).join(" ") : null,
+  };
 }
 
 function ranked(index, asked, here) {
   const best = new Map();
   for (const [list, share] of readings(index, asked)) {
-    for (const [number, score] of scores(index, meaning(list), asked.length > 1)) {
+    for (const [number, score] of scores(index, meaning(list))) {
       const thing = index.things[number];
       const total =
         score *

@@ -58,7 +58,7 @@ export async function allCommunes(address) {
   );
 }
 
-for (const block of document.querySelectorAll("[data-commune]")) openField(block);
+for (const block of document.querySelectorAll("[data-champ-commune]")) openField(block);
 
 function openField(block) {
   const form = block.querySelector("form"),
@@ -69,7 +69,7 @@ function openField(block) {
     shown = [],
     active = -1;
   form.hidden = false;
-  const ready = () => allCommunes(new URL(block.dataset.commune, document.baseURI)).then((all) => (communes = all));
+  const ready = () => allCommunes(new URL(block.dataset.champCommune, document.baseURI)).then((all) => (communes = all));
   field.addEventListener("focus", () => ready().then(() => field.value && update()), { once: true });
   field.addEventListener("input", () => ready().then(update));
   field.addEventListener("blur", () => close());

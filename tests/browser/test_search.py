@@ -130,7 +130,10 @@ FIRST = """async (queries) => {
   const parts = await bringIndex(file("pages"), "horizonChoses");
   const index = makeIndex(parts, self.horizonSynonymes.flat());
   return Object.fromEntries(
-    queries.map((query) => [query, find(index, query).results.slice(0, 3).map(({ address }) => address)]),
+    queries.map((query) => {
+      const { results } = find(index, query);
+      return [query, results.slice(0, 3).map(({ address }) => address)];
+    }),
   );
 }"""
 """Asks the scripts of the search page as they are written, modules."""

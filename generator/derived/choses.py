@@ -15,6 +15,7 @@ from generator.derived.worked import WorkedDossier
 from generator.model import sections
 from generator.model.agenda import Agenda
 from generator.model.associations import Associations
+from generator.model.axes import Axe, Axes
 from generator.model.barometre import Barometre
 from generator.model.changements import Changement, Changements
 from generator.model.dossier import Dossier
@@ -150,6 +151,10 @@ def _ateliers(worked: WorkedDossier) -> Iterator[Chose]:
         target = _on(dossier, sections.BAROMETRE, "constat", found.id)
         plus = (found.nature.libelle, *_themes(worked, found.themes))
         yield chose("Constat", found.phrase, "", target, plus)
+    for axis in dossier.tous(Axes, lambda part: part.axes):
+        target = _on(dossier, sections.AXES, "axe", axis.id)
+        title = f"Axe {axis.numero}\u00a0: {axis.titre}" if axis.numero else axis.titre
+        yield chose("Axe", title, "", target, (*_themes(worked, axis.themes), *_dit(axis)))
     for change in dossier.tous(Changements, lambda part: part.changements):
         target = _on(dossier, sections.CHANGEMENTS, "changement", change.id)
         text, said = brut(change.texte or ""), _said(change)
@@ -166,6 +171,16 @@ def _ateliers(worked: WorkedDossier) -> Iterator[Chose]:
     for line in dossier.tous(Scenario, lambda part: part.lignes):
         target = _on(dossier, sections.SCENARIO, "ligne", line.id)
         yield chose("Scénario", line.titre, brut(line.texte), target)
+
+
+def _dit(axe: Axe) -> Iterator[str]:
+    """The stakes and orientations of an axis of a social policy."""
+    for stake in axe.enjeux:
+        yield stake.texte
+        yield from (each.texte for each in stake.orientations)
+    yield from (each.texte for each in (*axe.orientations, *axe.points))
+    for part in axe.volets:
+        yield from (part.titre, *(each.texte for each in part.points))
 
 
 def _said(change: Changement) -> Iterator[str]:

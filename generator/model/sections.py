@@ -5,6 +5,7 @@ from typing import Final
 from generator.model.actions import Actions
 from generator.model.agenda import Agenda
 from generator.model.associations import Associations
+from generator.model.axes import Axes
 from generator.model.barometre import Barometre
 from generator.model.base import Modele
 from generator.model.changements import Changements
@@ -22,7 +23,9 @@ from generator.model.vocabulaire import Maillon, Rubrique
 PORTRAIT: Final = Section(
     "portrait", "Portrait", Rubrique.TERRITOIRE, Territoire, "territoire", racine=True
 )
-COMMUNES: Final = Section("communes", "Communes", Rubrique.TERRITOIRE, de=(Territoire,))
+COMMUNES: Final = Section(
+    "communes", "Communes", Rubrique.TERRITOIRE, de=(Territoire,), liste="communes"
+)
 LIEUX: Final = Section("lieux", "Lieux", Rubrique.TERRITOIRE, Lieux, "lieux")
 CARTE: Final = Section("carte", "Carte", Rubrique.TERRITOIRE, de=(Lieux, Associations))
 ASSOCIATIONS: Final = Section(
@@ -94,13 +97,14 @@ CHARTE: Final = Section(
     arret="Charte",
     maillons={"article": Maillon.ARTICLE},
 )
+AXES: Final = Section("axes", "Axes et orientations", Rubrique.ATELIERS, Axes, "axes", arret="Axes")
 SUITES: Final = Section(
     "suites",
     "Et depuis\u00a0?",
     Rubrique.MAINTENANT,
     Suites,
     "suites",
-    arret="Et depuis ?",
+    arret="Et depuis\u00a0?",
     maillons={"evenement": Maillon.SUITE, "etat": Maillon.SUITE, "bilan": Maillon.SUITE},
 )
 AGIR: Final = Section("agir", "Ce que je peux faire", Rubrique.MAINTENANT, de=(Actions,))
@@ -127,6 +131,7 @@ SECTIONS: Final = (
     SCENARIO,
     FRISE,
     CHARTE,
+    AXES,
     SUITES,
     AGIR,
     FIL,

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.derived.output import Page, SiteFile
+from generator.pages.files import choses
 from generator.pages.files.choses import CHOSES
 from tests.exports.partout import ROOTS, published, site
 from tests.publications import everything
@@ -56,7 +57,10 @@ def test_the_things_of_three_territories_weigh_little() -> None:
     assert len(gzip.compress(file.contenu)) < LIGHT
 
 
-def test_beyond_three_territories_each_has_a_script_of_its_own() -> None:
+def test_when_they_weigh_more_each_territory_has_a_script_of_its_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(choses, "LIGHT", 1_000)
     base = site(PROJECT)
     first = base.dossiers[0]
     many = replace(base, dossiers=(*base.dossiers, replace(first, identifiant="autre")))

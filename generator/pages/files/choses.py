@@ -1,8 +1,9 @@
-"""The index of things to find: one script for a few territories, one for each beyond."""
+"""The index of things to find: one script while it is light, one a territory beyond."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
+from zlib import compress
 
 from generator.derived import adresses
 from generator.derived.adresses import Cible
@@ -16,8 +17,8 @@ from generator.pages.files.index import FOLDER, script
 from generator.pages.layout.prose import insecables
 
 CHOSES: Final = f"{FOLDER}choses.js"
-_TOGETHER: Final = 3
-"""How many territories have their things in one script."""
+LIGHT: Final = 60_000
+"""Bytes, compressed, up to which the things of all territories are one script."""
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,9 @@ def fichiers(
     shared = [*_communes_aux_territoires(commun), *_tables(together)]
     parts = [part("", "", shared), _synonymes(commun)]
     own = [part(each.territoire.nom, each.territoire.adresse, each.choses) for each in dossiers]
-    if len(dossiers) <= _TOGETHER:
-        yield SiteFile(CHOSES, b"".join((*parts, *own)))
+    whole = b"".join((*parts, *own))
+    if len(compress(whole)) <= LIGHT:
+        yield SiteFile(CHOSES, whole)
         return
     names = [
         [each.territoire.nom, f"choses-{each.identifiant}.js", words(" ".join(each.communes))]

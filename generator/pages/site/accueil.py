@@ -6,6 +6,7 @@ from typing import Final
 from generator.derived import adresses
 from generator.derived.chemin import Arret
 from generator.derived.commun import Commun
+from generator.derived.demarches import dites, suivies
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.model.accueil import Accueil
@@ -35,7 +36,7 @@ _CHEMIN: Final = (
     ),
     (
         "2. Les changements",
-        "Neuf grandes tendances, leurs risques, leurs chances",
+        "Neuf grands changements, leurs risques, leurs opportunités",
         "demarche/ateliers/2-changements/",
     ),
     (
@@ -48,6 +49,11 @@ _CHEMIN: Final = (
 """The path: a step, what it is in a few words, and the page of the démarche that tells it."""
 
 
+def _premiers(summaries: Summaries, commun: Commun) -> Summaries:
+    """The dossiers of the first démarche that some follow."""
+    return next((each.summaries for each in suivies(summaries, commun)), ())
+
+
 def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     """The home page."""
     ouverture = commun.accueil or OUVERTURE
@@ -58,11 +64,12 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         genre="Accueil",
         gabarit="accueil",
         ouverture=ouverture,
-        cartes=tuple(summary.carte for summary in summaries),
+        groupes=suivies(summaries, commun),
+        demarches=tuple(dites(summaries, commun)),
         chemin=tuple(Arret(*step, etat="") for step in _CHEMIN),
-        reperes=reperes(summaries),
+        reperes=reperes(summaries, nommes=_premiers(summaries, commun)),
         mesures=MESURES,
-        communes=tuple((summary.identite.nom, summary.communes) for summary in summaries),
+        communes=tuple((each.identite.nom, each.communes) for each in summaries if each.communes),
         index_communes=index.COMMUNES,
         articles=tuple(
             (article, adresses.article(article))

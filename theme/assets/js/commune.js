@@ -69,7 +69,8 @@ function openField(block) {
     shown = [],
     active = -1;
   form.hidden = false;
-  const ready = () => allCommunes(new URL(block.dataset.champCommune, document.baseURI)).then((all) => (communes = all));
+  const ready = () =>
+    allCommunes(new URL(block.dataset.champCommune, document.baseURI)).then((all) => (communes = all));
   field.addEventListener("focus", () => ready().then(() => field.value && update()), { once: true });
   field.addEventListener("input", () => ready().then(update));
   field.addEventListener("blur", () => close());

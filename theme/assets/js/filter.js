@@ -135,7 +135,7 @@ export class Filter {
     this.writeCounts(counts);
     this.announce(shown.length, asked);
     this.shown = shown;
-    this.isActive = chosen.length > 0 || sought.length > 0;
+    this.unfold(chosen.length > 0 || sought.length > 0);
     this.list.toggleAttribute("data-filtree", this.isActive);
     for (const frame of maps()) this.tell(frame);
     this.form.dispatchEvent(
@@ -144,6 +144,13 @@ export class Filter {
         detail: { keys: shown.map(({ key }) => key), elements: shown.map(({ node }) => node) },
       }),
     );
+  }
+
+  /** Groups that fold are open while a choice holds. */
+  unfold(isActive) {
+    if (isActive !== Boolean(this.isActive))
+      for (const group of this.list.querySelectorAll("details[data-groupe]")) group.open = isActive;
+    this.isActive = isActive;
   }
 
   /** Beside each choice, what would be shown if it were ticked. */

@@ -7,12 +7,15 @@ import { find, makeIndex, nearestTheme } from "./things.js";
 const root = new URL("../../", import.meta.url);
 const SHOWN = 10,
   PAGES = 5,
-  PARTS = 4;
+  PARTS = 12;
 
 const block = document.querySelector("[data-recherche]");
 if (block) openSearch(block);
 
-/** The index of things, `withPages` those of the whole site too, and with the parts of territories that the query is about when each has its own. */
+/**
+ * The index of things; `withPages`: those of the whole site too. When each territory has a part of its own, some come:
+ * first those that the query names.
+ */
 async function indexFor(query, territories, withPages) {
   const file = (name) => new URL(`assets/index/${name}`, root).href;
   await bringIndex(file("choses.js"), "horizonChoses");
@@ -20,8 +23,10 @@ async function indexFor(query, territories, withPages) {
   const asked = query.toLowerCase();
   const parts = (self.horizonParties ?? [])
     .flat()
-    .filter(([name, , towns]) => territories.includes(name) || wanted(asked, name, towns))
-    .slice(0, PARTS);
+    .map((part) => [territories.includes(part[0]) || wanted(asked, part[0], part[2]) ? 0 : 1, part])
+    .sort((one, other) => one[0] - other[0])
+    .slice(0, PARTS)
+    .map(([, part]) => part);
   await Promise.all(parts.map(([, name]) => bringIndex(file(name), "horizonChoses")));
   const all = self.horizonChoses ?? [];
   if (indexFor.count !== all.length) {

@@ -38,7 +38,9 @@ def _things(site: Path, path: Path) -> Iterator[Chose]:
         return
     headings = (_plain(each) for each in _HEADING.findall(text))
     kind = told.get("genre", "Page")
-    yield chose(kind, told["titre"], told.get("description", ""), Cible(address), headings)
+    name = address.rstrip("/").rpartition("/")[2]
+    line = told.get("description", "")
+    yield chose(kind, told["titre"], line, Cible(address), headings, noms=name)
     for anchor, term, definition in _TERM.findall(text):
         line = _plain(definition)
         yield chose("Mot du glossaire", _plain(term), line, Cible(address, anchor))

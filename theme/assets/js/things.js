@@ -17,7 +17,7 @@ const TITLE = 10,
   LINE = 6,
   MORE = 4;
 const BEGINNING = 0.55,
-  SYNONYM = 0.6,
+  SYNONYM = 0.5,
   FOR_ALL = 1.2,
   HERE = 1.4;
 
@@ -25,7 +25,8 @@ const BEGINNING = 0.55,
 const WEIGHT = {
   Commune: 1.3,
   Territoire: 1.2,
-  Thème: 1.15,
+  Thème: 1.3,
+  Axe: 0.9,
   Lieu: 1.1,
   Association: 1.1,
   Action: 1.1,

@@ -66,10 +66,12 @@ class CommuneNommee:
 
 
 def pages_des_communes(dossier: Dossier) -> dict[str, str]:
-    """The address of the page of each commune, by INSEE code.
+    """The address of the page of each commune, by INSEE code; none without a section of communes.
 
     Of two communes of one name, the first of the file keeps it alone.
     """
+    if not dossier.premiere(COMMUNES):
+        return {}
     taken = dict[str, str]()
     for commune in dossier.territoire.communes:
         name = slug(commune.nom) or commune.insee
@@ -83,6 +85,7 @@ def nommees(dossier: Dossier) -> tuple[CommuneNommee, ...]:
     return tuple(
         CommuneNommee(each.nom, territoire.nom, _departement(territoire, each), pages[each.insee])
         for each in sorted(territoire.communes, key=lambda each: order(each.nom))
+        if each.insee in pages
     )
 
 

@@ -99,3 +99,14 @@ def test_a_commune_is_for_all(open_page: Callable[..., Page], server: str, width
     page.goto(f"{server}/territoires/vallee-de-l-herault/communes/gignac/index.html")
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_places_sort_by_distance_from_a_commune(page: Page, server: str) -> None:
+    page.goto(f"{server}/territoires/vallee-de-l-herault/lieux/index.html")
+    before = page.locator("#liste > li h2").all_inner_texts()
+    page.get_by_label("Au plus près de").select_option(label="Saint-Guilhem-le-Désert")
+    expect(page.locator("#liste > li").first).to_contain_text("Saint-Guilhem-le-Désert")
+    expect(page.locator(".fiche-distance").last).to_contain_text("km")
+    page.get_by_label("Au plus près de").select_option(index=0)
+    expect(page.locator(".fiche-distance")).to_have_count(0)
+    assert page.locator("#liste > li h2").all_inner_texts() == before

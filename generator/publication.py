@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.derived.choses import choses
 from generator.derived.commun import Commun, commun
 from generator.derived.jeux import Donnees
 from generator.derived.notice import Notice
@@ -17,8 +18,10 @@ from generator.maps.site import MapSummary
 from generator.model.site import Site
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
-from generator.pages.files import photos
+from generator.pages.files import choses as choses_files
+from generator.pages.files import index, photos
 from generator.pages.files.assets import assets
+from generator.pages.files.choses import ChosesDeDossier
 from generator.pages.layout import structure
 from generator.pages.site import comparer
 from generator.pages.site import donnees as donnees_ensemble
@@ -40,6 +43,7 @@ class DossierSummary:
     cartes: int
     """How many maps it has."""
     donnees: Donnees
+    choses: ChosesDeDossier
 
 
 @dataclass(frozen=True)
@@ -59,15 +63,23 @@ def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None
     published = publish_data(worked.commun, dossier, notice)
     drawn, on_the_map = maps.cartes(worked)
     printed = tuple(documents(worked, printed_on, notice.site)) if printed_on else ()
+    made = tuple(_leading(page, printed) for page in pages(worked))
     outputs: tuple[Output, ...] = (
-        *(_leading(page, printed) for page in pages(worked)),
+        *made,
         donnees.page(worked, published.donnees, notice),
         *published.files,
         *drawn,
         *photos.fichiers(dossier),
         *printed,
     )
-    kept = DossierSummary(summarize(worked), on_the_map, len(drawn), published.donnees)
+    summary = summarize(worked)
+    things = ChosesDeDossier(
+        dossier.identifiant,
+        summary.identite,
+        tuple(each.nom for each in summary.communes),
+        choses(worked, made),
+    )
+    kept = DossierSummary(summary, on_the_map, len(drawn), published.donnees, things)
     return Rendered(outputs, kept)
 
 
@@ -84,10 +96,12 @@ def gather(
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
     yield from pages_across(summaries, shared)
+    yield index.communes(summaries)
     yield from comparer.colonnes(summaries, shared)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)
+    yield from choses_files.fichiers(tuple(each.choses for each in kept), shared, together)
     yield from maps.ensemble((each.carte for each in kept), any(each.cartes for each in kept))
     yield from assets()
 

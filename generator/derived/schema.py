@@ -34,6 +34,7 @@ class Disque:
     nom: str
     nomme: bool
     points: int
+    insee: str = ""
 
     @property
     def pied(self) -> float:
@@ -81,6 +82,7 @@ def schema(territoire: Territoire, points: Mapping[str, int], largeur: int = LAR
                 nom=commune.nom,
                 nomme=_fits(commune.nom, x, y + radius, written),
                 points=points.get(commune.insee, 0),
+                insee=commune.insee,
             )
         )
     height = max(disque.y + disque.rayon for disque in circles) + _MARGIN / 2

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.derived import chemin
+from generator.derived.communes import CommuneNommee, nommees
 from generator.derived.comparaison.releve import Releve
 from generator.derived.comparaison.relever import relever
 from generator.derived.figure import CarteTerritoire, carte
@@ -46,6 +47,7 @@ class Summary:
     themes: Mapping[str, tuple[Trouve, ...]]
     changements: tuple[ChangementDit, ...]
     lignes: tuple[LignePoint, ...]
+    communes: tuple[CommuneNommee, ...]
     axes: int
     """How many axes its social policy has."""
     mois: int | None
@@ -87,6 +89,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         themes=ranger(dossier, commun.themes),
         changements=tuple(dits(dossier)),
         lignes=worked.lignes,
+        communes=nommees(dossier),
         axes=len(dossier.tous(Axes, lambda part: part.axes)),
         mois=chemin.mois(dossier),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from generator.derived import adresses, chemin
 from generator.derived.barres import Barre, Barres
 from generator.derived.citation import Citation, cite, of_source
+from generator.derived.communes import pages_des_communes
 from generator.derived.figure import figures_cles, figures_par_indicateur, population
 from generator.derived.output import Page
 from generator.derived.texte import nombre, pluriel
@@ -64,6 +65,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         populations=_bars(territoire),
         boite_population=population(dossier),
         communes=communes,
+        pages_des_communes=pages_des_communes(dossier),
         enjeux=tuple(
             Enjeu(e.titre, e.texte, cite(territoire, e, territoire), e.brouillon)
             for e in territoire.enjeux

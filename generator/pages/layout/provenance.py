@@ -12,6 +12,8 @@ from markupsafe import Markup
 from generator.derived.citation import Citation
 
 _MARK: Final = re.compile("\ue000([0-9]+)\ue001")
+_LECTURE: Final = '<small class="lecture">'
+"""What the mark of a reading of ours begins with (`theme/partials/thread.html`)."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Note:
     principale: Citation | None
     marquees: bool
     """Whether some statement bears a mark."""
+    lectures: bool
+    """Whether some link bears the mark of a reading of ours."""
     autres: tuple[tuple[str, Citation], ...]
     """The anchor of each other source, and the source."""
 
@@ -85,10 +89,11 @@ def annoter(
             return str(marque(one, anchors[key(one.source)], same))
 
         html = _MARK.sub(printed, html)
-        if not cited.renvois:
+        read = _LECTURE in html
+        if not (cited.renvois or read):
             return html
         others = _others(cited, main, anchors)
-        return html + str(note(Note(main, marked, others)))
+        return html + str(note(Note(main, marked, read, others)))
     finally:
         _cited.reset(token)
 

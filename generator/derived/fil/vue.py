@@ -142,7 +142,7 @@ def voir(thread: FilDossier, genre: str, identifiant: str | int) -> Vue:
 
 
 def _chaine(thread: FilDossier, cle: Cle, made: Vue) -> Cible | None:
-    """Where the page of the thread holds this object, when more than its neighbours is tied to it."""
+    """Where the page of the thread holds this object, when it is tied to more than neighbours."""
     steps = (*made.amont, *made.aval)
     if not any(not each.direct for step in steps for each in step.elements):
         return None

@@ -32,7 +32,7 @@ class Contours:
 
     @property
     def cote(self) -> str:
-        """At which side of its mark the name of the town has room: `droite`, `gauche`, `dessous`."""
+        """Where the name of the town has room beside its mark: `droite`, `gauche`, `dessous`."""
         width = _LETTER * len(self.ville) + _GAP
         if self.x + width < self.largeur:
             return "droite"

@@ -4,6 +4,7 @@ What is folded counts: a reader opens it. What does not count, and why:
 - the words of a link: they are the name of what it leads to, and a page may lead there twice;
 - `.precision` on pages that compare: the words that take the place of others, never beside them,
   once the reader has chosen territories;
+- the cell of one territory beside that of another: a reader chooses which columns there are;
 - one printed sheet beside another: each leaves on its own, so that each is looked at alone;
 - the guide: two files may be shown to be written alike.
 """
@@ -42,8 +43,9 @@ def blocks(node: LexborNode) -> Iterator[str]:
                 run.append(child.text_content or "")
             elif child.tag in _BLOCKS:
                 yield from told()
+                column = child.attributes.get("data-avec") or ""
                 if not _is_alternative(child):
-                    yield from walk(child)
+                    yield from (f"{text}\0{column}" if column else text for text in walk(child))
                 yield from told()
             elif child.tag not in _APART and not _is_alternative(child):
                 yield from walk(child)

@@ -94,9 +94,7 @@ def filtres(items: Iterable[Etiquettes]) -> tuple[Facette, ...]:
     made = facettes(
         *((name, title, [item.get(name, ()) for item in items]) for name, title in FACETTES.items())
     )
-    return tuple(
-        facet for facet in made if facet.nom in _LIEES or len(facet.valeurs) <= len(items)
-    )
+    return tuple(facet for facet in made if facet.nom in _LIEES or len(facet.valeurs) <= len(items))
 
 
 def reunies(*several: Etiquettes) -> Etiquettes:

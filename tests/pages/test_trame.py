@@ -10,8 +10,8 @@ from generator.derived.fil import vue
 from generator.derived.fil.graphe import Fil
 from generator.derived.fil.tissage import tisser
 from generator.derived.output import Page
-from generator.pages.dossier import fil
 from generator.model.vocabulaire import Maillon
+from generator.pages.dossier import fil
 from generator.pages.drawing import dessin
 from tests.fils import ENTIER, lire
 from tests.tree import tree

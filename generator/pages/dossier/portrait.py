@@ -99,16 +99,27 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     )
 
 
-def _autres(dossier: Dossier, shown: frozenset[str]) -> Iterator[tuple[Figure, str]]:
-    """The figures not shown yet, each with what there is to know of it.
+def _autres(dossier: Dossier, shown: frozenset[str]) -> Iterator[tuple[Figure, str, str]]:
+    """The figures not shown yet, each with what there is to know of it, and its date.
 
     What an earlier one says already is not said again.
     """
     said: dict[str, str] = {}
+    dates: dict[str, str] = {}
     for group in figures_par_indicateur(dossier):
         for one in group:
             if one.id not in shown:
-                yield one, " ".join(_notes(one, said))
+                yield one, " ".join(_notes(one, said)), _date(one, dates)
+
+
+def _date(one: Figure, said: dict[str, str]) -> str:
+    """Its date and its perimeter; one that is long is said once."""
+    year, _, perimeter = one.date.partition(", ")
+    if perimeter in said:
+        return f"{year}, même périmètre que « {said[perimeter]} »"
+    if len(perimeter.split()) > _SHORT:
+        said[perimeter] = one.libelle
+    return one.date
 
 
 def _notes(one: Figure, said: dict[str, str]) -> Iterator[str]:

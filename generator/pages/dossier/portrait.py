@@ -13,6 +13,7 @@ from generator.derived.figure import (
     figures_par_indicateur,
     population,
 )
+from generator.derived.marquants import evenements
 from generator.derived.output import Page
 from generator.derived.partage import montres, partages
 from generator.derived.texte import nombre, pluriel
@@ -30,9 +31,8 @@ from generator.model.sections import (
     PORTRAIT,
     SUITES,
 )
-from generator.model.suites import Evenement, Suites
+from generator.model.suites import Suites
 from generator.model.territoire import Territoire
-from generator.model.vocabulaire import LienDemarche
 from generator.pages.drawing.contours import contours
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
@@ -162,12 +162,5 @@ def _suites(dossier: Dossier) -> tuple[tuple[object, Citation], ...]:
     follow = dossier.lire(Suites)
     if follow is None:
         return ()
-    latest = sorted(follow.evenements, key=lambda event: event.date, reverse=True)
-    nearest = sorted(latest, key=_distance)[:3]
-    nearest.sort(key=lambda event: event.date, reverse=True)
-    return tuple((event, cite(dossier.territoire, event, follow)) for event in nearest)
-
-
-def _distance(event: Evenement) -> int:
-    """0: tied by a source; 1: near an article of the charter, as we read it; 2: neither."""
-    return 0 if event.lien is LienDemarche.ETABLI else 1 if event.articles else 2
+    shown = evenements(dossier, 3)
+    return tuple((event, cite(dossier.territoire, event, follow)) for event in shown)

@@ -21,6 +21,9 @@ OUVERTURE: Final = Accueil(
 """What the home page says when `territories/accueil.yml` is not there."""
 
 
+_FAITS: Final = 6
+"""Facts that the home page shows, one a territory."""
+
 _CHEMIN: Final = (
     (
         "Préparer",
@@ -57,6 +60,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         genre="Accueil",
         gabarit="accueil",
         ouverture=ouverture,
+        marquants=tuple((s.identite, s.marquant) for s in summaries if s.marquant)[:_FAITS],
         cartes=tuple(summary.carte for summary in summaries),
         chemin=tuple(Arret(*step, etat="") for step in _CHEMIN),
         reperes=reperes(summaries),

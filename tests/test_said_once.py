@@ -11,6 +11,7 @@ What is folded counts: a reader opens it. What does not count, and why:
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -44,9 +45,8 @@ def blocks(node: LexborNode) -> Iterator[str]:
             elif child.tag in _BLOCKS:
                 yield from told()
                 column = child.attributes.get("data-avec") or ""
-                if not _is_alternative(child):
-                    yield from (f"{text}\0{column}" if column else text for text in walk(child))
-                yield from told()
+                inside_it = () if _is_alternative(child) else chain(walk(child), told())
+                yield from (f"{text}\0{column}" if column else text for text in inside_it)
             elif child.tag not in _APART and not _is_alternative(child):
                 yield from walk(child)
 

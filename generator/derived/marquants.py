@@ -12,9 +12,10 @@ from generator.model.vocabulaire import LienDemarche
 
 @dataclass(frozen=True)
 class Marquant:
-    """One fact: its date, its title, whether a source ties it to the démarche, where it stands."""
+    """One fact: its date, how sure it is, its title, whether a source ties it, where it stands."""
 
     date: str
+    precision: str
     titre: str
     relie: bool
     vers: Cible
@@ -35,7 +36,7 @@ def marquant(dossier: Dossier) -> Marquant | None:
     for event in evenements(dossier, 1):
         tied = event.lien is LienDemarche.ETABLI
         there = Cible(adresses.section(dossier, SUITES), ancre("evenement", event.id))
-        return Marquant(event.date, event.titre, tied, there)
+        return Marquant(event.date, event.date_precise or "", event.titre, tied, there)
     return None
 
 

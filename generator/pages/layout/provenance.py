@@ -79,7 +79,7 @@ def annoter(
         html = fill()
         main = _main(cited.renvois)
         anchors = _anchors(cited, main)
-        marked = any(_differs(one, main) for one in cited.renvois)
+        marked = any(_differs(one, main) for one in cited.renvois if not one.boite)
 
         def printed(found: re.Match[str]) -> str:
             one = cited.renvois[int(found[1])]

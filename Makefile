@@ -7,7 +7,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 APT := apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends
 
-.PHONY: site serve test check bench clean lint chromium
+.PHONY: site serve test check bench clean lint chromium hunspell
 
 site: .venv/site.stamp
 	$(BIN)/horizon construire
@@ -15,7 +15,7 @@ site: .venv/site.stamp
 serve: .venv/site.stamp
 	$(BIN)/horizon servir
 
-test: chromium lint
+test: chromium hunspell lint
 	$(PYTEST)
 
 check: lint
@@ -65,3 +65,9 @@ chromium:
 	  echo "Les tests ouvrent le site dans Chromium, qui manque." >&2; \
 	  test "$$(id -u)" = 0 || { echo "En root : apt-get install chromium fonts-dejavu-core" >&2; exit 1; }; \
 	  $(APT) chromium fonts-dejavu-core >/dev/null; }
+
+hunspell:
+	@echo | hunspell -d fr -l >/dev/null 2>&1 || { \
+	  echo "Les tests contrôlent l’orthographe avec hunspell et son dictionnaire français, qui manquent." >&2; \
+	  test "$$(id -u)" = 0 || { echo "En root : apt-get install hunspell hunspell-fr" >&2; exit 1; }; \
+	  $(APT) hunspell hunspell-fr >/dev/null; }

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.atomic import replaceable, replaced
+from generator.classeur_commands import classeur, importer
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
 from generator.model.site import Site
@@ -21,16 +22,7 @@ from generator.reading.problem import Problems, render
 from generator.reading.site import HOME, read_site
 from generator.reading.territoire import read_territoire
 from generator.schema import beside, write_schemas
-from generator.usage import Commandes
-
-_ROOT = click.option(
-    "--dossier",
-    "root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    metavar="DOSSIER",
-    help="Le dossier qui contient mkdocs.yml et territories/.",
-)
+from generator.usage import RACINE, Commandes, folder_of
 
 
 @click.group(
@@ -52,7 +44,7 @@ def main() -> None:
     help="texte, ou github pour des annotations dans les pages de GitHub.",
 )
 @click.option("--strict", is_flag=True, help="Un avertissement compte comme une erreur.")
-@_ROOT
+@RACINE
 def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path) -> None:
     for name in territoires:
         if not (root / "territories" / name).is_dir():
@@ -79,7 +71,7 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
     metavar="DOSSIER",
     help="Le dossier où mettre le site, au lieu de site/.",
 )
-@_ROOT
+@RACINE
 def construire(strict: bool, vers: Path, root: Path) -> None:
     from generator.plugin import build  # MkDocs takes long to import
 
@@ -99,7 +91,7 @@ def construire(strict: bool, vers: Path, root: Path) -> None:
     metavar="ADRESSE",
     help="Adresse locale, au lieu de 127.0.0.1:8000.",
 )
-@_ROOT
+@RACINE
 def servir(adresse: str, root: Path) -> None:
     from generator.plugin import serve  # MkDocs takes long to import
 
@@ -153,7 +145,7 @@ def _speak() -> None:
     metavar="DEMARCHE",
     help="La démarche suivie, au lieu de vitalite-sociale.",
 )
-@_ROOT
+@RACINE
 def nouveau(territoire: str, name: str, root: Path) -> None:
     if problem := slug_problem(territoire):
         raise click.ClickException(problem)
@@ -179,16 +171,11 @@ def nouveau(territoire: str, name: str, root: Path) -> None:
     metavar="FICHIER",
     help="Un fichier GeoJSON, au lieu de l’API de l’État.",
 )
-@_ROOT
+@RACINE
 def limites(territoire: str, depuis: Path | None, root: Path) -> None:
     from generator.maps.limites import install  # folium takes long to import
 
-    files = sorted((root / "territories").glob("*/territoire.yml"))
-    folders = {file.parent.name: file.parent for file in files}
-    if territoire not in folders:
-        known = ", ".join(folders)
-        raise click.ClickException(f"Pas de dossier « {territoire} » ; il y a : {known}.")
-    folder = folders[territoire]
+    folder = folder_of(root, territoire)
     try:
         path = install(folder, read_territoire(folder, f"territories/{territoire}"), depuis)
     except Problems as problems:
@@ -199,16 +186,16 @@ def limites(territoire: str, depuis: Path | None, root: Path) -> None:
 
 @main.command(help="Écrit les mêmes pages pour un autre moteur de site.")
 @click.argument("destination", type=click.Path(path_type=Path))
-@_ROOT
+@RACINE
 def exporter(destination: Path, root: Path) -> None:
     from generator.plugin import reglages  # MkDocs takes long to import
 
     if destination.exists():
         raise click.ClickException(f"{destination} existe déjà : choisissez un nouveau dossier.")
-    site, said = _site(root), reglages(root / "mkdocs.yml")
+    site, said, today = _site(root), reglages(root / "mkdocs.yml"), publication_day()
     with replaced(destination) as fresh:
         content = partial(_exported, fresh)
-        pages = export(publish(site, publication_day(), content), said, fresh)
+        pages = export(publish(site, today, content), said, fresh, today)
     click.echo(f"{pages} pages écrites dans {destination}")
 
 
@@ -219,7 +206,11 @@ def exporter(destination: Path, root: Path) -> None:
     metavar="DOSSIER",
     help="Le dossier où les écrire, au lieu de schemas/.",
 )
-@_ROOT
+@RACINE
 def schema(vers: Path | None, root: Path) -> None:
     for path in write_schemas(vers or beside(root), _demarches(root).values()):
         click.echo(path)
+
+
+main.add_command(classeur)
+main.add_command(importer)

@@ -1,11 +1,9 @@
 """Checks the links and anchors of a finished site."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path
 from posixpath import normpath
 from typing import Final
 from urllib.parse import unquote
@@ -27,36 +25,76 @@ class Broken:
         return f"{self.page} : le lien « {self.link} » ne mène à rien"
 
 
-def broken_links(site: Path, root: str = "/") -> tuple[Broken, ...]:
-    """Links to a file or an anchor that the site in folder `site`, shown at `root`, has not."""
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    return tuple(sorted(_broken(site, files, root)))
+@dataclass(frozen=True)
+class Outgoing:
+    """A link of `page`, as it is written, to the file and the anchor that it names.
+
+    The file is empty when it can be none.
+    """
+
+    page: str
+    link: str
+    path: str
+    anchor: str
 
 
-def _broken(site: Path, files: set[str], root: str) -> Iterator[Broken]:
-    """The broken links, each page read once; a link to a later page waits for it."""
-    anchors: dict[str, str] = {}
-    waiting: defaultdict[str, list[tuple[str, Broken]]] = defaultdict(list)
-    for page in sorted(path for path in files if path.endswith(".html")):
-        text = (site / page).read_text("utf-8")
+@dataclass(frozen=True)
+class Linked:
+    """What the pages of a part of the site lead to, and what may be led to in them.
+
+    `anchors`: those of each page, each between line ends: a set of them would weigh ten times more.
+    """
+
+    outgoing: tuple[Outgoing, ...]
+    anchors: Mapping[str, str]
+
+
+def linked(pages: Iterable[tuple[str, str]], root: str = "/") -> Linked:
+    """What `pages`, each an address and a text, lead to, in a site shown at `root`."""
+    outgoing: list[Outgoing] = []
+    anchors = {}
+    for page, text in pages:
         anchors[page] = _among(map(unescape, _ANCHOR.findall(text)))
-        for link in map(unescape, set(_LINK.findall(text))):
-            if link.lower().startswith(_ELSEWHERE):
-                continue
-            path, anchor = _target(page, link, root)
-            if path not in files:
-                yield Broken(page, link)
-            elif anchor and path.endswith(".html"):
-                if path not in anchors:
-                    waiting[path].append((anchor, Broken(page, link)))
-                elif _among([anchor]) not in anchors[path]:
-                    yield Broken(page, link)
-        later = waiting.pop(page, ())
-        yield from (told for anchor, told in later if _among([anchor]) not in anchors[page])
+        for link in sorted(map(unescape, set(_LINK.findall(text)))):
+            if not link.lower().startswith(_ELSEWHERE):
+                outgoing.append(Outgoing(page, link, *_target(page, link, root)))
+    return Linked(tuple(outgoing), anchors)
+
+
+def inside(part: Linked, files: Iterable[str]) -> Linked:
+    """`part` without the links that its own `files` and anchors answer."""
+    own = frozenset(files)
+    return Linked(
+        tuple(each for each in part.outgoing if not _answered(each, own, part.anchors)),
+        part.anchors,
+    )
+
+
+def broken_links(parts: Iterable[Linked], files: Iterable[str]) -> tuple[Broken, ...]:
+    """Links to a file or an anchor that the site, which has these `files`, has not."""
+    parts, known = tuple(parts), frozenset(files)
+    anchors = {page: each for part in parts for page, each in part.anchors.items()}
+    return tuple(sorted(set(_broken(parts, known, anchors))))
+
+
+def _broken(
+    parts: Iterable[Linked], files: frozenset[str], anchors: Mapping[str, str]
+) -> Iterator[Broken]:
+    for part in parts:
+        for each in part.outgoing:
+            if not _answered(each, files, anchors):
+                yield Broken(each.page, each.link)
+
+
+def _answered(link: Outgoing, files: frozenset[str], anchors: Mapping[str, str]) -> bool:
+    if link.path not in files:
+        return False
+    if not link.anchor or not link.path.endswith(".html"):
+        return True
+    return _among([link.anchor]) in anchors.get(link.path, "")
 
 
 def _among(anchors: Iterable[str]) -> str:
-    """The anchors as one text, each between line ends: a set would take ten times the memory."""
     return "\n".join(("", *anchors, ""))
 
 
@@ -69,9 +107,10 @@ def _target(page: str, link: str, root: str) -> tuple[str, str]:
 
 
 def _path(page: str, link: str, root: str) -> str:
-    """The file that `link` leads to; links of the 404 page, shown anywhere, count from the root."""
+    """The file that `link` leads to; only the 404 page, shown anywhere, may count from the root."""
     if not link:
         return page
-    if page == "404.html" and link.startswith("/"):
-        return link.removeprefix(root) or "index.html" if link.startswith(root) else ""
+    if link.startswith("/"):
+        known = page == "404.html" and link.startswith(root)
+        return link.removeprefix(root) or "index.html" if known else ""
     return normpath(f"{page.rpartition('/')[0]}/{link}".lstrip("/"))

@@ -4,13 +4,15 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
 from generator.derived.output import Page, SiteFile
 from generator.pages.files.assets import assets_folder
 from generator.publication import front_matter
+from generator.stamp import stamp
 from generator.theme import THEME
 
 _NOT_LAYOUTS: Final = shutil.ignore_patterns("assets", "pages", "partials", "sitemap.xml")
@@ -32,8 +34,11 @@ class Reglages:
     custom: Path | None = None
 
 
-def export(items: Iterable[Page | SiteFile], reglages: Reglages, folder: Path) -> int:
-    """Write pages, files, theme and settings into the empty `folder`; returns how many pages."""
+def export(items: Iterable[Page | SiteFile], reglages: Reglages, folder: Path, day: date) -> int:
+    """Write pages, files, theme and settings into the empty `folder`, as published on `day`.
+
+    Returns how many pages.
+    """
     docs, theme = folder / "docs", folder / "theme"
     shutil.copytree(reglages.docs, docs)
     pages = 0
@@ -42,7 +47,7 @@ def export(items: Iterable[Page | SiteFile], reglages: Reglages, folder: Path) -
         pages += file is not item
         path = docs / file.adresse
         path.parent.mkdir(parents=True, exist_ok=True)
-        file.write(path)
+        replace(file, contenu=stamp(file.contenu, day)).write(path)
     for layouts in filter(None, (THEME, reglages.custom)):
         shutil.copytree(layouts, theme, ignore=_NOT_LAYOUTS, dirs_exist_ok=True)
     (folder / "mkdocs.yml").write_text(_settings(reglages), "utf-8")

@@ -14,7 +14,6 @@ from generator.exports.jeux import publish_data
 from generator.exports.together import gather_data
 from generator.maps import site as maps
 from generator.maps.site import MapSummary
-from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
@@ -50,10 +49,10 @@ class Rendered:
     summary: DossierSummary
 
 
-def render(dossier: Dossier, shared: Commun, notice: Notice) -> Rendered:
+def render(worked: WorkedDossier, notice: Notice) -> Rendered:
     """Everything that is published of one dossier; nothing depends on the others."""
-    worked = WorkedDossier(shared, dossier)
-    published = publish_data(shared, dossier, notice)
+    dossier = worked.dossier
+    published = publish_data(worked.commun, dossier, notice)
     drawn, on_the_map = maps.cartes(worked)
     outputs: tuple[Output, ...] = (
         *pages(worked),
@@ -73,7 +72,7 @@ def gather(
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
     yield from pages_across(summaries, shared)
-    yield from comparer.colonnes(summaries)
+    yield from comparer.colonnes(summaries, shared)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)
@@ -84,14 +83,15 @@ def gather(
 def publish(
     site: Site, aujourd_hui: date, content: Content, site_url: str = ""
 ) -> Iterator[Output]:
-    """All pages and files of `site`, as published on `aujourd_hui` at `site_url`.
+    """All pages and files of `site` at `site_url`, as they read on `aujourd_hui`.
 
-    `content` gives back the data files of dossiers, which came first.
+    The day of publication is left open, for `stamp`. `content` gives back the data files of
+    dossiers, which came first.
     """
-    shared, notice = commun(site, aujourd_hui), Notice(aujourd_hui, site_url)
+    shared, notice = commun(site, aujourd_hui), Notice(site_url)
     kept = []
     for dossier in site.dossiers:
-        rendered = render(dossier, shared, notice)
+        rendered = render(WorkedDossier(shared, dossier), notice)
         kept.append(rendered.summary)
         yield from rendered.outputs
     yield from gather(kept, shared, notice, content)

@@ -1,6 +1,7 @@
 """Help, mistakes on the command line, and what the system refuses, told in French."""
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -74,3 +75,23 @@ def _mistake(error: click.UsageError) -> str:
             return f"les valeurs possibles sont : {', '.join(map(str, choices))}."
         case _:
             return "cette commande n’existe pas, ou ne s’écrit pas ainsi."
+
+
+RACINE = click.option(
+    "--dossier",
+    "root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=".",
+    metavar="DOSSIER",
+    help="Le dossier qui contient mkdocs.yml et territories/.",
+)
+
+
+def folder_of(root: Path, territoire: str) -> Path:
+    """The folder of a dossier that is there."""
+    files = sorted((root / "territories").glob("*/territoire.yml"))
+    folders = {file.parent.name: file.parent for file in files}
+    if territoire not in folders:
+        known = ", ".join(folders)
+        raise click.ClickException(f"Pas de dossier « {territoire} » ; il y a : {known}.")
+    return folders[territoire]

@@ -8,19 +8,23 @@ from generator.derived.summary import Summaries, summarize
 from generator.derived.worked import WorkedDossier
 from generator.model.site import Site
 from generator.publication import publish
+from generator.stamp import stamp
 
 DAY = date(2026, 1, 1)
 """A day of publication, for what does not depend on it."""
 
 
 def everything(site: Site, day: date = DAY, url: str = "") -> dict[str, Page | SiteFile]:
-    """All that is published, by address, each file whole; no two things share an address."""
+    """All that is published, by address, each file whole; no two things share an address.
+
+    Files bear the day; pages get it with their layout.
+    """
     made: dict[str, Page | SiteFile] = {}
     written: dict[str, bytes] = {}
     for item in publish(site, day, written.__getitem__, url):
         if isinstance(item, SiteFile):
             assert item.appended == (item.adresse in written), item.adresse
-            written[item.adresse] = written.get(item.adresse, b"") + item.contenu
+            written[item.adresse] = written.get(item.adresse, b"") + stamp(item.contenu, day)
             made[item.adresse] = SiteFile(item.adresse, written[item.adresse])
         else:
             assert item.adresse not in made, item.adresse

@@ -15,6 +15,7 @@ WRITTEN = ("demarche/", "guide/")
 OBJECTS = (
     *("chiffre-", "boite-", "pourcentage-", "source-", "table-"),
     *("constat-", "intention-", "changement-", "risque-", "opportunite-", "proposition-"),
+    *("axe-", "enjeu-axe-", "orientation-", "volet-axe-"),
     *("action-", "fiche-", "ligne-", "article-", "question-"),
     *("etape-", "evenement-", "date-"),
 )
@@ -47,9 +48,15 @@ def largest(site: Path, kind: str) -> str:
 def here(site: Path) -> set[str]:
     """Addresses of the files of `site`, and of the anchors in its pages that others may keep."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    kept = {address for address in files if not address.startswith(INSIDE)}
+    kept = {address for address in files if not _inside(address)}
     pages = [address for address in kept if address.endswith(".html")]
     return kept.union(*(_anchors(site, page) for page in pages))
+
+
+def _inside(address: str) -> bool:
+    """Whether pages use it and nobody links to it: columns that the comparison fetches too."""
+    column = dirname(address) == "comparer" and not address.endswith("/index.html")
+    return column or address.startswith(INSIDE)
 
 
 def _anchors(site: Path, address: str) -> set[str]:

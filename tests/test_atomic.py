@@ -163,6 +163,7 @@ def test_a_killed_build_loses_nothing(tmp_path: Path) -> None:
 
     assert contents(construire(project, site)) == new
     assert {path.name for path in project.iterdir()} == {
+        ".horizon",
         "content",
         "mkdocs.yml",
         "site",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.links import broken_links
+from generator.links import Broken, broken_links, linked
 from tests.sites import Files, write
 
 PAGES: Files = {
@@ -17,12 +17,19 @@ PAGES: Files = {
 }
 
 
+def found(site: Path, root: str = "/") -> tuple[Broken, ...]:
+    """What is said of the whole of `site`."""
+    files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
+    pages = [(name, (site / name).read_text("utf-8")) for name in files if name.endswith(".html")]
+    return broken_links([linked(pages, root)], files)
+
+
 def broken(folder: Path, page: str, html: str, root: str = "/") -> list[str]:
     """What is said of the site of PAGES when `page` holds this."""
     site = write(folder, PAGES | {page: PAGES.get(page, "") + html})
-    found = broken_links(site, root)
-    assert all(one.page == page for one in found)
-    return [one.link for one in found]
+    told = found(site, root)
+    assert all(one.page == page for one in told)
+    return [one.link for one in told]
 
 
 @pytest.mark.parametrize(
@@ -64,6 +71,7 @@ def test_links_that_lead_somewhere(tmp_path: Path, link: str) -> None:
         "../index.html#dit-là",
         "../z/index.html#debut",
         "carte é.html#rien",
+        "/index.html",
         "/z/index.html",
         "../../index.html",
         "javascript:alert()",
@@ -126,7 +134,7 @@ def test_the_page_of_errors_counts_from_the_root(
 def test_what_is_wrong_is_told_once_sorted_and_in_french(tmp_path: Path) -> None:
     twice = '<a href="y.html">Là</a><a href="x.html">Là</a><a href="x.html">Encore</a>'
     site = write(tmp_path, PAGES | {"z/index.html": twice, "a/index.html": '<a href="#w">Là</a>'})
-    assert [str(one) for one in broken_links(site)] == [
+    assert [str(one) for one in found(site)] == [
         "a/index.html : le lien « #w » ne mène à rien",
         "z/index.html : le lien « x.html » ne mène à rien",
         "z/index.html : le lien « y.html » ne mène à rien",

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
+from generator.model.demarche import Demarche
 from generator.model.sections import MODELES
 from generator.reading.demarches import packaged
 from generator.reading.site import read_site
@@ -43,6 +44,13 @@ def with_mistake(files: Files, message: str) -> Files:
     lines = files[name].splitlines()
     lines[int(line) - 1] = quoted.removeprefix("    ")
     return files | {name: "\n".join(lines)}
+
+
+def following(files: Files, demarche: Demarche) -> Files:
+    """Those of `files` that a dossier of `demarche` may have, once it follows it."""
+    kept = {each: files[each] for name in demarche.fichiers if (each := f"{name}.yml") in files}
+    territory = kept["territoire.yml"].replace("vitalite-sociale", demarche.id)
+    return kept | {"territoire.yml": territory}
 
 
 def problems(folder: Path, files: Files) -> str:
@@ -89,12 +97,18 @@ def test_each_file_has_an_example() -> None:
 
 
 def test_the_examples_together_are_a_dossier_without_a_problem(tmp_path: Path) -> None:
-    assert problems(tmp_path, examples()) == ""
+    assert problems(tmp_path, following(examples(), packaged()["vitalite-sociale"])) == ""
+
+
+def test_the_example_of_axes_is_that_of_a_dossier_of_its_demarche(tmp_path: Path) -> None:
+    files = {name: examples()[name] for name in ("territoire.yml", "axes.yml")}
+    assert problems(tmp_path, following(files, packaged()["politique-sociale"])) == ""
 
 
 @pytest.mark.parametrize("message", messages())
 def test_the_page_on_errors_shows_true_messages(message: str, tmp_path: Path) -> None:
-    assert problems(tmp_path, with_mistake(examples(), message)) == message
+    files = following(examples(), packaged()["vitalite-sociale"])
+    assert problems(tmp_path, with_mistake(files, message)) == message
 
 
 @pytest.mark.parametrize("name", MODELES)
@@ -105,7 +119,8 @@ def test_the_page_of_a_file_names_every_field(name: str) -> None:
 
 @pytest.mark.parametrize("name", MODELES)
 def test_the_page_of_a_file_names_every_word_of_its_closed_lists(name: str) -> None:
-    told = json.loads(schema(MODELES[name], packaged()["vitalite-sociale"]))
+    known = (each for each in packaged().values() if name in each.fichiers)
+    told = json.loads(schema(MODELES[name], max(known, key=lambda each: len(each.fichiers))))
     assert not missing(GUIDE / name / "index.md", words(told))
 
 

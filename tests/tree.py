@@ -6,7 +6,21 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_APART = {"article", "br", "dd", "details", "div", "dt", "figure", "h1", "h2", "h3", "h4", "li"}
+_APART = {
+    "article",
+    "br",
+    "dd",
+    "details",
+    "div",
+    "dt",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "li",
+    "option",
+}
 _APART |= {"p", "section", "summary", "td", "th", "tr"}
 _UNREAD = {"script", "style", "template"}
 

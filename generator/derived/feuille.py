@@ -68,7 +68,7 @@ def feuille(commun: Commun, dossier: Dossier, thread: vue.FilDossier, card: Fich
         avancement=card.avancement,
         themes=jeton.themes(commun, action.themes),
         etapes=vue.voir(thread, "action", action.id).etapes,
-        retenue="Retenue à main levée, décompte non publié."
+        retenue="Retenue, décompte des voix non publié."
         if action.voix is None
         else f"Retenue avec {voix(actions, action.voix)}.",
         muettes=tuple(_silent(action)),

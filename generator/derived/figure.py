@@ -7,7 +7,7 @@ from typing import Final
 from generator.derived import adresses
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.identite import Identite, identite
-from generator.derived.texte import nombre
+from generator.derived.texte import accord, nombre
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
@@ -59,7 +59,7 @@ def figure(dossier: Dossier, chiffre: Chiffre) -> Figure:
         id=chiffre.id,
         libelle=chiffre.libelle,
         valeur=f"{number}{percent}",
-        unite="" if percent else chiffre.unite,
+        unite="" if percent else accord(chiffre.unite, chiffre.valeur),
         date=_date(chiffre),
         perimetre=chiffre.perimetre_precise or chiffre.perimetre.libelle,
         definition=chiffre.definition,

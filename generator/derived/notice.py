@@ -2,7 +2,6 @@
 
 import posixpath
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 LICENCE: Final = "Licence Ouverte 2.0"
@@ -15,13 +14,18 @@ DROITS: Final = (
     "chaque source garde ses propres conditions, que dit la table des sources."
 )
 
+ISO: Final = "@@AAAAMMJJ"
+"""Stands for the day of publication in data until it is stamped: as long as a date."""
+JOUR: Final = "@@JOUR-DE-PUBLICATION"
+"""Stands for the day of publication as pages read it out."""
+
 
 @dataclass(frozen=True)
 class Notice:
-    """The day of publication, and the site's own address when it is known (else empty)."""
+    """The day of publication, stamped later, and the site's own address when known (else empty)."""
 
-    publie_le: date
     site: str = ""
+    publie_le: str = ISO
 
     def adresse(self, relative: str) -> str | None:
         """The full address of a page or file, when that of the site is known."""

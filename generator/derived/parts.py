@@ -15,6 +15,9 @@ _RETENU: Final = (
     "Ce pourcentage n’est pas publié : il permettrait de retrouver un trop petit nombre."
 )
 
+LUE: Final = "question\u00a0: lecture de la rédaction"
+"""What to say of a percentage whose question the source does not name."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -22,6 +25,8 @@ class Part:
 
     id: str
     question: str
+    lue: bool
+    """Whether the editors placed it under that question: the source names none."""
     libelle: str
     valeur: str
     longueur: float | None
@@ -54,6 +59,7 @@ def _part(dossier: Dossier, asked: Questionnaire, one: Pourcentage, held: bool) 
     return Part(
         id=one.id,
         question=one.question.libelle,
+        lue=one.question_lue,
         libelle=one.libelle,
         valeur="" if held else pourcent(one.valeur, 0 if one.valeur == int(one.valeur) else 1),
         longueur=None if held else one.valeur / 100,

@@ -6,10 +6,12 @@ from typing import Protocol, TypeVar
 
 from generator.derived import adresses
 from generator.derived.adresses import ancre
+from generator.derived.decisions import decisions
 from generator.derived.identite import Identite
 from generator.derived.texte import jour
 from generator.model.actions import Actions
 from generator.model.associations import Associations
+from generator.model.axes import Axes
 from generator.model.barometre import Barometre
 from generator.model.base import Modele
 from generator.model.changements import Changements
@@ -19,6 +21,7 @@ from generator.model.scenario import Scenario
 from generator.model.sections import (
     ACTIONS,
     ASSOCIATIONS,
+    AXES,
     BAROMETRE,
     CHANGEMENTS,
     LIEUX,
@@ -87,6 +90,8 @@ def _trouves(dossier: Dossier, theme: str) -> tuple[Trouve, ...]:
         ("Grands changements", _changements(dossier, theme)),
         ("Intentions", _intentions(dossier, theme)),
         ("Actions", _actions(dossier, theme)),
+        ("Axes", _axes(dossier, theme)),
+        ("Orientations", _orientations(dossier, theme)),
         ("Scénario", _lignes(dossier, theme)),
         ("Et depuis", _suites(dossier, theme)),
         ("Lieux", _lieux(dossier, theme)),
@@ -135,6 +140,20 @@ def _actions(dossier: Dossier, theme: str) -> Objets:
     known = dossier.tous(Actions, lambda part: part.actions)
     for each, draft in _sur(dossier, theme, Actions, known):
         yield ObjetRange(each.titre, adresses.fiche(dossier, ACTIONS, each.id), "", draft)
+
+
+def _axes(dossier: Dossier, theme: str) -> Objets:
+    page = adresses.section(dossier, AXES)
+    for each, draft in _sur(dossier, theme, Axes, dossier.tous(Axes, lambda part: part.axes)):
+        yield ObjetRange(each.titre, page, ancre("axe", each.id), draft)
+
+
+def _orientations(dossier: Dossier, theme: str) -> Objets:
+    page = adresses.section(dossier, AXES)
+    for each in decisions(dossier):
+        if theme in each.themes:
+            told = each.orientation
+            yield ObjetRange(told.texte, page, ancre("orientation", told.id), each.brouillon)
 
 
 def _lignes(dossier: Dossier, theme: str) -> Objets:

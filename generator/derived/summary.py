@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from statistics import fmean
 
+from generator.derived import chemin
 from generator.derived.comparaison.releve import Releve
 from generator.derived.comparaison.relever import relever
 from generator.derived.figure import CarteTerritoire, carte
@@ -12,11 +12,13 @@ from generator.derived.grands import ChangementDit, dits
 from generator.derived.identite import Identite, identite
 from generator.derived.lectures import Lecture
 from generator.derived.marquants import Marquant, marquant
+from generator.derived.orientations import OrientationReunie, orientations
 from generator.derived.points import LignePoint
 from generator.derived.rangement import Trouve, ranger
 from generator.derived.reunies import ActionReunie, reunies
 from generator.derived.taches import Tache, taches
 from generator.derived.worked import WorkedDossier
+from generator.model.axes import Axes
 from generator.model.dossier import Dossier
 from generator.model.section import Section
 from generator.model.sections import DU_MODELE, SECTIONS
@@ -31,8 +33,8 @@ class Summary:
     demarche: str
     identite: Identite
     carte: CarteTerritoire
-    place: tuple[float, float]
-    """Where it stands on the drawing of France."""
+    place: tuple[float, float] | None
+    """Where it stands on the drawing of France, when that is known."""
     documentation: Mapping[str, Documentation]
     """What is known of each section, by its name."""
     brouillons: tuple[str, ...]
@@ -41,10 +43,15 @@ class Summary:
     lectures: tuple[Lecture, ...]
     releve: Releve
     actions: tuple[ActionReunie, ...]
+    orientations: tuple[OrientationReunie, ...]
     taches: tuple[Tache, ...]
     themes: Mapping[str, tuple[Trouve, ...]]
     changements: tuple[ChangementDit, ...]
     lignes: tuple[LignePoint, ...]
+    axes: int
+    """How many axes its social policy has."""
+    mois: int | None
+    """Months from its first step to its last one, when both are dated."""
 
     def attend(self, section: Section) -> bool:
         """Whether its démarche has this section."""
@@ -78,15 +85,20 @@ def summarize(worked: WorkedDossier) -> Summary:
         lectures=tuple(worked.lectures.values()),
         releve=relever(commun, dossier),
         actions=tuple(reunies(dossier, worked.fiches)),
+        orientations=tuple(orientations(commun, dossier)),
         taches=tuple(taches(commun, dossier, worked.fiches)),
         themes=ranger(dossier, commun.themes),
         changements=tuple(dits(dossier)),
         lignes=worked.lignes,
+        axes=len(dossier.tous(Axes, lambda part: part.axes)),
+        mois=chemin.mois(dossier),
     )
 
 
-def _place(dossier: Dossier) -> tuple[float, float]:
-    """The middle of its communes."""
-    communes = dossier.territoire.communes
-    x, y = project(fmean(each.lat for each in communes), fmean(each.lon for each in communes))
+def _place(dossier: Dossier) -> tuple[float, float] | None:
+    """Its middle, when it is known."""
+    place = dossier.territoire.place
+    if place is None:
+        return None
+    x, y = project(*place)
     return round(x, 1), round(y, 1)

@@ -1,14 +1,16 @@
 """What each can do: the parts of inhabitants, elected officials and partners in the actions."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.derived import adresses
+from generator.derived.citation import Citation, cite
 from generator.derived.commun import Commun
 from generator.derived.fiche import Fiche
 from generator.derived.identite import Identite, identite
 from generator.derived.lien import Lien
 from generator.derived.role import ROLES, Role, points
+from generator.model.actions import Actions
 from generator.model.dossier import Dossier
 
 
@@ -22,6 +24,7 @@ class Tache:
     themes: tuple[Lien, ...]
     points: tuple[str, ...]
     brouillon: bool
+    source: Citation
 
 
 def taches(commun: Commun, dossier: Dossier, cards: Iterable[Fiche]) -> Iterator[Tache]:
@@ -40,7 +43,15 @@ def taches(commun: Commun, dossier: Dossier, cards: Iterable[Fiche]) -> Iterator
                     ),
                     expected,
                     card.brouillon,
+                    cite(dossier.territoire, card.action, dossier.partie(Actions)),
                 )
+
+
+def origines(all_of: Iterable[Tache]) -> tuple[tuple[str, Citation], ...]:
+    """Where all this comes from: each territory with each of its sources, once, without pages."""
+    return tuple(
+        dict.fromkeys((each.territoire.nom, replace(each.source, page=None)) for each in all_of)
+    )
 
 
 def par_role(all_of: Iterable[Tache]) -> tuple[tuple[Role, tuple[Tache, ...]], ...]:

@@ -60,6 +60,14 @@ def pluriel(nombre_de: int, un: str, plusieurs: str = "") -> str:
     return f"{nombre(nombre_de)} {un if nombre_de < 2 else plusieurs or un + 's'}"
 
 
+def accord(unite: str, valeur: float) -> str:
+    """`communes`, 1 → `commune`; `habitants par km²`, 18 → itself."""
+    first, *rest = unite.split(" ")
+    if abs(valeur) < 2 and first.endswith("s") and not first.endswith(("ès", "is")):
+        first = first[:-1]
+    return " ".join((first, *rest))
+
+
 def heure(value: str) -> str:
     """`18:30` → `18 h 30`; `18:00` → `18 h`."""
     hours, minutes = value.split(":")

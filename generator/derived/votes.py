@@ -63,10 +63,11 @@ def voix(actions: Actions, valeur: int | None) -> str:
 def regle(actions: Actions) -> str:
     """How the votes go: who has how many voices, and how many actions are kept."""
     each, cast = actions.voix_par_axe, disponibles(actions)
-    said = f"Dans chaque axe, chaque participant dispose de {each} voix. "
-    said += f"{actions.actions_par_axe} actions sont gardées par axe."
+    kept = f"{actions.actions_par_axe} actions"
     if actions.votants is None or cast is None:
-        return said
+        return f"La méthode donne à chacun {each} voix par axe, et garde {kept} par axe."
+    said = f"Dans chaque axe, chaque participant dispose de {each} voix. "
+    said += f"{kept} sont gardées par axe."
     voters = nombre(actions.votants)
     return (
         f"{said} {voters} participants ont voté : {voters} × {each} = "

@@ -101,4 +101,4 @@ def _producer(notice: Notice) -> dict[str, object]:
 
 
 def _day(notice: Notice) -> dict[str, str]:
-    return {"@type": "xsd:date", "@value": notice.publie_le.isoformat()}
+    return {"@type": "xsd:date", "@value": notice.publie_le}

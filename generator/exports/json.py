@@ -27,7 +27,7 @@ def to_json(table: Table, notice: Notice) -> Ecrit:
             "licence": LICENCE,
             "licence_url": LICENCE_URL,
             "producteur": PRODUCTEUR,
-            "publie_le": notice.publie_le.isoformat(),
+            "publie_le": notice.publie_le,
             "colonnes": {column.nom: column.texte for column in table.colonnes},
         },
         "lignes",
@@ -45,7 +45,7 @@ def to_csvw(table: Table, notice: Notice, *, excel: bool) -> Ecrit:
         "dc:description": f"{table.texte} {_EXCEL}" if excel else table.texte,
         "dc:license": {"@id": LICENCE_URL},
         "dc:publisher": PRODUCTEUR,
-        "dc:issued": {"@value": notice.publie_le.isoformat(), "@type": "xsd:date"},
+        "dc:issued": {"@value": notice.publie_le, "@type": "xsd:date"},
         "tableSchema": {"columns": [_column(table, each, excel) for each in table.colonnes]},
     }
     return Ecrit(dump(told))

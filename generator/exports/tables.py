@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from generator.derived.commun import Commun
-from generator.derived.tables import annuaires, ateliers, identite, parcours, restitution, suivi
+from generator.derived.tables import (
+    annuaires,
+    ateliers,
+    axes,
+    identite,
+    parcours,
+    restitution,
+    suivi,
+)
 from generator.derived.tables.table import Table
 from generator.model import sections
 from generator.model.dossier import Dossier
@@ -33,6 +41,7 @@ TABLES: Final[dict[Section, tuple[MakeTable, ...]]] = {
     sections.SCENARIO: (_alone(ateliers.scenario),),
     sections.FRISE: (_alone(restitution.questions),),
     sections.CHARTE: (parcours.charte,),
+    sections.AXES: (_alone(axes.axes),),
     sections.SUITES: (_alone(ateliers.suites), _alone(suivi.etats)),
     sections.DONNEES: (_alone(identite.sources), _alone(identite.sections)),
 }

@@ -21,6 +21,8 @@ _COMMUNES = 400
 _MAINLAND = [(42.3, -4.8), (51.1, 8.2)]
 _WIDEST = 2_300
 _NARROWEST = 320
+_ALONE = 6_000
+"""Metres around the middle of a territory whose communes are not listed."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class TerritoireFond:
     ton: str
     communes: tuple[CommuneFond, ...]
     limites: dict[str, Any] | None = None
+    milieu: tuple[float, float] | None = None
+    """Latitude and longitude of its middle, when its communes are not listed."""
 
 
 def detailed(territories: Iterable[TerritoireFond]) -> tuple[TerritoireFond, ...]:
@@ -75,8 +79,11 @@ def names(territory: TerritoireFond) -> dict[str, Any]:
 
 
 def circles(territory: TerritoireFond) -> dict[str, Any]:
-    """The schematic: a circle at each commune, its surface as its population."""
+    """The schematic: a circle at each commune, its surface as its population; else one circle."""
     most = max((commune.population or 0 for commune in territory.communes), default=0) or 1
+    if territory.milieu:
+        alone = CommuneFond("", territory.nom, *territory.milieu)
+        return _collection([_point(alone, {"rayon": _ALONE, "ton": territory.ton})])
     return _collection(
         _point(commune, {"rayon": _radius(commune.population or 0, most), "ton": territory.ton})
         for commune in sorted(territory.communes, key=lambda commune: commune.insee)
@@ -148,6 +155,7 @@ def bounds(
 ) -> tuple[float, float, float, float]:
     """South, west, north, east of all that a ground shows; `whole`: all of mainland France too."""
     spots = [(commune.lat, commune.lon) for each in territories for commune in each.communes]
+    spots += [each.milieu for each in territories if each.milieu]
     for each in territories:
         spots += [(y, x) for ring in _rings(each.limites or {"features": []}) for x, y in ring]
     spots += _MAINLAND if whole else []

@@ -64,7 +64,8 @@ def ensemble(summaries: Iterable[MapSummary], drawn: bool) -> Iterator[SiteFile]
     """What maps load, and the map of all points; nothing on a site where no map is `drawn`."""
     if drawn:
         yield from fichiers()
-        if placed := [each for each in summaries if each.points]:
+        placed = [each for each in summaries if each.points or each.fond.milieu]
+        if any(each.points for each in placed):
             yield _file(carte_ensemble(placed))
 
 
@@ -121,7 +122,7 @@ def carte_action(dossier: Dossier, action: Action, found: Iterable[Point]) -> Ca
     placed = [point for point in found if point.id in wanted]
     named = tuple(_named(dossier, action, {point.id for point in placed}))
     return Carte(
-        titre=f"Carte des lieux : {action.titre}",
+        titre=f"Carte des lieux\u00a0: {action.titre}",
         adresse=f"{page}carte.html",
         page=page,
         layers=(
@@ -222,4 +223,5 @@ def _ground(dossier: Dossier) -> TerritoireFond:
             for commune in dossier.territoire.communes
         ),
         limites=json.loads(dossier.limites) if dossier.limites else None,
+        milieu=None if dossier.territoire.communes else dossier.territoire.place,
     )

@@ -45,6 +45,8 @@ class Constat(Appuye, Objet):
     """Le constat ; pour un contraste, l’atout."""
     mais: Texte | None = None
     """Pour un contraste : la limite."""
+    ensemble: OuiNon = False
+    """oui : la source le dit de plusieurs territoires, sans le rattacher à un atelier."""
     indicateurs: tuple[Indicateur, ...] = ()
     """Indicateurs concernés (lecture de la rédaction) : sociabilite, accessibilite…"""
     pourcentages: tuple[PourcentageRef, ...] = ()

@@ -30,14 +30,14 @@ class Risque(Appuye, Objet):
 
 
 class Opportunite(Appuye, Objet):
-    """Une chance pour le territoire."""
+    """Ce qu’un changement peut apporter au territoire."""
 
     GENRE: ClassVar[str] = "opportunite"
 
     id: Id
     """Nom court."""
     texte: Texte
-    """La chance."""
+    """L’opportunité."""
     constats: tuple[ConstatRef, ...] = ()
     """Constats qu’elle prolonge."""
     retenu: OuiNon = False

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.model.accompagnes import Accompagnes
 from generator.model.base import Modele
 from generator.model.liste import Listes, TermePropre
 from generator.model.scalaires import Id, OuiNon, Prose, Texte
@@ -76,6 +77,15 @@ class SectionPrevue(Modele):
     """Son titre sur la ligne du chemin ; absent : son titre habituel."""
 
 
+class Phase(Modele):
+    """Une grande phase de la démarche."""
+
+    nom: Texte
+    """Son nom."""
+    texte: Texte
+    """Ce qui s’y passe, en une phrase."""
+
+
 class Demarche(Modele):
     """Une démarche : ses étapes, ses sections, ses listes."""
 
@@ -89,6 +99,22 @@ class Demarche(Modele):
     """D’où vient ce que ce fichier en dit."""
     page: Texte | None = None
     """Où, dans la source."""
+    rang: Annotated[int, Field(ge=1)] = 100
+    """Son rang parmi les démarches : 1 pour la première."""
+    pour_qui: Texte | None = None
+    """À qui elle s’adresse."""
+    duree: Texte | None = None
+    """Combien de temps elle prend ; absent : compté dans les calendriers des dossiers."""
+    resultat: Texte | None = None
+    """Ce qui en sort."""
+    methode: Annotated[str, Field(pattern=r"^([a-z0-9-]+/)+$")] | None = None
+    """Adresse de ses pages sur le site, quand elle en a : demarche/."""
+    phases: tuple[Phase, ...] = ()
+    """Ses grandes phases, quand elle n’a pas de pages à elle."""
+    entendus: Prose | None = None
+    """Qui y est entendu."""
+    accompagnes: Accompagnes | None = None
+    """Les territoires qui l’ont suivie."""
     etapes: Annotated[tuple[EtapePrevue, ...], Field(min_length=1)]
     """Ses étapes, dans l’ordre."""
     sections: Annotated[tuple[SectionPrevue, ...], Field(min_length=1)]
@@ -103,6 +129,10 @@ class Demarche(Modele):
     """Pourquoi une proposition peut être écartée."""
     groupes: tuple[TermeDeListe, ...] = ()
     """Les groupes de ses participants."""
+    panel: OuiNon = False
+    """oui : un panel y est invité."""
+    comite: OuiNon = False
+    """oui : un comité de pilotage la conduit."""
 
     @cached_property
     def listes(self) -> Listes:

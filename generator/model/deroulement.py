@@ -27,7 +27,7 @@ class EtapeTenue(Appuye, Objet):
     id: Id
     """Nom court."""
     etape: Etape
-    """Laquelle des sept étapes : presentation, preparation, questionnaire, atelier-1…"""
+    """Laquelle des étapes de la démarche : presentation, preparation, questionnaire…"""
     titre: Texte | None = None
     """Titre donné sur place."""
     date: Jour | None = None
@@ -44,6 +44,8 @@ class EtapeTenue(Appuye, Objet):
     """Nombre de participants présents."""
     presences: tuple[Presence, ...] = ()
     """Présents par groupe, si on les connaît."""
+    acteurs: tuple[Texte, ...] = ()
+    """Structures et rôles entendus, jamais des personnes : Mission locale, ADMR…"""
     texte: Prose | None = None
     """Ce qu’il faut en retenir."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from generator.model.base import Modele, Objet
-from generator.model.scalaires import Effectif, Id, Jour, Prose, Texte
+from generator.model.scalaires import Effectif, Id, Jour, OuiNon, Prose, Texte
 from generator.model.source import Appuye, Fichier
 from generator.model.vocabulaire import ContexteEchange, Proximite, Question, ReseauRelationnel
 
@@ -90,6 +90,8 @@ class Pourcentage(Appuye, Objet):
     """Nom court."""
     question: Question
     """La question : q1 à q5."""
+    question_lue: OuiNon = False
+    """oui : la source ne nomme pas la question, c’est une lecture de la rédaction."""
     libelle: Texte
     """Ce que dit le pourcentage : souhaitent côtoyer davantage les autres habitants."""
     valeur: Annotated[float, Field(ge=0, le=100)]

@@ -41,8 +41,8 @@ class Scenario(Fichier):
 
     titre: Texte
     """Titre."""
-    horizon: Annee
-    """Année visée : 2030."""
+    horizon: Annee | None = None
+    """Année visée, quand la source la donne : 2030."""
     resume: Texte | None = None
     """Ce qu’il faut en savoir, en une ou deux phrases : elles ouvrent la page."""
     recit: Prose | None = None

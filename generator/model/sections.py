@@ -5,6 +5,7 @@ from typing import Final
 from generator.model.actions import Actions
 from generator.model.agenda import Agenda
 from generator.model.associations import Associations
+from generator.model.axes import Axes
 from generator.model.barometre import Barometre
 from generator.model.base import Modele
 from generator.model.changements import Changements
@@ -93,13 +94,14 @@ CHARTE: Final = Section(
     arret="Charte",
     maillons={"article": Maillon.ARTICLE},
 )
+AXES: Final = Section("axes", "Axes et orientations", Rubrique.ATELIERS, Axes, "axes", arret="Axes")
 SUITES: Final = Section(
     "suites",
     "Et depuis\u00a0?",
     Rubrique.MAINTENANT,
     Suites,
     "suites",
-    arret="Et depuis ?",
+    arret="Et depuis\u00a0?",
     maillons={"evenement": Maillon.SUITE, "etat": Maillon.SUITE, "bilan": Maillon.SUITE},
 )
 AGIR: Final = Section("agir", "Ce que je peux faire", Rubrique.MAINTENANT, de=(Actions,))
@@ -125,6 +127,7 @@ SECTIONS: Final = (
     SCENARIO,
     FRISE,
     CHARTE,
+    AXES,
     SUITES,
     AGIR,
     FIL,

@@ -1,7 +1,9 @@
 """`territoire.yml`: identity, communes, key figures, stakes, sources."""
 
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Annotated, ClassVar
+from statistics import fmean
+from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import Field
 
@@ -27,6 +29,8 @@ from generator.model.scalaires import (
 )
 from generator.model.source import Appuye, Source
 from generator.model.vocabulaire import NatureTerritoire, Perimetre
+
+N = TypeVar("N", int, float)
 
 
 class Commune(Objet):
@@ -111,6 +115,15 @@ class FaitHistorique(Appuye):
     """Ce qui s’est passé."""
 
 
+class Centre(Modele):
+    """Un point du territoire, quand ses communes ne sont pas listées."""
+
+    lat: Latitude
+    """Latitude, en degrés : 45.02."""
+    lon: Longitude
+    """Longitude, en degrés : 3.41."""
+
+
 class Territoire(Modele):
     """Le territoire : qui il est, ses communes, ses chiffres, ses enjeux, ses sources."""
 
@@ -156,8 +169,10 @@ class Territoire(Modele):
     """Source des populations des communes."""
     source_positions: SourceRef | None = None
     """Source des positions des communes."""
-    communes: Annotated[tuple[Commune, ...], Field(min_length=1)]
-    """Les communes du territoire."""
+    communes: tuple[Commune, ...] = ()
+    """Les communes du territoire ; absent : elles ne sont pas listées."""
+    centre: Centre | None = None
+    """Un point du territoire pour la carte de tous, quand ses communes ne sont pas listées."""
     chiffres: tuple[Chiffre, ...] = ()
     """Chiffres clés."""
     enjeux: tuple[Enjeu, ...] = ()
@@ -171,18 +186,30 @@ class Territoire(Modele):
         return {commune.insee: commune.nom for commune in self.communes}
 
     def population(self, annee: int) -> int | None:
-        """Inhabitants in `annee`, or None when one commune lacks that year."""
-        known = [commune.populations.get(annee) for commune in self.communes]
-        return None if None in known else sum(value for value in known if value is not None)
+        """Inhabitants in `annee`, or None when one commune lacks that year, or none is listed."""
+        return _sum([commune.populations.get(annee) for commune in self.communes])
+
+    @property
+    def place(self) -> tuple[float, float] | None:
+        """Latitude and longitude of its middle: that of its communes, else the one it gives."""
+        if self.communes:
+            points = [(commune.lat, commune.lon) for commune in self.communes]
+            return fmean(lat for lat, _ in points), fmean(lon for _, lon in points)
+        return (self.centre.lat, self.centre.lon) if self.centre else None
 
     @property
     def annees(self) -> tuple[int, ...]:
-        """Years for which every commune states its population."""
-        shared = set.intersection(*(set(commune.populations) for commune in self.communes))
-        return tuple(sorted(shared))
+        """Years for which every commune states its population; none when none is listed."""
+        known = [set(commune.populations) for commune in self.communes]
+        return tuple(sorted(set.intersection(*known))) if known else ()
 
     @property
     def superficie(self) -> float | None:
-        """Square kilometres, or None when one commune lacks its own."""
-        known = [commune.superficie for commune in self.communes]
-        return None if None in known else sum(value for value in known if value is not None)
+        """Square kilometres, or None when one commune lacks its own, or none is listed."""
+        return _sum([commune.superficie for commune in self.communes])
+
+
+def _sum(values: Sequence[N | None]) -> N | None:
+    """The sum of `values`, or None when one is unknown or there is none."""
+    known = [value for value in values if value is not None]
+    return sum(known[1:], known[0]) if known and len(known) == len(values) else None

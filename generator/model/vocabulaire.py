@@ -76,7 +76,7 @@ class Perimetre(Terme):
 class Precision(Terme):
     EXACTE = "exacte", "position exacte"
     ADRESSE = "adresse", "position de l’adresse"
-    COMMUNE = "commune", "position approximative : centre de la commune"
+    COMMUNE = "commune", "position approximative\u00a0: centre de la commune"
 
 
 class Rayonnement(Terme):

@@ -1,7 +1,8 @@
 """The MkDocs plugin, and the commands that run MkDocs with it: the only part that imports it."""
 
-from generator.plugin.commands import build, serve
+from generator.plugin.commands import build
 from generator.plugin.hooks import Horizon
+from generator.plugin.live import serve
 from generator.plugin.reglages import reglages
 
 __all__ = ["Horizon", "build", "reglages", "serve"]

@@ -1,13 +1,12 @@
 """The MkDocs plugin: what the pipeline does at each step of a build."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import ExitStack
 from pathlib import Path
 from subprocess import CalledProcessError
+from time import monotonic
 from typing import Any, Literal
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as opt
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,27 +16,24 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.derived.output import Page
-from generator.derived.texte import jour
+from generator.building.build import Delivered, Ready, broken, deliver, ready
+from generator.building.preview import Preview
+from generator.building.workshop import LayoutError
+from generator.derived.notice import JOUR
+from generator.derived.texte import jour, nombre, pluriel
 from generator.jour import publication_day
-from generator.links import broken_links
-from generator.model.site import Site
 from generator.pages.files.assets import assets_folder
-from generator.plugin.pages import folders, place, relative, write
-from generator.publication import publish
+from generator.pages.layout.prose import insecables
+from generator.plugin.pages import Known, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
-from generator.reading.site import read_site
-from generator.search import INDEX, index
+from generator.search import index
 from generator.theme import THEME
 
 log = get_plugin_logger("horizon")
 
 _OURS = ("menu", "territoire", "structure")
 """What only the pages of dossiers tell their layout."""
-
-MANY = 5000
-"""Pages and files after which to say that work goes on."""
 
 
 class Options(base.Config):  # type: ignore[no-untyped-call]
@@ -54,17 +50,22 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.serving = False
-        self.site: Site | None = None
+        self.start = monotonic()
+        self.open = ExitStack()
+        """What has to be closed when the build ends, well or not."""
+        self.ready: Ready | None = None
+        self.delivered: Delivered | None = None
+        self.written: tuple[str, ...] = ()
+        """The files that people wrote, by address."""
         self.layouts: Environment | None = None
-        self.addresses: list[str] = []
-        self.search: dict[str, bytes] = {}
-        self.while_reading: Callable[[], AbstractContextManager[None]] = nullcontext
-        """A context manager around reading, with which our commands stop the garbage collector."""
+        self.preview: Preview | None = None
+        """What is on show: then only what people wrote is built."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        self.start = monotonic()
         root = Path(config.config_file_path).parent
         config.theme.dirs = folders(config)
         own = config.theme.custom_dir
@@ -75,49 +76,43 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Read before MkDocs empties the old site, so that a mistake costs nothing."""
-        with self.while_reading():
-            reading = read_site(
-                Path(config.config_file_path).parent,
-                brouillons=self.config.brouillons or self.serving,
+        """Read and render before MkDocs empties the old site, so that a mistake costs nothing."""
+        if self.preview:
+            return
+        self.open.close()
+        try:
+            self.ready = self.open.enter_context(
+                ready(
+                    Path(config.config_file_path).parent,
+                    settings(config, JOUR),
+                    folders(config),
+                    log.info,
+                    brouillons=self.config.brouillons or self.serving,
+                )
             )
-        for problem in reading.avertissements:
+        except Problems as problems:
+            raise PluginError(f"\n{problems}") from None
+        except LayoutError as error:
+            raise PluginError(f"\n{error}") from None
+        for problem in self.ready.warnings:
             log.warning("%s", problem)
-        if reading.site is None:
-            raise PluginError(f"\n{Problems(reading.erreurs)}")
-        self.site = reading.site
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Write our pages and files one by one as they come: none is held in memory.
-
-        MkDocs keeps to the pages that people wrote; of ours it knows where they are.
-        """
-        assert self.site is not None
-        result = Files([file for file in files if _is_content(file, config)])
+        """Write our pages and files: MkDocs keeps to those that people wrote."""
         self.layouts = self.layouts or config.theme.get_env()
         self.layouts.auto_reload = self.serving
         self.layouts.filters["url"] = relative
-        self.addresses = []
-        today, url = publication_day(), config.site_url or ""
-        try:
-            items = publish(self.site, today, self._content(config), url)
-            for number, item in enumerate(items, start=1):
-                file = write(item, self.layouts, config)
-                if file.src_uri not in result.src_uris:
-                    result.append(file)
-                if isinstance(item, Page) and not (item.brouillon or item.hors_recherche):
-                    self.addresses.append(file.url)
-                if number % MANY == 0:
-                    log.info("%d pages et fichiers écrits…", number)
-        except TemplateError as error:
-            raise PluginError(f"\n{place(error)} : {error.message}") from None
-        self.site = None  # the model weighs half of all: the checks to come have room
-        return result
-
-    @staticmethod
-    def _content(config: MkDocsConfig) -> Callable[[str], bytes]:
-        """A function that reads back files that are already in the site."""
-        return lambda address: Path(config.site_dir, address).read_bytes()
+        if self.preview:
+            self.delivered = self.preview.delivered
+        else:
+            assert self.ready is not None
+            try:
+                self.delivered = deliver(self.ready, Path(config.site_dir), log.info)
+            except LayoutError as error:
+                raise PluginError(f"\n{error}") from None
+        kept = [each for each in files if _is_content(each, config)]
+        self.written = tuple(each.dest_uri for each in kept)
+        return Known(kept, self.delivered.files, config)
 
     def on_env(self, env: Environment, **_: Any) -> Environment | None:
         """One environment for all pages, compiled once even in the preview."""
@@ -143,41 +138,54 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             page.meta["source_url"] = page.edit_url
         return markdown
 
+    def on_post_page(self, output: str, **_: Any) -> str:
+        """Hold punctuation to its word in the titles and menus too."""
+        return insecables(output)
+
     def on_template_context(self, context: TemplateContext, **_: Any) -> TemplateContext:
         """Tell the sitemap of the pages that MkDocs did not make."""
-        return {**context, "adresses": self.addresses}  # type: ignore[typeddict-unknown-key]
+        assert self.delivered is not None
+        return {**context, "adresses": self.delivered.pages}  # type: ignore[typeddict-unknown-key]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        folder = Path(config.site_dir)
-        root = urlsplit(config.site_url or "/").path
-        if broken := broken_links(folder, root):
-            report = "\n".join(str(link) for link in broken)
+        if self.preview:
+            return
+        assert self.delivered is not None
+        if wrong := broken(self.delivered, self.written):
+            report = "\n".join(str(link) for link in wrong)
             if not self.serving:
                 raise PluginError(f"\n{report}")
             log.error("%s", report)
         if self.config.recherche:
-            self._index(folder)
+            self.index(Path(config.site_dir))
+        log.info("%s", self._summary())
+        if not self.serving:
+            self.open.close()
 
-    def _index(self, folder: Path) -> None:
-        """Make the search index; in the preview only once, it takes longer than the pages."""
-        if not self.search:
-            try:
-                index(folder)
-            except (CalledProcessError, OSError, ValueError) as error:
-                message = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
-                raise PluginError(f"\n{message} ({error}).") from None
-        if self.serving:
-            self.search = self.search or _contents(folder / INDEX)
-            for name, content in self.search.items():
-                path = folder / INDEX / name
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
+    def _summary(self) -> str:
+        """What was built, in one line."""
+        assert self.ready is not None
+        assert self.delivered is not None
+        entries = self.delivered.files.values()
+        kept = sum(each.remembered for each in self.ready.dossiers)
+        return (
+            f"{pluriel(len(self.ready.dossiers), 'dossier')} ({kept} repris du cache), "
+            f"{nombre(len(self.delivered.pages) + len(self.written))} pages, "
+            f"{nombre(len(entries))} fichiers, "
+            f"{nombre(sum(each.taille for each in entries) / 1e6, 1)} Mo, "
+            f"{nombre(monotonic() - self.start, 1)} s"
+        )
 
+    def on_build_error(self, **_: Any) -> None:
+        self.open.close()
 
-def _contents(folder: Path) -> dict[str, bytes]:
-    """Every file of `folder`, by its path there."""
-    paths = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    def index(self, folder: Path) -> None:
+        """Make the search index of the site in `folder`."""
+        try:
+            index(folder)
+        except (CalledProcessError, OSError, ValueError) as error:
+            message = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
+            raise PluginError(f"\n{message} ({error}).") from None
 
 
 def _is_content(file: File, config: MkDocsConfig) -> bool:

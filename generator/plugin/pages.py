@@ -1,42 +1,35 @@
-"""Pages and files of the pipeline, laid out and put in their place in the site."""
+"""What MkDocs needs to know of pages and files that it did not make."""
 
-import re
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from traceback import extract_tb
 from typing import Any
 
 import mkdocs
-from jinja2 import Environment, TemplateError, TemplateSyntaxError, pass_context
+from jinja2 import pass_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import url_filter
 
-from generator.derived.output import Page, SiteFile
-from generator.publication import front_matter
+from generator.layout import FICHIER, Settings, between
 from generator.theme import THEME
 
-_UNUSUAL = re.compile(r"^$|^[/#]|:|\\|\.\./|//")
-"""What is no plain address from the root of the site."""
 _TEMPLATES = Path(mkdocs.__file__).with_name("templates")
+_PAGE = "index.html"
 
 
 class Written(File):
     """A page or file of ours: already in the site, there for MkDocs to check links against it."""
 
-    def __init__(self, item: Page | SiteFile, config: MkDocsConfig) -> None:
-        is_page = isinstance(item, Page)
+    def __init__(self, address: str, config: MkDocsConfig) -> None:
         super().__init__(
-            f"{item.adresse}index.md" if is_page else item.adresse,
+            _source(address),
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=config.use_directory_urls,
-            dest_uri=f"{item.adresse}index.html" if is_page else item.adresse,
+            dest_uri=address,
         )
         self.generated_by = "horizon"
-        if isinstance(item, Page):
-            self.edit_uri = f"../{item.fichier}" if item.fichier else None
 
     def is_documentation_page(self) -> bool:
         return False
@@ -45,58 +38,55 @@ class Written(File):
         """Nothing is left to do."""
 
 
+class Known(Files):
+    """The files that people wrote, and ours as they are asked for: a hundred thousand weigh."""
+
+    def __init__(self, files: Iterable[File], ours: Iterable[str], config: MkDocsConfig) -> None:
+        super().__init__(list(files))
+        self._ours: Mapping[str, str] = {_source(address): address for address in ours}
+        self._config = config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        found = super().get_file_from_path(path)
+        if found is None and path in self._ours:
+            return Written(self._ours[path], self._config)
+        return found
+
+
 def folders(config: MkDocsConfig) -> list[str]:
     """Where layouts are looked for: not in Material, whose ten thousand files take long to list."""
     own = config.theme.custom_dir
     return [*([own] if own else []), str(THEME), str(_TEMPLATES)]
 
 
+def settings(config: MkDocsConfig, day: str) -> Settings:
+    """What the layouts of our pages know of the site; `day` is that of publication, as they say."""
+    return Settings(
+        site_name=config.site_name,
+        site_url=config.site_url or "",
+        site_description=config.site_description or "",
+        copyright=config.copyright or "",
+        use_directory_urls=config.use_directory_urls,
+        extra={**config.extra, "publie": day},
+        source=_edited(config),
+    )
+
+
 @pass_context
 def relative(context: Any, value: str) -> str:
     """MkDocs' filter `url`, which keeps every address that it ever met in memory."""
     page = context["page"]
-    if page is None or _UNUSUAL.search(value):
-        return url_filter(context, value)
-    here, there = page.url.split("/")[:-1], value.split("/")
-    same = 0
-    for mine, other in zip(here, there, strict=False):
-        if mine != other:
-            break
-        same += 1
-    return "/".join((*[".."] * (len(here) - same), *there[same:])) or "./"
+    return url_filter(context, value) if page is None else between(page.url, value)
 
 
-def write(item: Page | SiteFile, layouts: Environment, config: MkDocsConfig) -> Written:
-    """Write `item` into the site; MkDocs is given its address alone."""
-    file = Written(item, config)
-    path = Path(config.site_dir, file.dest_uri)
-    if isinstance(item, Page):
-        item = SiteFile(file.dest_uri, _laid_out(item, file, layouts, config))
-    try:
-        item.write(path)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True)
-        item.write(path)
-    return file
+def _source(address: str) -> str:
+    """The name under which MkDocs knows the file at `address`."""
+    is_page = address.rpartition("/")[2] == _PAGE
+    return f"{address.removesuffix(_PAGE)}index.md" if is_page else address
 
 
-def _laid_out(ours: Page, file: File, layouts: Environment, config: MkDocsConfig) -> bytes:
-    """The whole HTML of a page."""
-    page = MkDocsPage(None, file, config)
-    page.meta = front_matter(ours)
-    if page.edit_url:
-        page.meta["source_url"] = page.edit_url
-    links = [AnchorLink(title, anchor, level) for level, anchor, title in ours.titres]
-    page.toc = TableOfContents(links)
-    page.content = ours.corps
-    file.page = None
-    layout = layouts.get_template("main.html")
-    return layout.render(page=page, config=config, base_url="").encode()
-
-
-def place(error: TemplateError) -> str:
-    """The template and line where filling it failed."""
-    if isinstance(error, TemplateSyntaxError):
-        return f"{error.filename or error.name}, ligne {error.lineno}"
-    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith("ml")]
-    return f"{frames[-1].filename}, ligne {frames[-1].lineno}" if frames else "un gabarit"
+def _edited(config: MkDocsConfig) -> str:
+    """The address of the file behind a page, where mkdocs.yml says where files are."""
+    file = Written(_PAGE, config)
+    file.edit_uri = f"../{FICHIER}.yml"
+    return MkDocsPage(None, file, config).edit_url or ""

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -15,7 +16,8 @@ from generator.reading.checks.parts import Parts
 from generator.reading.checks.rules import check
 from generator.reading.contours import MAX_BYTES, check_outline
 from generator.reading.demarches import Demarches
-from generator.reading.folder import Folder, read_entry, yaml_files
+from generator.reading.file import File
+from generator.reading.folder import Folder, read_entry, read_given, yaml_files
 from generator.reading.outline import Outline
 from generator.reading.photos import read_photos
 from generator.reading.problem import Problem, Problems
@@ -39,10 +41,17 @@ class Shared:
 
 
 def read_dossier(
-    path: Path, fichier: str, shared: Shared, brouillons: bool
+    path: Path,
+    fichier: str,
+    shared: Shared,
+    brouillons: bool,
+    given: Mapping[str, File] | None = None,
 ) -> tuple[Dossier | None, list[Problem]]:
-    """The dossier in folder `path`, unless its territory is a draft; all may name `shared`."""
-    folder, demarche = _folder(path, fichier, shared.demarches, brouillons)
+    """The dossier in folder `path`, unless its territory is a draft; all may name `shared`.
+
+    `given`: the values to read by name of file, instead of the files that are there.
+    """
+    folder, demarche = _folder(path, fichier, shared.demarches, brouillons, given)
     whole = "territoire" in folder.files and folder.files["territoire"].brouillon
     if whole and not brouillons:
         return None, []
@@ -67,15 +76,22 @@ def read_dossier(
 
 
 def _folder(
-    path: Path, fichier: str, demarches: Demarches, brouillons: bool
+    path: Path,
+    fichier: str,
+    demarches: Demarches,
+    brouillons: bool,
+    given: Mapping[str, File] | None,
 ) -> tuple[Folder, Demarche | None]:
     """The files of a dossier: that of the territory first, since it says which démarche."""
     folder = Folder(path, fichier, MODELES)
-    entries = yaml_files(folder)
+    entries = yaml_files(folder) if given is None else [path / f"{name}.yml" for name in given]
     entries.sort(key=lambda entry: entry.name != "territoire.yml")
     demarche = None
     for entry in entries:
-        read_entry(folder, entry, brouillons)
+        if given is None:
+            read_entry(folder, entry, brouillons)
+        else:
+            read_given(folder, entry.stem, given[entry.stem], brouillons)
         territory = folder.files["territoire"].modele if entry.stem == "territoire" else None
         if isinstance(territory, Territoire):
             demarche = demarches.connues.get(territory.demarche)

@@ -1,7 +1,8 @@
 """One file: its bytes become a model, or problems."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from copy import deepcopy
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -35,6 +36,8 @@ class File:
     brouillon: bool = False
     drafts: tuple[Draft, ...] = ()
     """The drafts left out of it."""
+    racine: Node | None = None
+    """Its values, where they do not come from its content alone."""
 
     def problem(self, loc: Sequence[int | str], message: str, remedy: str) -> Problem:
         """An error of this file at `loc`; the position is looked up now."""
@@ -61,21 +64,41 @@ def read_file(
         root = parse(text, fichier)
     except Problems as found:
         return File(fichier, contenu, problems=found.problems)
+    return _read(File(fichier, contenu, brouillons), root, split(text), model, listes)
+
+
+def read_tree(
+    file: File, model: type[Modele], brouillons: bool, listes: Listes | None = None
+) -> File:
+    """The values of `file` as a `model`, whatever they were made from."""
+    root = deepcopy(file.racine)
+    assert root is not None, file.fichier
+    begun = replace(file, brouillons=brouillons, racine=root)
+    return _read(begun, root, _lines(file), model, listes)
+
+
+def _read(
+    begun: File, root: Node, lines: list[str], model: type[Modele], listes: Listes | None
+) -> File:
+    fichier, brouillons = begun.fichier, begun.brouillons
     draft = is_draft(root, model)
     drafts, emptied = ((), frozenset()) if brouillons else prune(root, fichier, model)
     if draft and not brouillons:
-        return File(fichier, contenu, brouillon=True, drafts=drafts)
-    if len(contenu) > LONG:
+        return replace(begun, brouillon=True, drafts=drafts)
+    if len(begun.contenu) > LONG:
         _keep_wrong(root, model, listes)
     try:
         modele = model.model_validate(plain(root), context={"listes": listes})
     except ValidationError as error:
         mistakes = [Mistake.of(detail, model) for detail in error.errors(include_url=False)]
         if all(mistake.loc in emptied for mistake in mistakes):
-            return File(fichier, contenu, brouillon=True, drafts=drafts)
-        problems = tuple(_problems(_Tree(fichier, root, split(text)), mistakes))
-        return File(fichier, contenu, problems=problems)
-    return File(fichier, contenu, brouillons, modele, brouillon=draft, drafts=drafts)
+            return replace(begun, brouillon=True, drafts=drafts)
+        return replace(begun, problems=tuple(_problems(_Tree(fichier, root, lines), mistakes)))
+    return replace(begun, modele=modele, brouillon=draft, drafts=drafts)
+
+
+def _lines(file: File) -> list[str]:
+    return split(decode(file.contenu, file.fichier)) if file.contenu else []
 
 
 @dataclass(frozen=True)
@@ -96,6 +119,16 @@ class _Tree:
         key: bool = False,
     ) -> Problem:
         node = locate(self.root, loc, key=key)
+        if at := node.cell:
+            return Problem(
+                at.classeur,
+                at.ligne + 1,
+                at.colonne + 1,
+                message,
+                remedy,
+                gravite=gravite,
+                feuille=at.feuille,
+            )
         excerpt = self.lines[node.line] if node.line < len(self.lines) else ""
         place = node.line + 1, node.column + 1
         return Problem(self.fichier, *place, message, remedy, excerpt, gravite)
@@ -103,6 +136,8 @@ class _Tree:
 
 @lru_cache(maxsize=8)
 def _tree(file: File) -> _Tree:
+    if file.racine:
+        return _Tree(file.fichier, file.racine, _lines(file))
     text = decode(file.contenu, file.fichier)
     root = parse(text, file.fichier)
     if file.modele and not file.brouillons:

@@ -9,7 +9,7 @@ from generator.model.folding import slug
 from generator.model.liste import Listes
 from generator.reading.closest import suggest
 from generator.reading.draft import Draft
-from generator.reading.file import File, read_file
+from generator.reading.file import File, read_file, read_tree
 from generator.reading.problem import Problem, Problems
 from generator.reading.shape import genres
 from generator.reading.source import read_bytes
@@ -97,6 +97,15 @@ def read_entry(folder: Folder, entry: Path, brouillons: bool) -> None:
         file = File(fichier, b"", problems=found.problems)
     else:
         file = read_file(fichier, content, folder.models[name], brouillons, folder.listes)
+    folder.files[name] = file
+    folder.problems += file.problems
+
+
+def read_given(folder: Folder, name: str, given: File, brouillons: bool) -> None:
+    """Read the values of one file into `folder`, when its démarche has such a file."""
+    if name not in folder.models:
+        return
+    file = read_tree(given, folder.models[name], brouillons, folder.listes)
     folder.files[name] = file
     folder.problems += file.problems
 

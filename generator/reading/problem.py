@@ -21,6 +21,20 @@ class Problem:
     remede: str = ""
     extrait: str = ""
     gravite: Gravite = "erreur"
+    feuille: str = ""
+    """The sheet, when `fichier` is a workbook: line and column are those of a cell."""
+
+    @property
+    def cellule(self) -> str:
+        """The name of the cell, as spreadsheets write it: C12."""
+        return f"{_letters(self.colonne)}{self.ligne}"
+
+    @property
+    def place(self) -> str:
+        """Where it is, inside a sentence."""
+        if self.feuille:
+            return f"la cellule {self.cellule} de la feuille {self.feuille}"
+        return f"la ligne {self.ligne} de {self.fichier}"
 
     def __str__(self) -> str:
         return render(self)
@@ -48,8 +62,20 @@ def quote(value: object, limit: int = 60) -> str:
     return text if len(text) <= limit else f"{text[: limit - 1]}…"
 
 
+def _letters(column: int) -> str:
+    """The letters of a column counted from 1: 28 is AB."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
 def _text(problem: Problem) -> str:
     place = f":{problem.ligne}:{problem.colonne}" if problem.ligne else ""
+    if problem.feuille:
+        place = f", feuille {problem.feuille}"
+        place += f", cellule {problem.cellule}" if problem.ligne else ""
     kind = "avertissement : " if problem.gravite == "avertissement" else ""
     lines = [printable(f"{problem.fichier}{place}: {kind}{problem.message}")]
     if problem.extrait.strip():

@@ -150,5 +150,5 @@ def _twice(file: File, loc: Loc, value: str, first: Place) -> Problem:
     return file.problem(
         loc,
         f"`{quote(value)}` est déjà pris",
-        f"il sert à la ligne {before.ligne} de {before.fichier} : choisissez un autre nom",
+        f"il sert à {before.place} : choisissez un autre nom",
     )

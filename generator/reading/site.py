@@ -1,7 +1,8 @@
 """A project folder becomes a site, or all its problems at once."""
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -28,6 +29,8 @@ SHARED: Final[dict[str, type[Modele]]] = {
 
 M = TypeVar("M", bound=Modele)
 
+_WORKBOOKS: Final = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
+
 _FOR_ALL: Final = {"theme", "article"}
 """What the shared files define for the dossiers."""
 
@@ -48,31 +51,76 @@ class Reading:
         return tuple(problem for problem in self.problems if problem.gravite == "avertissement")
 
 
+@dataclass(frozen=True)
+class Common:
+    """What is read once for all dossiers, and the folders of these."""
+
+    brouillons: bool
+    site: Site
+    """The site without its dossiers."""
+    shared: Shared
+    folders: tuple[Path, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What is told of a dossier that was read: its name, its letter."""
+
+    identifiant: str
+    lettre: str
+
+
 def read_site(root: Path, brouillons: bool) -> Reading:
     """All that `root/territories` says; drafts are left out unless `brouillons`."""
+    common = read_common(root, brouillons)
+    dossiers: list[Dossier] = []
+    problems: list[Problem] = []
+    for path in common.folders:
+        dossier, found = read_dossier(path, f"{HOME}/{path.name}", common.shared, brouillons)
+        dossiers += [dossier] if dossier else []
+        problems += found
+    told = [Found(each.identifiant, each.territoire.lettre) for each in dossiers]
+    ordered = conclude(common, told, problems)
+    if any(problem.gravite == "erreur" for problem in ordered):
+        return Reading(None, ordered)
+    dossiers.sort(key=lambda dossier: (dossier.territoire.lettre, dossier.identifiant))
+    return Reading(replace(common.site, dossiers=tuple(dossiers)), ordered)
+
+
+def read_common(root: Path, brouillons: bool) -> Common:
+    """What all dossiers in `root/territories` share, and where these are."""
     home = root / HOME
     if not is_folder(home):
         message = "il manque le dossier territories"
         remedy = "placez-vous dans le dossier qui le contient, ou donnez-le avec --dossier"
-        return Reading(None, (Problem(HOME, 0, 0, message, remedy),))
-    common = read_folder(home, HOME, SHARED, brouillons)
-    shared = _shared(home, common)
-    problems = [*common.problems, *shared.demarches.problems, *check_folder(common, shared)]
-    dossiers: list[Dossier] = []
-    folders = _folders(home)
-    for path in folders:
-        fichier = f"{HOME}/{path.name}"
-        dossier, found = read_dossier(path, fichier, shared, brouillons)
-        dossiers += [dossier] if dossier else []
-        problems += found
-    if not dossiers and not any(problem.gravite == "erreur" for problem in problems):
-        problems.append(_nothing(drafts=bool(folders)))
-    problems += _same_letters(dossiers)
-    ordered = tuple(sorted(set(problems)))
-    if any(problem.gravite == "erreur" for problem in ordered):
-        return Reading(None, ordered)
-    dossiers.sort(key=lambda dossier: (dossier.territoire.lettre, dossier.identifiant))
-    return Reading(_site(dossiers, common, shared.demarches), ordered)
+        nothing = Shared(frozenset(), frozenset(), Demarches({}))
+        return Common(brouillons, Site(()), nothing, (), (Problem(HOME, 0, 0, message, remedy),))
+    common, shared = read_shared(root, brouillons)
+    problems = (
+        *common.problems,
+        *shared.demarches.problems,
+        *check_folder(common, shared),
+        *_workbooks(home),
+    )
+    site = _site(common, shared.demarches)
+    return Common(brouillons, site, shared, tuple(_folders(home)), problems)
+
+
+def conclude(
+    common: Common, dossiers: Sequence[Found], problems: Iterable[Problem]
+) -> tuple[Problem, ...]:
+    """All problems in order: those of each dossier, and those that only all of them show."""
+    known = [*common.problems, *problems, *_same_letters(dossiers)]
+    if not dossiers and not any(problem.gravite == "erreur" for problem in known):
+        known.append(_nothing(drafts=bool(common.folders)))
+    return tuple(sorted(set(known)))
+
+
+def read_shared(root: Path, brouillons: bool) -> tuple[Folder, Shared]:
+    """The files that all dossiers share, and what dossiers may name of them."""
+    common = read_folder(root / HOME, HOME, SHARED, brouillons)
+    return common, _shared(root / HOME, common)
 
 
 def _shared(home: Path, common: Folder) -> Shared:
@@ -84,13 +132,13 @@ def _shared(home: Path, common: Folder) -> Shared:
     return Shared(tuple(known), common.unread, demarches)
 
 
-def _site(dossiers: list[Dossier], common: Folder, demarches: Demarches) -> Site:
+def _site(common: Folder, demarches: Demarches) -> Site:
     def read(name: str, model: type[M]) -> M | None:
         file = common.files.get(name)
         return file.modele if file and isinstance(file.modele, model) else None
 
     return Site(
-        dossiers=tuple(dossiers),
+        dossiers=(),
         charte_commune=read("charte", CharteCommune),
         themes=read("themes", Themes),
         accueil=read("accueil", Accueil),
@@ -125,18 +173,29 @@ def _folders(home: Path) -> list[Path]:
     ]
 
 
-def _same_letters(dossiers: list[Dossier]) -> list[Problem]:
+def _workbooks(home: Path) -> list[Problem]:
+    """Workbooks among the dossiers: they may hold rows of persons, and would be published."""
+    found = (path for path in sorted(home.rglob("*")) if path.suffix.lower() in _WORKBOOKS)
+    message = "un classeur n’a pas sa place dans territories/ : il peut contenir des réponses"
+    remedy = "rangez-le ailleurs ; `horizon importer` le lit où qu’il soit"
+    return [
+        Problem(f"{HOME}/{path.relative_to(home).as_posix()}", 0, 0, message, remedy)
+        for path in found
+    ]
+
+
+def _same_letters(dossiers: Sequence[Found]) -> list[Problem]:
     """Territories are told apart by their letter."""
-    used = Counter(dossier.territoire.lettre for dossier in dossiers)
+    used = Counter(dossier.lettre for dossier in dossiers)
     message = "la lettre {} sert à plusieurs territoires"
     return [
         Problem(
             f"{HOME}/{dossier.identifiant}/territoire.yml",
             0,
             0,
-            message.format(dossier.territoire.lettre),
+            message.format(dossier.lettre),
             "choisissez-en une autre (`lettre: …`)",
         )
         for dossier in dossiers
-        if used[dossier.territoire.lettre] > 1
+        if used[dossier.lettre] > 1
     ]

@@ -35,14 +35,30 @@ _DIRECTIVE = re.compile("^%", re.MULTILINE)
 _QUOTES = "si c’est du texte, mettez-le entre guillemets"
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A place in a workbook; row and column are counted from 0."""
+
+    classeur: str
+    feuille: str
+    ligne: int
+    colonne: int
+
+
 @dataclass(slots=True)
 class Node:
-    """A value and where it starts, counted from 0; `key` is the node of its key, if it has one."""
+    """A value and where it starts, counted from 0; `key` is the node of its key, if it has one.
+
+    `cell`: the cell it stands in, when it comes from a workbook, and `empty`: the empty cells where
+    fields of this object could stand.
+    """
 
     value: "str | list[Node] | dict[str, Node] | None"
     line: int
     column: int
     key: "Node | None" = None
+    cell: Cell | None = None
+    empty: "dict[str, Node] | None" = None
 
 
 def parse(text: str, fichier: str) -> Node:
@@ -63,10 +79,11 @@ def locate(root: Node, loc: Sequence[int | str], *, key: bool = False) -> Node:
     node = root
     for step in loc:
         if isinstance(node.value, dict):
-            node = node.value.get(str(step), node)
+            outside = (node.empty or {}).get(str(step), node)
+            node = node.value.get(str(step), outside)
         elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
             node = node.value[step]
-    return node.key if key and node.key else node
+    return node.key if key and node.key and not node.cell else node
 
 
 class _Parser:

@@ -1,13 +1,14 @@
 """How long the site takes to build, and how much memory, from three dossiers to all of France.
 
 `make bench` measures 3, 30 and 300 dossiers; `make bench N="3 30 1254"` any others. For each, in
-one run: our build without and with the search index, then plain mkdocs-material building the
-same pages from Markdown, out of the nav, with its own search. Trust the ratios: machines differ.
+one run: our build from nothing, once more, and after one edit, without the search index, then from
+nothing with it; then plain mkdocs-material building the same pages from Markdown, out of the nav,
+with its own search. Trust the ratios: machines differ. Figures of a day: tests/bench/README.md.
 """
 
 import gzip
+import os
 import re
-import resource
 import shutil
 import subprocess
 import sys
@@ -16,18 +17,20 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Event, Thread
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
 
-from generator.plugin import build
 from tests.bench.dossiers import project
 from tests.browser.chromium import chromium, serve, show_frames
-from tests.sites import PROJECT
+from tests.sites import HORIZON, PROJECT, construire
 
 SIZES = (3, 30, 300)
 COMPARED_UP_TO = 300
 """Beyond, Material takes longer than anybody waits."""
+OFTEN = 0.05
+"""Seconds between two looks at the memory of the family of processes."""
 
 MATERIAL = """\
 site_name: Les mêmes pages
@@ -43,20 +46,62 @@ validation:
 
 @dataclass(frozen=True)
 class Cost:
-    """Seconds of processor, and megabytes at the peak, of one command."""
+    """Seconds by the wall clock and of processor, and megabytes at the peak, of a command.
 
-    seconds: float
+    The memory is that of the command and of all that it starts, together.
+    """
+
+    wall: float
+    processor: float
     megabytes: float
 
+    def __str__(self) -> str:
+        return f"{self.wall:6.1f} s ({self.processor:6.1f} s proc., {self.megabytes:4.0f} Mo)"
 
-def cost(*arguments: str | Path) -> Cost:
-    """What running this file with `arguments` in a process of its own costs."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "tests.bench.bench", *arguments]
-    done = subprocess.run(command, cwd=PROJECT, stdout=subprocess.PIPE, text=True, check=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(spent, int(done.stdout.split()[-1]) / 1024)
+
+def cost(*command: str | Path) -> Cost:
+    """What running `command` costs."""
+    ended = Event()
+    peak = [0.0]
+    before, start = os.times(), time.monotonic()
+    running = subprocess.Popen(
+        command, cwd=PROJECT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    watch = Thread(target=_watch, args=(running.pid, ended, peak))
+    watch.start()
+    status = running.wait()
+    wall, after = time.monotonic() - start, os.times()
+    ended.set()
+    watch.join()
+    assert status == 0, command
+    spent = after.children_user + after.children_system
+    spent -= before.children_user + before.children_system
+    return Cost(wall, spent, peak[0])
+
+
+def _watch(root: int, ended: Event, peak: list[float]) -> None:
+    while not ended.wait(OFTEN):
+        peak[0] = max(peak[0], _family(root))
+
+
+def _family(root: int) -> float:
+    """Megabytes that a process and its descendants hold, shared pages counted once (Linux)."""
+    parents, sizes = {}, {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            rollup = (folder / "smaps_rollup").read_text() if fields else ""
+        except (OSError, PermissionError):
+            continue
+        parents[int(folder.name)] = int(fields[1])
+        found = re.search(r"^Pss:\s+(\d+)", rollup, re.MULTILINE)
+        sizes[int(folder.name)] = int(found[1]) / 1024 if found else 0.0
+    known, grown = {root}, True
+    while grown:
+        more = {pid for pid, parent in parents.items() if parent in known} - known
+        known |= more
+        grown = bool(more)
+    return sum(sizes.get(pid, 0.0) for pid in known)
 
 
 MARKS = {
@@ -103,39 +148,48 @@ def to_markdown(site: Path, folder: Path) -> int:
 
 
 def measure(dossiers: int) -> float:
-    """Measure and print one line; returns our seconds a dossier, without index."""
+    """Measure and print; returns our processor seconds a dossier, from nothing, without index."""
     with TemporaryDirectory(prefix="horizon-bench-") as name:
         root = project(Path(name) / "projet", dossiers)
-        settings = (root / "mkdocs.yml").read_text("utf-8")
-        indexed = cost("ours", root)
-        (root / "mkdocs.yml").write_text(
-            settings.replace("- horizon", "- horizon: {recherche: false}"), "utf-8"
-        )
-        plain = cost("ours", root)
+        indexed = (root / "mkdocs.yml").read_text("utf-8")
+        plain = indexed.replace("- horizon", "- horizon: {recherche: false}")
+        (root / "mkdocs.yml").write_text(plain, "utf-8")
+        cold, warm = ours(root), ours(root)
+        edited = next(root.glob("territories/*/lieux.yml"))
+        edited.write_text(edited.read_text("utf-8") + "\n# relu\n", "utf-8")
+        after = ours(root)
+        shutil.rmtree(root / ".horizon")
+        (root / "mkdocs.yml").write_text(indexed, "utf-8")
+        searched = ours(root)
         pages = to_markdown(root / "site", Path(name) / "material")
-        ratio = "–"
+        print(f"{dossiers} dossiers, {pages} pages", flush=True)
+        told = {"de rien": cold, "à nouveau": warm, "après un changement": after}
+        for what, spent in {**told, "de rien, avec l’index": searched}.items():
+            print(f"    {what:<22} {spent}", flush=True)
         if dossiers <= COMPARED_UP_TO:
-            material = cost("material", Path(name) / "material")
-            ratio = (
-                f"{plain.seconds / material.seconds:.2f} sans, "
-                f"{indexed.seconds / material.seconds:.2f} avec "
-                f"(Material {material.seconds:.0f} s, {material.megabytes:.0f} Mo)"
+            theirs = cost(
+                sys.executable, "-m", "tests.bench.bench", "material", Path(name) / "material"
             )
-    each = plain.seconds / dossiers
-    print(
-        f"{dossiers:>5} dossiers, {pages:>6} pages : {plain.seconds:6.1f} s sans index, "
-        f"{indexed.seconds:6.1f} s avec ; {plain.megabytes:4.0f} Mo ; "
-        f"{1000 * each:4.0f} ms par dossier ; rapport à Material : {ratio}",
-        flush=True,
-    )
-    return each
+            print(
+                f"    {'mkdocs-material':<22} {theirs} ; rapport à l’horloge : "
+                f"{cold.wall / theirs.wall:.2f} sans index, "
+                f"{searched.wall / theirs.wall:.2f} avec",
+                flush=True,
+            )
+    return cold.processor / dossiers
+
+
+def ours(root: Path) -> Cost:
+    """What our command costs, the old site out of the way."""
+    shutil.rmtree(root / "site", ignore_errors=True)
+    return cost(HORIZON, "construire", "--dossier", root)
 
 
 def weigh() -> None:
     """Print what Chromium loads of the heaviest pages, compressed, and in how many requests."""
     with TemporaryDirectory(prefix="horizon-bench-") as name, chromium() as browser:
         site = Path(name) / "site"
-        build(PROJECT / "mkdocs.yml", site, strict=False)
+        construire(PROJECT, site)
         with serve(site) as address:
             for kind, wanted in (("sans carte", False), ("avec carte", True)):
                 loads = {
@@ -165,17 +219,12 @@ def _load(browser: Browser, address: str, path: Path, site: Path) -> tuple[int, 
     )
 
 
-def run(engine: str, root: Path) -> None:
-    """Build `root` once, in this process."""
-    shutil.rmtree(root / "site", ignore_errors=True)
-    if engine == "ours":
-        build(root / "mkdocs.yml", root / "site", strict=False)
-    else:
-        from mkdocs.commands.build import build as material_build
-        from mkdocs.config import load_config
+def material(root: Path) -> None:
+    """Build `root` with mkdocs-material, once, in this process."""
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
 
-        material_build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site")))
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site")))
 
 
 def main() -> None:
@@ -183,13 +232,13 @@ def main() -> None:
     began = time.monotonic()
     costs = {size: measure(size) for size in sizes}
     least, most = min(sizes, key=lambda s: abs(s - 30)), max(sizes)
-    print(f"Temps par dossier, de {least} à {most} : × {costs[most] / costs[least]:.2f}")
+    print(f"Processeur par dossier, de {least} à {most} : × {costs[most] / costs[least]:.2f}")
     weigh()
     print(f"Durée de la mesure : {time.monotonic() - began:.0f} s")
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] in (["ours"], ["material"]):
-        run(sys.argv[1], Path(sys.argv[2]))
+    if sys.argv[1:2] == ["material"]:
+        material(Path(sys.argv[2]))
     else:
         main()

@@ -7,7 +7,12 @@ from string import ascii_uppercase
 
 from tests.sites import PROJECT
 
-MODELS = sorted(path.parent for path in PROJECT.glob("territories/*/territoire.yml"))
+MODELS = sorted(
+    path.parent
+    for path in PROJECT.glob("territories/*/territoire.yml")
+    if "demarche: vitalite-sociale" in path.read_text("utf-8")
+)
+"""Those of the largest démarche, so that figures of different days are of the same pages."""
 _ARTICLE = re.compile(r"(?<= )(les|la|le|des|du) (?=[a-zà-ÿ])")
 _LETTER = re.compile(r"^lettre: .*$", re.MULTILINE)
 _NAME = re.compile(r"^nom: (.*)$", re.MULTILINE)

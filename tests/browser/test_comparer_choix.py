@@ -1,14 +1,12 @@
 """Any other choice than all, or two: columns side by side, each value with its own frame."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from generator.derived.commun import commun
 from generator.derived.comparaison.releve import Releve
 from generator.model.site import Site
 from generator.pages.site import comparer
@@ -17,9 +15,8 @@ from tests.bench.dossiers import project
 from tests.browser.chromium import serve
 from tests.dossiers import MINIMAL
 from tests.pages.test_comparer import EDGES
+from tests.publications import across
 from tests.sites import construire, write
-
-TODAY = date(2026, 1, 1)
 
 JUDGED = (
     ".verdict, .mot, .pourquoi, .etendue, .origine, .compare-piste, .muettes, [data-question=seuls]"
@@ -69,7 +66,7 @@ def everyone(root: Path) -> Site:
 
 
 def answers(site: Site, ranks: tuple[int, ...]) -> list[Releve]:
-    known = comparer.releves(site, commun(site, TODAY))
+    known = comparer.releves(across(site)[0])
     return [known[rank] for rank in ranks]
 
 
@@ -78,12 +75,18 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
+SHOWN = """(selector) => [...document.querySelectorAll(selector)]
+  .filter((node) => node.checkVisibility({ visibilityProperty: true }))
+  .map((node) => node.outerHTML)"""
+"""What is seen of what a selector finds."""
+
+
 def check(page: Page, chosen: list[Releve]) -> None:
     """Whether each of the chosen says all its figures with their frames, and nobody is judged."""
     expect(page.locator("output")).to_contain_text(f"{len(chosen)} territoires")
     expect(page.locator("output")).to_contain_text("ne juge pas")
     page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true })")
-    assert not [each for each in page.locator(JUDGED).all() if each.is_visible()]
+    assert page.evaluate(SHOWN, JUDGED) == []
     cells = page.evaluate(SEEN)
     assert {cell["avec"] for cell in cells} == {each.identifiant for each in chosen}
     for each in chosen:

@@ -94,7 +94,6 @@ QUERIES = {
     "abaque de regnier": f"{DEMARCHE}/glossaire",
     "la demarche": DEMARCHE,
     # what people look for
-    "garde d enfants": f"{HERAULT}/actions",
     "jeune": "themes/jeunesse",
     "les seniors": "themes/seniors",
     "la mobilite": "themes/mobilites",

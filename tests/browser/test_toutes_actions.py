@@ -4,7 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +88,7 @@ def test_a_cell_is_the_same_as_in_the_file(page: Page, server: str, tmp_path: Pa
 
 
 def _json(made: Table) -> bytes:
-    return to_json(made, Notice(date(2026, 1, 1))).octets
+    return to_json(made, Notice(publie_le="2026-01-01")).octets
 
 
 def test_a_download_that_fails_says_so(page: Page, server: str) -> None:

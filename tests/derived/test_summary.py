@@ -32,4 +32,4 @@ def test_pages_made_of_what_was_read_back_are_the_same(root: Path) -> None:
     summaries, shared = across(site(root))
     again = tuple(map(kept, summaries))
     assert list(pages(again, shared)) == list(pages(summaries, shared))
-    assert list(colonnes(again)) == list(colonnes(summaries))
+    assert list(colonnes(again, shared)) == list(colonnes(summaries, shared))

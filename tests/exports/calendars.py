@@ -1,13 +1,12 @@
 """A calendar of a few dates, as the site publishes them."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from generator.derived.dates import Date
 from generator.derived.notice import Notice
 from generator.exports import ics
 
-NOTICE = Notice(date(2026, 1, 1))
+NOTICE = Notice(publie_le="2026-01-01")
 
 
 def calendar(entries: Iterable[Date], notice: Notice = NOTICE) -> bytes:

@@ -88,8 +88,16 @@ class Cas:
 
     def compared(self, row: str) -> Node:
         """Its cell in a row of the comparison; empty when there is no such row."""
-        rows = self.across("comparer/").all(f"tr#ligne-{row}")
+        rows = self.comparison.all(f"tr#ligne-{row}")
         return rows[0].one(f"td[data-avec={self.id}]") if rows else tree("")
+
+    @property
+    def comparison(self) -> Node:
+        """Where it is compared: with all that are shown first, else in the file of its column."""
+        whole = self.across("comparer/")
+        if whole.has(f"td[data-avec={self.id}]"):
+            return whole
+        return tree(files(self.root)[f"comparer/{self.id}.html"].decode())
 
 
 CAS = [Cas(root, rank) for root in ROOTS for rank in range(len(site(root).dossiers))]

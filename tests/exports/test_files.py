@@ -30,15 +30,16 @@ from tests.exports.calendars import calendar
 from tests.pages.fictif import fictif, trifouillis
 from tests.publications import data
 
-NOTICE = Notice(date(2026, 11, 20))
+DAY = date(2026, 11, 20)
+NOTICE = Notice(publie_le=DAY.isoformat())
 FOLDER = "territoires/trifouillis-en-plaine/donnees/"
-SHARED = commun(fictif(), NOTICE.publie_le)
+SHARED = commun(fictif(), DAY)
 TABLE_NAMES = sorted(make(SHARED, trifouillis()).nom for make in makers())
 
 
 @cache
 def published(site: str = "") -> dict[str, SiteFile | Page]:
-    return data(fictif(), NOTICE.publie_le, site)
+    return data(fictif(), DAY, site)
 
 
 def file(address: str, site: str = "") -> bytes:
@@ -292,7 +293,7 @@ def test_a_calendar_is_stable_and_in_paris() -> None:
     assert all(len(line) <= 75 for line in raw.split(b"\r\n"))
     later = calendar(
         [entry("2026-07-14", None, "18:30", "21:30")],
-        replace(NOTICE, publie_le=date(2030, 1, 1)),
+        replace(NOTICE, publie_le="2030-01-01"),
     )
     assert [each.to_ical() for each in events(later)] == [event.to_ical()]
 

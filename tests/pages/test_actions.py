@@ -70,8 +70,8 @@ def test_an_axis_without_a_sheet_says_so(pages: dict[str, Page]) -> None:
 
 
 def test_votes_without_counts_are_said_in_words(pages: dict[str, Page]) -> None:
-    assert "Vote à main levée, décompte non publié." in section(pages[LISTE], "votes")
-    assert "Retenue à main levée, décompte non publié." in text(pages[FICHE])
+    assert "Décompte des voix non publié." in section(pages[LISTE], "votes")
+    assert "Retenue, décompte des voix non publié." in text(pages[FICHE])
     assert "0 voix" not in text(pages[LISTE])
 
 

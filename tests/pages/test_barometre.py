@@ -55,3 +55,17 @@ def test_what_the_report_leaves_out_is_said_once() -> None:
     for word in ("portraits", "photos", "inventaires", "intentions"):
         assert word in absences
     assert "Constats : non documenté" in page.text
+
+
+def test_what_is_told_of_several_territories_is_not_cited_as_the_barometer_of_one() -> None:
+    told_of_all = {"nature": "atout", "texte": "Un", "ensemble": True}
+    own = {"nature": "manque", "texte": "Deux"}
+    for findings, said in (
+        ([own | {"id": "deux"}], "baromètre de la vitalité sociale"),
+        ([told_of_all | {"id": "un"}], "constats tirés de plusieurs territoires"),
+        ([told_of_all | {"id": "un"}, own | {"id": "deux"}], "1 constat : les participants"),
+    ):
+        part = told(Barometre, {"source": "compte-rendu-fictif", "constats": findings})
+        page = tree(body(barometre.pages, trifouillis().avec(part)))
+        assert said in page.one("#boite-barometre").text
+        assert ("plusieurs territoires" in page.text) == (findings[0].get("ensemble") is not None)

@@ -294,7 +294,7 @@ def test_one_dossier_waits_for_another(tmp_path: Path) -> None:
 def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
     one = site(tmp_path, dossier("a", f"{DENSITE}, valeur: 20", "{2015: 1, 2021: 2}")).dossiers[0]
     many = [replace(one, identifiant=f"t{n}") for n in range(40)]
-    corps = body(Site(dossiers=tuple(many)))
+    corps = body(Site(dossiers=tuple(many), demarches=(one.demarche,)))
     assert "Les 12 premiers territoires" in words(corps)
     assert "Pour les 28 autres" in words(corps)
     cells = tree(corps).all("tr#ligne-chiffre-densite td")

@@ -12,12 +12,16 @@ from tests.publications import everything
 from tests.sites import PROJECT
 from tests.tree import tree
 
+DEMARCHES = "demarches"
 HOMES = (PROJECT / "territories", PROJECT / "tests/dossiers/fictif/territories")
 
 
 def removable() -> Iterator[Path]:
     for home in HOMES:
-        yield from sorted(path for path in home.glob("*/*.yml") if path.name != "territoire.yml")
+        for folder in sorted(path.parent for path in home.glob("*/territoire.yml")):
+            yield from sorted(
+                each for each in folder.glob("*.yml") if each.name != "territoire.yml"
+            )
 
 
 @pytest.mark.parametrize(
@@ -25,7 +29,7 @@ def removable() -> Iterator[Path]:
 )
 def test_the_site_is_whole_without(path: Path, tmp_path: Path) -> None:
     home = tmp_path / "territories"
-    for dossier in (path.parent, *path.parents[1].glob("*.yml")):
+    for dossier in (path.parent, *path.parents[1].glob("*.yml"), *path.parents[1].glob(DEMARCHES)):
         copy = shutil.copytree if dossier.is_dir() else shutil.copy
         home.mkdir(exist_ok=True)
         copy(dossier, home / dossier.name)

@@ -61,3 +61,13 @@ def test_a_withheld_percentage_is_withheld_in_the_thread_too() -> None:
     )
     assert nodes["pourcentage", "rassemblements"].titre.startswith("71 %")
     assert "58,5" not in html
+
+
+def test_a_percentage_whose_question_the_source_does_not_name_says_so() -> None:
+    dossier = trifouillis()
+    asked = dossier.partie(Questionnaire)
+    one = asked.pourcentages[0].model_copy(update={"question_lue": True})
+    read = asked.model_copy(update={"pourcentages": (one,)})
+    said = "question : lecture de la rédaction"
+    assert said in tree(body(questionnaire.pages, dossier.avec(read))).one("div.parts").text
+    assert said not in tree(body(questionnaire.pages, dossier)).text

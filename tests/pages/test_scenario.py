@@ -74,6 +74,16 @@ def test_a_scenario_known_by_name_only_has_no_line_and_nothing_to_project(tmp_pa
     assert not tree(made.corps).has("[data-projeter], article")
 
 
+def test_a_scenario_whose_year_no_source_gives_names_none(tmp_path: Path) -> None:
+    bare = "source: compte-rendu\ntitre: Aval\n"
+    made = page(tmp_path, {f"{FOLDER}/scenario.yml": bare})
+    assert "Un scénario, dont le contenu n’est pas documenté." in tree(made.corps).text
+    whole = ENTIER[f"{FOLDER}/scenario.yml"]
+    files = ENTIER | {f"{FOLDER}/scenario.yml": whole.replace("horizon: 2031\n", "")}
+    assert files != ENTIER
+    assert "None" not in tree(page(tmp_path / "entier", files).corps).text
+
+
 def test_such_a_scenario_opens_with_what_is_known_around_it(tmp_path: Path) -> None:
     bare = "source: compte-rendu\ntitre: Aval\nhorizon: 2031\n"
     told = tree(page(tmp_path, ENTIER | {f"{FOLDER}/scenario.yml": bare}).corps)

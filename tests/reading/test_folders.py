@@ -76,7 +76,7 @@ def test_two_territories_with_one_letter(root: Path) -> None:
 def test_what_is_no_dossier_is_left_alone(root: Path) -> None:
     for name in (".git", "_brouillons"):
         (root / "territories" / name).mkdir()
-    for name in (".lieux.yml.swp", "_lieux.yml", "notes.txt", "Lieux.ods"):
+    for name in (".lieux.yml.swp", "_lieux.yml", "notes.txt", "Lieux.odt"):
         (root / DOSSIER / name).write_text("rien")
     (root / DOSSIER / "photos").mkdir()
     (root / "territories/LISEZMOI.md").write_text("rien")

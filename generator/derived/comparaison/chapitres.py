@@ -38,8 +38,8 @@ _CHAPITRES: Final[tuple[tuple[str, str, str, tuple[str, ...]], ...]] = (
     (
         "actions",
         "Axes et actions",
-        "Les axes de travail, et les actions retenues, thème par thème.",
-        ("intentions", "actions"),
+        "Les axes de travail, et les actions ou les orientations, thème par thème.",
+        ("intentions", "actions", "axes"),
     ),
     ("scenario", "Scénario par indicateur", "Les lignes du scénario.", ("scenario",)),
     ("charte", "Charte", "Les actions qui répondent à chaque article.", ("charte",)),

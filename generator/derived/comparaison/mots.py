@@ -9,7 +9,7 @@ from generator.derived import adresses, avancement
 from generator.derived.adresses import ancre
 from generator.derived.commun import Commun
 from generator.derived.comparaison.releve import ChangementTravaille, Enonce, Mention, Reponse
-from generator.derived.parts import parts
+from generator.derived.parts import LUE, parts
 from generator.derived.texte import jour, nombre
 from generator.model.actions import Action, Actions
 from generator.model.barometre import Barometre, Constat, Intention
@@ -39,6 +39,7 @@ _MONTRES: Final = 3
 _REDACTION: Final = "Écrit par la rédaction, d’après les fiches d’action."
 _RAPPROCHE: Final = "Rapproché par la rédaction."
 _ENSEMBLE: Final = "cité sans dire par quel territoire"
+_DITS: Final = "dit de plusieurs territoires ensemble"
 _GROUPES: Final = (
     "Chaque territoire a interrogé des groupes choisis, jamais un échantillon : "
     "leurs réponses se lisent l’une après l’autre, elles ne se comparent pas."
@@ -56,7 +57,7 @@ def questionnaire(dossier: Dossier) -> Iterator[Reponse]:
         found = (
             Mention(
                 f"{part.valeur or 'part non publiée :'} {part.libelle} "
-                f"({part.qui}, {part.effectif}, {part.date})",
+                f"({part.qui}, {part.effectif}, {part.date}{', ' + LUE if part.lue else ''})",
                 f"{page}index.html#{ancre('pourcentage', part.id)}",
                 part.brouillon,
             )
@@ -75,7 +76,12 @@ def barometre(dossier: Dossier) -> Iterator[Reponse]:
     for balise, id, label in (*asked, (None, "inconnue", loose)):
         wanted = (constat for constat in known if constat.balise == balise)
         question = Enonce("barometre", f"balise-{id}", label)
-        yield _section(dossier, question, BAROMETRE, wanted, lambda constat: constat.phrase)
+        yield _section(dossier, question, BAROMETRE, wanted, _dit)
+
+
+def _dit(constat: Constat) -> str:
+    """The finding, and whether it is told of several territories at once."""
+    return f"{constat.phrase} ({_DITS})" if constat.ensemble else constat.phrase
 
 
 def changements(dossier: Dossier) -> Iterator[Reponse]:
@@ -87,7 +93,7 @@ def changements(dossier: Dossier) -> Iterator[Reponse]:
             if change.grand_changement == grand
         )
         asked = Enonce("changements", grand.value, grand.libelle, seul_remarquable=True)
-        yield _named(asked, tuple(wanted), more)
+        yield premieres(asked, tuple(wanted), more)
 
 
 def travailles(dossier: Dossier) -> Iterator[ChangementTravaille]:
@@ -146,9 +152,10 @@ def charte(commun: Commun, dossier: Dossier) -> Iterator[Reponse]:
 
 
 def suites(dossier: Dossier) -> Iterator[Reponse]:
-    found = Counter(avancement.etat(dossier, action) for action in _actions(dossier))
-    told = (f"{state.libelle} : {nombre(found[state])}" for state in Etat if found[state])
-    yield Reponse(Enonce("suites", "etats", "Où en sont les actions"), " ; ".join(told))
+    if dossier.attend(ACTIONS):
+        found = Counter(avancement.etat(dossier, action) for action in _actions(dossier))
+        told = (f"{state.libelle} : {nombre(found[state])}" for state in Etat if found[state])
+        yield Reponse(Enonce("suites", "etats", "Où en sont les actions"), " ; ".join(told))
     facts = dossier.tous(Suites, lambda part: part.evenements)
     latest = sorted(facts, key=lambda fact: fact.date, reverse=True)
     asked = Enonce("suites", "faits", "Les faits documentés les plus récents")
@@ -172,7 +179,7 @@ def _section(
         Mention(titre(item), f"{page}#{ancre(item.GENRE, item.id)}", item.brouillon)
         for item in found
     )
-    return _named(asked, tuple(mentions), Mention("", page))
+    return premieres(asked, tuple(mentions), Mention("", page))
 
 
 def _sheets(dossier: Dossier, asked: Enonce, actions: Iterable[Action], more: str) -> Reponse:
@@ -185,10 +192,10 @@ def _sheets(dossier: Dossier, asked: Enonce, actions: Iterable[Action], more: st
         )
         for action in actions
     )
-    return _named(asked, tuple(mentions), Mention("", more))
+    return premieres(asked, tuple(mentions), Mention("", more))
 
 
-def _named(asked: Enonce, mentions: tuple[Mention, ...], more: Mention) -> Reponse:
+def premieres(asked: Enonce, mentions: tuple[Mention, ...], more: Mention) -> Reponse:
     """The first objects, then a link to the others; never a link to a single other."""
     if len(mentions) <= _MONTRES + 1:
         return Reponse(asked, mentions=mentions)

@@ -48,7 +48,7 @@ def _cell(releve: Releve, question: Enonce) -> Cellule:
 def _alone(releves: tuple[Releve, ...], question: Enonce, connus: list[str]) -> str:
     """Words on the only territory that answers; none when the work of some other is unknown."""
     asked = [releve for releve in releves if question.chapitre not in releve.sans_objet]
-    all_known = all(releve.changements for releve in asked)
+    all_known = all(any(not change.ensemble for change in releve.changements) for releve in asked)
     if question.seul_remarquable and all_known and len(connus) == 1 < len(asked):
         return f"Un seul des territoires comparés l’a travaillé : {connus[0]}."
     return ""

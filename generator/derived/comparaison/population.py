@@ -1,5 +1,6 @@
 """The inhabitants and the communes of one dossier."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from generator.derived import adresses
@@ -44,14 +45,17 @@ def _source(dossier: Dossier) -> Citation | None:
     return cite_id(territoire, named) if named else None
 
 
-def communes(dossier: Dossier) -> Reponse:
-    """How many communes, from the least to the most inhabited."""
+def communes(dossier: Dossier) -> Iterator[Reponse]:
+    """How many communes, from the least to the most inhabited; nothing when none is listed."""
     territoire = dossier.territoire
     count = len(territoire.communes)
+    if not count:
+        return
     told = f"{count} communes" if count > 1 else "une commune"
     if not territoire.annees:
-        return Reponse(_COMMUNES, told)
+        yield Reponse(_COMMUNES, told)
+        return
     year = territoire.annees[-1]
     sizes = [commune.populations[year] for commune in territoire.communes]
     said = f"de {nombre(min(sizes))} à {nombre(max(sizes))} habitants en {year}"
-    return Reponse(_COMMUNES, told, note=said, source=_source(dossier))
+    yield Reponse(_COMMUNES, told, note=said, source=_source(dossier))

@@ -152,8 +152,8 @@ class Releve:
     mesures: tuple[Mesure, ...]
     population: Population | None
     changements: tuple[ChangementTravaille, ...]
-    fiches: int
-    """Its documented sheets of actions."""
+    fiches: int | None
+    """Its documented sheets of actions; None when its démarche has none."""
     tables: tuple[str, ...]
     """The tables of data that it fills, among those that hold what is compared."""
     sans_objet: tuple[str, ...] = ()

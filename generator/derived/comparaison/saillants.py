@@ -35,7 +35,7 @@ class QuestionSaillante:
 def saillants(releves: tuple[Releve, ...]) -> tuple[QuestionSaillante, ...]:
     """The questions that have an answer."""
     lost = "Qui a perdu des habitants, qui en a gagné ?"
-    alone = "Qui a travaillé seul un grand changement ?"
+    alone = "Quels grands changements ne sont connus que dans un territoire ?"
     count = "Combien de fiches d’action documentées ?"
     questions = (
         QuestionSaillante("population", lost, tuple(_population(releves))),
@@ -62,7 +62,8 @@ def _seuls(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
         others = [each for each in releves if each is not releve]
         alone = tuple(_own(releve, others))
         if alone:
-            said = _SEUL if any(each.changements for each in others) else _SEUL_CONNU
+            known = (change for each in others for change in each.changements)
+            said = _SEUL if any(not change.ensemble for change in known) else _SEUL_CONNU
         elif releve.changements:
             said = ": aucun n’est documenté."
         else:
@@ -98,5 +99,7 @@ def _shared(releves: tuple[Releve, ...]) -> list[str]:
 def _actions(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
     for releve in releves:
         count = releve.fiches
+        if count is None:
+            continue
         said = f": {count} fiches." if count > 1 else ": une fiche." if count else ": aucune."
         yield Saillant(said, "actions", releve.identifiant)

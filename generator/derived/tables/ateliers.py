@@ -25,6 +25,7 @@ def constats(dossier: Dossier) -> Table:
             "nature": each.nature.value,
             "texte": each.texte,
             "mais": each.mais,
+            "ensemble": oui(each.ensemble),
             "indicateurs": liste(each.indicateurs),
             "themes": liste(each.themes),
         }
@@ -40,6 +41,7 @@ def constats(dossier: Dossier) -> Table:
             "nature": "atout, manque, contraste, souhait ou changement",
             "texte": "Le constat ; pour un contraste, l’atout",
             "mais": "Pour un contraste, la limite",
+            "ensemble": "oui : dit de plusieurs territoires, sans rattachement à un atelier",
             "indicateurs": "Indicateurs concernés (lecture de la rédaction)",
             "themes": "Identifiants des thèmes (voir la table des thèmes)",
         }
@@ -237,4 +239,4 @@ def suites(dossier: Dossier) -> Table:
         }
         | SOURCE
     )
-    return table("suites", "Et depuis ?", "Ce qui s’est passé depuis.", columns, rows)
+    return table("suites", "Et depuis\u00a0?", "Ce qui s’est passé depuis.", columns, rows)

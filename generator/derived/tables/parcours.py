@@ -27,6 +27,7 @@ def etapes(dossier: Dossier) -> Table:
             "commune": dossier.territoire.noms.get(each.commune or ""),
             "code_insee": each.commune,
             "participants": each.participants,
+            "acteurs": liste(each.acteurs),
         }
         | source(each, file)
         for each in (file.etapes if file else ())
@@ -36,7 +37,7 @@ def etapes(dossier: Dossier) -> Table:
         QUI
         | {
             "id": "Identifiant",
-            "etape": "Laquelle des sept étapes de la démarche",
+            "etape": "Laquelle des étapes de la démarche",
             "titre": "Titre",
             "date": "Date, aussi précise que connue ; vide : non documentée",
             "debut": "Heure de début (Europe/Paris)",
@@ -45,6 +46,7 @@ def etapes(dossier: Dossier) -> Table:
             "commune": "Nom de la commune",
             "code_insee": "Code Insee de la commune",
             "participants": "Participants présents ; vide : non documenté",
+            "acteurs": "Structures et rôles entendus",
         }
         | SOURCE
     )
@@ -61,6 +63,7 @@ def pourcentages(dossier: Dossier) -> Table:
             "id": each.id,
             "question": each.question.value,
             "question_texte": each.question.libelle,
+            "question_lue": oui(each.question_lue),
             "libelle": each.libelle,
             "valeur": None if each.id in held else each.valeur,
             "unite": "%",
@@ -78,6 +81,7 @@ def pourcentages(dossier: Dossier) -> Table:
             "id": "Identifiant",
             "question": "Question : q1 à q5",
             "question_texte": "La question posée",
+            "question_lue": "oui : la source ne nomme pas la question, la rédaction l’a lue ainsi",
             "libelle": "Ce que dit le pourcentage",
             "valeur": "Le pourcentage ; vide : caché, il ferait retrouver un trop petit nombre",
             "unite": "Unité",

@@ -130,7 +130,7 @@ def _boite(dossier: Dossier, actions: Actions) -> Boite:
     return Boite(
         id="boite-votes",
         titre=f"{dossier.territoire.nom}, votes de l’atelier 3",
-        mesure="Voix données à main levée",
+        mesure="Voix données à chaque proposition",
         unite="voix",
         date=jour_dit(actions.date),
         couvre="les participants de l’atelier 3",

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from generator.derived import adresses
 from generator.derived.citation import Citation, cite
+from generator.derived.echeance import past
 from generator.derived.lien import Lien, Passage
+from generator.derived.notice import JOUR
 from generator.derived.output import Page
 from generator.derived.worked import WorkedDossier
 from generator.model.agenda import Agenda, Rendezvous
@@ -49,14 +50,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         agenda=agenda,
         a_venir=coming,
         passes=[d for d in reversed(dates) if d not in coming],
-        aujourd_hui=commun.aujourd_hui.isoformat(),
+        aujourd_hui=JOUR,
     )
-
-
-def past(item: Rendezvous, aujourd_hui: date) -> bool:
-    """Whether the date is over; one known to the month or year ends with it."""
-    last = item.date_fin or item.date
-    return last < aujourd_hui.isoformat()[: len(last)]
 
 
 def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:

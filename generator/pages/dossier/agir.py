@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.derived.output import Page
-from generator.derived.taches import par_role, taches
+from generator.derived.taches import origines, par_role, taches
 from generator.derived.worked import WorkedDossier
 from generator.model.sections import AGIR
 from generator.pages.layout.cadre import page_dossier
@@ -14,6 +14,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     dossier = worked.dossier
     if not dossier.premiere(AGIR):
         return
+    parts = tuple(taches(worked.commun, dossier, worked.fiches))
     yield page_dossier(
         dossier,
         AGIR,
@@ -21,6 +22,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         description=f"{dossier.territoire.nom} : ce que chacun peut faire, action par action.",
         genre="Agir",
         gabarit="agir",
-        roles=par_role(taches(worked.commun, dossier, worked.fiches)),
+        roles=par_role(parts),
+        origines=origines(parts),
         un_seul=True,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Final
 
-from generator.derived import adresses, chemin, inventaire, jeton
+from generator.derived import adresses, chemin, constats, inventaire, jeton
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.commun import Commun
 from generator.derived.figure import Boite
@@ -194,14 +194,19 @@ def _intention(
 
 
 def _boite(dossier: Dossier, barometre: Barometre) -> Boite:
-    """What lets a reader cite the picture of the findings."""
+    """What lets a reader cite the picture of the findings: their origins, one by one."""
+    shared = constats.partages(barometre)
+    told = "constats tirés de plusieurs territoires"
+    if shared < len(barometre.constats):
+        told = "baromètre de la vitalité sociale"
     return Boite(
         id="boite-barometre",
         vient="vient cette image",
-        titre=f"{dossier.territoire.nom}, baromètre de la vitalité sociale",
-        mesure="Les constats de l’atelier 1, un signe chacun, rangés par indicateur",
-        date=jour_dit(barometre.date),
-        couvre="les participants de l’atelier, pas tous les habitants",
+        titre=f"{dossier.territoire.nom}, {told}",
+        mesure="Un signe par constat, rangé par indicateur. "
+        + constats.origines(dossier, barometre),
+        date="" if shared else jour_dit(barometre.date),
+        couvre=constats.couvre(barometre),
         calcul="Chaque constat est placé par la rédaction sous les indicateurs qu’il concerne ; "
         "un constat peut compter plusieurs fois.",
         reserve="Le nombre de signes ne mesure rien.",

@@ -139,7 +139,8 @@ def _boite(dossier: Dossier, work: Changements) -> Boite:
         titre=f"{dossier.territoire.nom}, grands changements documentés",
         mesure="Les grands changements dont les sources parlent pour ce territoire",
         date=jour_dit(work.date),
-        couvre="ce que les sources rapportent de l’atelier 2",
+        couvre="ce que les sources rapportent de l’atelier 2, "
+        "ou disent de plusieurs territoires sans nommer d’atelier",
         source=cite_id(dossier.territoire, work.source, work.page),
         donnees=adresses.donnees(dossier, "changements"),
         page=adresses.section(dossier, CHANGEMENTS),

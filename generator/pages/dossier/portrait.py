@@ -26,6 +26,7 @@ from generator.model.sections import (
     ACTIONS,
     AGIR,
     ASSOCIATIONS,
+    AXES,
     CARTE,
     LIEUX,
     PORTRAIT,
@@ -33,6 +34,7 @@ from generator.model.sections import (
 )
 from generator.model.suites import Suites
 from generator.model.territoire import Territoire
+from generator.pages.dossier import axes
 from generator.pages.drawing.contours import contours
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
@@ -92,7 +94,10 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         sources=tuple(of_source(source) for source in territoire.sources),
         siege=territoire.noms.get(territoire.siege or ""),
         ville_centre=territoire.noms.get(territoire.ville_centre or ""),
-        arrets=chemin.arrets(dossier),
+        arrets=_arrets(dossier),
+        duree=_duree(dossier),
+        axes=axes.vus(worked),
+        adresse_axes=adresses.section(dossier, AXES),
         suites=_suites(dossier),
         adresse_suites=adresses.section(dossier, SUITES),
         portes=tuple(_portes(dossier)),
@@ -129,6 +134,17 @@ def _notes(one: Figure, said: dict[str, str]) -> Iterator[str]:
         elif note:
             said.setdefault(note, one.libelle)
             yield f"{note[:1].upper()}{note[1:].rstrip('.')}."
+
+
+def _arrets(dossier: Dossier) -> tuple[chemin.Arret, ...]:
+    """Its steps where its sections do not stand for them, else its sections."""
+    return chemin.etapes(dossier) if chemin.par_etapes(dossier) else chemin.arrets(dossier)
+
+
+def _duree(dossier: Dossier) -> str:
+    """How long it took, when its steps are dated and no section stands for each of them."""
+    months = chemin.mois(dossier) if chemin.par_etapes(dossier) else None
+    return pluriel(months, "mois", "mois") if months else ""
 
 
 def _latest(populations: dict[int, int]) -> int:

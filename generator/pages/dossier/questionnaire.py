@@ -8,7 +8,7 @@ from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.figure import Boite
 from generator.derived.fil import vue
 from generator.derived.output import Page
-from generator.derived.parts import effectif, parts
+from generator.derived.parts import LUE, effectif, parts
 from generator.derived.resultats import Resultat, resultats, totaux
 from generator.derived.texte import jour, jour_dit
 from generator.derived.worked import WorkedDossier
@@ -46,6 +46,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         genre="Questionnaire",
         gabarit="questionnaire",
         questionnaire=asked,
+        lue=LUE,
         boite=_boite(dossier, asked),
         parts=tuple((part, vue.voir(thread, "pourcentage", part.id)) for part in parts(dossier)),
         groupes=groups,
@@ -82,8 +83,7 @@ def _boite(dossier: Dossier, asked: Questionnaire) -> Boite:
         mesure="Part des personnes interrogées qui ont donné cette réponse",
         unite="%",
         date=jour_dit(asked.date),
-        couvre="des groupes choisis, rencontrés en face à face : "
-        "le cadre de chacun est sous son chiffre",
+        couvre="des groupes choisis : le cadre de chacun est sous son chiffre",
         calcul="Repris de la source, sans calcul.",
         reserve="Ce n’est pas un sondage.",
         source=cite_id(dossier.territoire, asked.source, asked.page),

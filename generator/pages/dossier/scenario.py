@@ -95,12 +95,12 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         dossier,
         SCENARIO,
         titre="Le scénario",
-        description=f"{scenario.titre} : ce que l’on vit en {scenario.horizon}, "
-        "les actions qui y mènent, qui fait quoi.",
+        description=_description(scenario),
         genre="Scénario",
         gabarit="scenario",
         scenario=scenario,
         phrase=scenario.resume or _phrase(scenario),
+        en=_en(scenario),
         autour=() if lines else autour(dossier),
         axes=_axes(dossier, lines),
         lignes=lines,
@@ -114,23 +114,41 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     )
 
 
+def _en(scenario: Scenario) -> str:
+    """The year that it aims at, in words; without a year, what its lines are."""
+    return f"En {scenario.horizon}" if scenario.horizon else "Ce que donneraient ces actions"
+
+
+def _description(scenario: Scenario) -> str:
+    when = f"ce que l’on vit en {scenario.horizon}" if scenario.horizon else "les actions retenues"
+    return f"{scenario.titre}\u00a0: {when}, qui fait quoi, ce que cela donnerait."
+
+
 def _phrase(scenario: Scenario) -> str:
-    if scenario.lignes:
+    if not scenario.lignes:
+        named = f"Un scénario pour {scenario.horizon}" if scenario.horizon else "Un scénario"
+        return f"{named}, dont le contenu n’est pas documenté."
+    if scenario.redaction:
+        return "Ce que donneraient les actions retenues, raconté après coup."
+    if scenario.horizon:
         return f"Ce que l’on vivra en {scenario.horizon}, et le chemin pour y arriver."
-    return f"Un scénario pour {scenario.horizon}, dont le contenu n’est pas documenté."
+    return "Ce que l’on veut vivre, et le chemin pour y arriver."
 
 
 def _boite(dossier: Dossier, scenario: Scenario) -> Boite:
-    """What lets a reader cite the road map."""
+    """What lets a reader cite the road map: who wrote its lines, and from what."""
+    year = f" {scenario.horizon}" if scenario.horizon else ""
+    written = ", écrite après coup" if scenario.redaction else ""
     return Boite(
         id="boite-route",
         vient="vient ce tableau",
-        titre=f"{dossier.territoire.nom}, feuille de route {scenario.horizon}",
+        titre=f"{dossier.territoire.nom}, feuille de route{year}{written}",
         mesure="Pour chaque ligne du scénario : les indicateurs qu’elle sert "
         "et les actions qui la portent",
-        date=f"horizon {scenario.horizon}",
+        date=f"horizon{year}" if year else "",
         couvre="le scénario de ce territoire",
         calcul="Les croisements sont une lecture de la rédaction, sauf mention contraire.",
+        reserve=scenario.redaction or "",
         source=cite_id(dossier.territoire, scenario.source, scenario.page),
         donnees=adresses.donnees(dossier, "scenario"),
         page=adresses.section(dossier, SCENARIO),

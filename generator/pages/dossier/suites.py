@@ -8,6 +8,7 @@ from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.fil import vue
 from generator.derived.fil.vue import Vue
 from generator.derived.lien import Lien, Passage
+from generator.derived.notice import JOUR
 from generator.derived.output import Page
 from generator.derived.silence import silence
 from generator.derived.texte import jour
@@ -52,7 +53,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     yield page_dossier(
         dossier,
         SUITES,
-        titre="Et depuis ?",
+        titre="Et depuis\u00a0?",
         description=f"{territoire.nom} : ce qui s’est passé depuis les ateliers, daté et sourcé.",
         genre="Suites",
         gabarit="suites",
@@ -60,7 +61,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         faits=_faits(worked, events),
         silence=silence((event.date for event in events), commun.aujourd_hui),
         derniere=events[0].date if events else None,
-        aujourd_hui=commun.aujourd_hui.isoformat(),
+        aujourd_hui=JOUR,
         etats=tuple(_etats(dossier, follow)),
         bilans=tuple(_bilans(dossier, follow)),
         source=cite_id(territoire, follow.source, follow.page),

@@ -14,6 +14,10 @@ _FIRST_LINE: Final = 16
 """Letters of a name that stands on one line, and of the first of two lines."""
 _LETTERS: Final = "14px"
 
+_RADIUS: Final = 14
+_LESSER: Final = 11
+"""Of the disc of a mark, and of one that has no name beside others that have theirs."""
+
 MESURES: Final = mesures(lettres=_LETTERS)
 """The height of letters and names, for the stylesheet."""
 
@@ -29,6 +33,7 @@ class Repere:
     x: float
     y: float
     lignes: tuple[str, ...]
+    rayon: int
 
     @property
     def a_gauche(self) -> bool:
@@ -36,15 +41,26 @@ class Repere:
         return self.x > _EAST
 
 
-def reperes(summaries: Summaries) -> tuple[Repere, ...]:
-    """The mark of each dossier, in the middle of its communes."""
-    return tuple(_repere(summary, len(summaries) <= NOMMES) for summary in summaries)
+def reperes(summaries: Summaries, nommes: Summaries | None = None) -> tuple[Repere, ...]:
+    """The mark of each dossier whose place is known; `nommes`: those to name, else all of them.
+
+    Those that are named come last, so that no other covers them.
+    """
+    chosen = summaries if nommes is None else nommes
+    named = chosen if len(chosen) <= NOMMES else ()
+    ranked = sorted(summaries, key=lambda each: each in named)
+    lesser = _LESSER if named and len(named) < len(summaries) else _RADIUS
+    return tuple(
+        _repere(each, each.place, named=True, rayon=_RADIUS)
+        if each in named
+        else _repere(each, each.place, named=False, rayon=lesser)
+        for each in ranked
+        if each.place
+    )
 
 
-def _repere(summary: Summary, named: bool) -> Repere:
-    lines = _lignes(summary.identite.nom) if named else ()
-    x, y = summary.place
-    return Repere(summary.identite, x, y, lines)
+def _repere(summary: Summary, place: tuple[float, float], *, named: bool, rayon: int) -> Repere:
+    return Repere(summary.identite, *place, _lignes(summary.identite.nom) if named else (), rayon)
 
 
 def _lignes(nom: str) -> tuple[str, ...]:

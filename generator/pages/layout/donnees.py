@@ -8,7 +8,7 @@ from generator.derived.adresses import Cible
 from generator.derived.commun import Commun
 from generator.derived.dates import PROPRIETES
 from generator.derived.jeux import Donnees, FichierPublie, Jeu
-from generator.derived.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
+from generator.derived.notice import DROITS, JOUR, LICENCE_URL, PRODUCTEUR, Notice
 from generator.derived.tables.table import Colonne
 from generator.derived.texte import nombre
 from generator.pages.layout.structure import Fait
@@ -37,7 +37,7 @@ def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
         "themes": bool(commun.themes),
         "sans_brouillons": not folder.entier,
         "droits": DROITS,
-        "publie_le": notice.publie_le.isoformat(),
+        "publie_le": JOUR,
     }
 
 
@@ -74,7 +74,7 @@ def _dataset(folder: Donnees, jeu: Jeu, spatial: Fait, notice: Notice) -> Fait:
         "url": Cible(folder.adresse, f"table-{jeu.table.nom}"),
         "license": LICENCE_URL,
         "creator": {"@type": "Organization", "name": PRODUCTEUR},
-        "datePublished": notice.publie_le.isoformat(),
+        "datePublished": notice.publie_le,
         "inLanguage": "fr",
         "spatialCoverage": spatial,
         "distribution": [

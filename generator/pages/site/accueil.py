@@ -6,6 +6,7 @@ from typing import Final
 from generator.derived import adresses
 from generator.derived.chemin import Arret
 from generator.derived.commun import Commun
+from generator.derived.demarches import dites, suivies
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.model.accueil import Accueil
@@ -37,7 +38,7 @@ _CHEMIN: Final = (
     ),
     (
         "2. Les changements",
-        "Neuf grandes tendances, leurs risques, leurs chances",
+        "Neuf grands changements, leurs risques, leurs opportunités",
         "demarche/ateliers/2-changements/",
     ),
     (
@@ -48,6 +49,11 @@ _CHEMIN: Final = (
     ("4. La charte", "Des engagements communs", "demarche/ateliers/4-charte/"),
 )
 """The path: a step, what it is in a few words, and the page of the démarche that tells it."""
+
+
+def _premiers(summaries: Summaries, commun: Commun) -> Summaries:
+    """The dossiers of the first démarche that some follow."""
+    return next((each.summaries for each in suivies(summaries, commun)), ())
 
 
 def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
@@ -61,9 +67,10 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         gabarit="accueil",
         ouverture=ouverture,
         marquants=tuple((s.identite, s.marquant) for s in summaries if s.marquant)[:_FAITS],
-        cartes=tuple(summary.carte for summary in summaries),
+        groupes=suivies(summaries, commun),
+        demarches=tuple(dites(summaries, commun)),
         chemin=tuple(Arret(*step, etat="") for step in _CHEMIN),
-        reperes=reperes(summaries),
+        reperes=reperes(summaries, nommes=_premiers(summaries, commun)),
         mesures=MESURES,
         articles=tuple(
             (article, adresses.article(article))

@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from generator.derived.commun import Commun
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
-from generator.derived.taches import par_role
+from generator.derived.taches import origines, par_role
 from generator.pages.layout.cadre import page_site
 
 
 def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     """The parts in the actions of all dossiers."""
+    parts = tuple(each for summary in summaries for each in summary.taches)
     yield page_site(
         adresse="agir/",
         titre="Ce que je peux faire",
         description="Ce que les habitants, les élus et les partenaires peuvent faire.",
         genre="Agir",
         gabarit="agir",
-        roles=par_role(each for summary in summaries for each in summary.taches),
+        roles=par_role(parts),
+        origines=origines(parts),
         un_seul=False,
     )

@@ -43,6 +43,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         lignes=par_territoire(lines) if many else lines,
         phrase=_phrase_de_beaucoup(lines) if many else phrase(lines),
         filtres=filtres(lines),
+        sans_point=tuple(each.identite for each in summaries if each.place and not each.lignes),
     )
 
 

@@ -74,7 +74,7 @@ def _article(
     without = [here.nom for here, reading in readings if reading is None]
     return page_site(
         adresse=adresses.article(article),
-        titre=f"Article {article.numero} : {article.devise}",
+        titre=f"Article {article.numero}\u00a0: {article.devise}",
         description=article.engagement,
         genre="Article de la charte",
         breadcrumbs=(COMMUNE,),

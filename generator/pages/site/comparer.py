@@ -14,6 +14,7 @@ from generator.derived.comparaison.rangee import Chapitre
 from generator.derived.comparaison.releve import Releve
 from generator.derived.comparaison.saillants import saillants
 from generator.derived.comparaison.verdict import PROCHE
+from generator.derived.demarches import suivies
 from generator.derived.identite import ton
 from generator.derived.lien import Lien
 from generator.derived.output import Page, SiteFile
@@ -51,6 +52,8 @@ class Choix:
 
     adresse: str
     territoires: tuple[EnTete, ...]
+    nom: str = ""
+    """What it is called, where that is not the names of its territories."""
 
 
 def releves(summaries: Summaries) -> tuple[Releve, ...]:
@@ -65,30 +68,68 @@ def releves(summaries: Summaries) -> tuple[Releve, ...]:
 
 def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     """The comparison of all, then of each two; with one dossier, what the page waits for."""
-    known = releves(summaries)
+    known, shown = _ordre(summaries, commun)
     if len(known) < 2:
         yield _seul()
         return
-    choices = (Choix(ADRESSE, tuple(map(en_tete, known[:MONTRES]))), *_paires(known))
+    heads = tuple(map(en_tete, known[:shown]))
+    groups = tuple(_par_demarche(summaries, commun))
+    others = tuple(each for each in groups if each.territoires != heads)
+    first = Choix(ADRESSE, heads, groups[0].nom if others != groups and others else "")
+    choices = (first, *others, *_paires(known[:shown]))
     yield Page(
         adresse=ADRESSE,
         titre=TITRE,
         description="Les territoires côte à côte : mêmes questions, mêmes mots, même échelle.",
         genre="Comparaison",
-        corps=_corps(known[:MONTRES], choices, choices[0], known),
+        corps=_corps(known[:shown], choices, choices[0], known),
     )
     by_id = {each.identifiant: each for each in known}
     for choice in choices[1:]:
         chosen = tuple(by_id[each.identifiant] for each in choice.territoires)
-        yield _paire(chosen, choices, choice)
+        yield _demarche(chosen, choices, choice) if choice.nom else _paire(chosen, choices, choice)
 
 
-def colonnes(summaries: Summaries) -> Iterator[SiteFile]:
+def _ordre(summaries: Summaries, commun: Commun) -> tuple[tuple[Releve, ...], int]:
+    """The territories, démarche by démarche, and how many of them the page of all holds.
+
+    It holds those of the first démarche; all of them when that one has a single dossier.
+    """
+    groups = suivies(summaries, commun)
+    known = releves(tuple(each for group in groups for each in group.summaries))
+    first = len(groups[0].summaries) if groups else 0
+    return known, min(first if first > 1 else len(known), MONTRES)
+
+
+def _par_demarche(summaries: Summaries, commun: Commun) -> Iterator[Choix]:
+    """The territories of each démarche side by side, the first of them; two at least."""
+    for group in suivies(summaries, commun):
+        known = releves(group.summaries)[:MONTRES]
+        if len(known) > 1:
+            heads = tuple(map(en_tete, known))
+            name = f"{group.demarche.nom} ({len(group.summaries)} territoires)"
+            yield Choix(f"{ADRESSE}{group.demarche.id}/", heads, name)
+
+
+def _demarche(chosen: tuple[Releve, ...], choices: tuple[Choix, ...], choice: Choix) -> Page:
+    return Page(
+        adresse=choice.adresse,
+        titre=TITRE,
+        description=f"{choice.nom} : mêmes questions, mêmes mots, même échelle.",
+        genre="Comparaison",
+        corps=_corps(chosen, choices, choice, chosen),
+        breadcrumbs=(Lien(TITRE, ADRESSE),),
+        hors_recherche=True,
+    )
+
+
+def colonnes(summaries: Summaries, commun: Commun) -> Iterator[SiteFile]:
     """For each dossier that the page of all does not hold, what stands in its column.
 
     It lies beside that page, so that links are the same in both.
     """
-    for releve in releves(summaries)[MONTRES:]:
+    known, shown = _ordre(summaries, commun)
+    for releve in known[shown:]:
         adresse = f"{ADRESSE}{releve.identifiant}.html"
         told = chapitres((releve,))
         corps = remplir(
@@ -134,7 +175,7 @@ def _corps(
     choice: Choix,
     known: tuple[Releve, ...],
 ) -> str:
-    """`known`: all territories, where a reader may choose among them; else none."""
+    """`known`: those among which a reader may choose here, the chosen ones first; else none."""
     told = chapitres(chosen)
     both = " avec ".join(each.nom for each in chosen)
     return remplir(
@@ -144,8 +185,8 @@ def _corps(
         questions=saillants(chosen),
         choix=choices,
         courant=choice,
-        a_choisir=tuple(map(en_tete, known[:MONTRES])) if len(known) > A_PART else (),
-        autres=tuple(map(en_tete, known[MONTRES:])),
+        a_choisir=tuple(map(en_tete, chosen)) if len(known) > A_PART else (),
+        autres=tuple(map(en_tete, known[len(chosen) :])),
         proche=pourcent(100 * PROCHE),
         **_tables(chosen, told),
     )

@@ -12,6 +12,7 @@ from generator.derived.summary import Summaries
 from generator.model.charte import Article
 from generator.model.themes import Theme
 from generator.pages.layout.cadre import page_site
+from generator.pages.site import orientations
 
 THEMES = Lien("Les thèmes", "themes/")
 
@@ -51,6 +52,9 @@ def _page(summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, 
         chez=chez,
         rien=tuple(here.territoire.nom for here in chez if not here.trouves),
         articles=tuple(_articles(commun, theme)),
+        orientations=orientations.choisies(theme)
+        if any(theme.id in each.themes for here in summaries for each in here.orientations)
+        else None,
         actions=choisies(theme) if actions else None,
         des_habitants=choisies(theme, "role=habitants")
         if any(each.a_part_des_habitants for each in actions)

@@ -79,6 +79,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
             for theme in commun.themes.values()
         ),
         sans_theme=[here for here in everything if _principal(here) not in commun.themes],
+        orientations=any(each.orientations for each in summaries),
         sans_fiche=[
             each.identite.nom for each in summaries if each.attend(ACTIONS) and not each.actions
         ],

@@ -56,6 +56,8 @@ def places_inside(modele: type[Modele]) -> Rule:
 def _holds(territory: Territoire, outline: Outline | None, place: Position) -> bool:
     if outline:
         return outline.holds(place.lon, place.lat)
+    if not territory.communes:
+        return True
     lats = [commune.lat for commune in territory.communes]
     lons = [commune.lon for commune in territory.communes]
     return (

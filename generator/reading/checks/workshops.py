@@ -114,9 +114,10 @@ def horizon_ahead(parts: Parts) -> Iterator[Problem]:
     if not found or not path:
         return
     years = [int(step.date[:4]) for step in path[1].etapes if step.date]
-    if years and found[1].horizon <= max(years):
+    horizon = found[1].horizon
+    if years and horizon is not None and horizon <= max(years):
         yield found[0].warning(
             ("horizon",),
-            f"l’horizon ({found[1].horizon}) n’est pas après la dernière étape ({max(years)})",
+            f"l’horizon ({horizon}) n’est pas après la dernière étape ({max(years)})",
             "vérifiez l’année visée par le scénario",
         )

@@ -153,7 +153,7 @@ export class Filter {
     this.near = shown.length ? "" : this.nearby(chosen, asked, isSaid);
     this.announce(shown.length, asked);
     this.shown = shown;
-    this.isActive = chosen.length > 0 || sought.length > 0;
+    this.unfold(chosen.length > 0 || sought.length > 0);
     this.list.toggleAttribute("data-filtree", this.isActive);
     for (const frame of maps()) this.tell(frame);
     this.form.dispatchEvent(
@@ -186,6 +186,13 @@ export class Filter {
     }));
     const { left, count } = found.reduce((best, one) => (one.count > best.count ? one : best));
     return count ? ` ; ${count.toLocaleString("fr-FR")} sans le choix « ${this.nameOf(left)} »` : "";
+  }
+
+  /** Groups that fold are open while a choice holds. */
+  unfold(isActive) {
+    if (isActive !== Boolean(this.isActive))
+      for (const group of this.list.querySelectorAll("details[data-groupe]")) group.open = isActive;
+    this.isActive = isActive;
   }
 
   /** Beside each choice, what would be shown if it were ticked. */

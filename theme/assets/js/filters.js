@@ -10,7 +10,7 @@
        <output aria-live="polite">              says the count: data-un="lieu affiché" data-plusieurs="lieux affichés"
      <ul id="ID"><li data-categorie="cafe" data-theme="a b" data-territoire="…" data-point="lieu-x">
                                                 one item; a facet with several values holds them spaced
-       [data-groupe] inside the list            hidden when all its items are
+       [data-groupe] inside the list            hidden when all its items are; one that folds is open while a choice holds
        <a data-montrer href="#…"> in an item    shows its point (one is made when the page has a map and the item none)
      <iframe class="…" src="…/carte.html">      every map of the page follows (theme/maps/carte/60-page.js says what it hears)
 

@@ -7,7 +7,7 @@ const RAYONNEMENTS = {
   "au-dela": { rings: 3, text: "au-delà du territoire" },
 };
 const PRECISIONS = {
-  commune: "Position approximative : centre de la commune",
+  commune: "Position approximative : centre de la commune",
   adresse: "Position de l’adresse",
 };
 const framed = window.parent !== window;

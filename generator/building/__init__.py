@@ -1,0 +1,1 @@
+"""Dossiers rendered side by side, and what each gave remembered until something changes."""

@@ -1,0 +1,199 @@
+"""A whole site: every dossier prepared, then delivered, then what goes across them."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from jinja2 import TemplateError
+
+from generator.building.cache import cache, sweep
+from generator.building.crew import Crew, crew
+from generator.building.key import common_key
+from generator.building.pack import Entry, load
+from generator.building.progress import progress
+from generator.building.workshop import (
+    SUFFIX,
+    LayoutError,
+    Order,
+    Prepared,
+    Workshop,
+    finished,
+    opened,
+    place,
+    put,
+)
+from generator.derived.notice import Notice
+from generator.derived.output import SiteFile
+from generator.jour import publication_day
+from generator.layout import Settings
+from generator.links import Broken, Linked, broken_links, linked
+from generator.publication import DossierSummary, gather
+from generator.reading.demarches import FOLDER
+from generator.reading.problem import Problem, Problems
+from generator.reading.site import HOME, Found, conclude, read_common
+from generator.stamp import stamp
+
+_HOME: Final = 2
+"""How deep the page of a dossier lies: territoires/x/index.html."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """Every dossier is in the cache and nothing is wrong: the old site may go.
+
+    `dossiers`: in the order of their letters. `warnings`: what is odd, and stops nothing.
+    """
+
+    crew: Crew
+    prepared: tuple[Prepared, ...]
+    """Every folder, drafts too, in the order of their names."""
+    dossiers: tuple[Prepared, ...]
+    warnings: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """What was written into a site: the files by address, and what their pages lead to."""
+
+    site: Path
+    root: str
+    files: dict[str, Entry]
+    linked: tuple[Linked, ...]
+
+    @property
+    def pages(self) -> list[str]:
+        """The addresses of pages that are shown to whoever looks for them."""
+        return sorted(
+            address.removesuffix("index.html") if address.endswith("/index.html") else address
+            for address, entry in self.files.items()
+            if entry.genre == "page"
+        )
+
+
+@contextmanager
+def ready(
+    root: Path,
+    settings: Settings,
+    layouts: Sequence[str],
+    say: Callable[[str], None],
+    *,
+    brouillons: bool,
+) -> Iterator[Ready]:
+    """Prepare every dossier of the project in `root`; its crew is there until the block ends.
+
+    `say` writes a line about work that lasts.
+
+    Raises Problems, all at once, when something is wrong in the files, and LayoutError.
+    """
+    with ExitStack() as stack:
+        folder = stack.enter_context(cache(root))
+        key = common_key(settings, layouts, shared_files(root), brouillons=brouillons)
+        day = publication_day()
+        order = Order(root, brouillons, settings, tuple(layouts), day, folder, key)
+        shop = opened(order, common := read_common(root, brouillons))
+        hands = stack.enter_context(crew(shop, len(common.folders)))
+        names = [path.name for path in common.folders]
+        with progress("Les dossiers se préparent", len(names), say) as told_one:
+            done = hands.prepare(names, told_one)
+        heads = [each.head for each in done if each.head]
+        told = [Found(head.identifiant, head.lettre) for head in heads]
+        problems = conclude(common, told, [p for each in done for p in each.problems])
+        errors = tuple(each for each in problems if each.gravite == "erreur")
+        if errors:
+            raise Problems(errors)
+        sweep(folder, [each.key for each in done])
+        yield Ready(hands, tuple(done), in_order(done), problems)
+
+
+def deliver(ready: Ready, site: Path, say: Callable[[str], None]) -> Delivered:
+    """Write all pages and files of ours into `site`. Raises LayoutError."""
+    order = ready.crew.shop.order
+    with progress("Les pages s’écrivent", len(ready.dossiers), say) as told_one:
+        ready.crew.deliver(ready.dossiers, site, told_one)
+    heads = [each.head for each in ready.dossiers if each.head]
+    files = {entry.adresse: entry for head in heads for entry in head.entries}
+    made = across(ready.crew.shop, ready.dossiers, site, files)
+    return Delivered(site, _root(order), files, (*(head.linked for head in heads), made))
+
+
+def across(
+    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Entry]
+) -> Linked:
+    """Write what goes across `dossiers` into `site`, and add it to `files`.
+
+    Returns what its pages lead to. Raises LayoutError.
+    """
+    return linked(_gathered(shop, dossiers, site, files), _root(shop.order))
+
+
+def shared_files(root: Path) -> list[Path]:
+    """The files of the project in `root` that all dossiers depend on."""
+    home = root / HOME
+    return [*sorted(home.glob("*.y*ml")), *sorted((home / FOLDER).glob("*.y*ml"))]
+
+
+def _gathered(
+    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Entry]
+) -> Iterator[tuple[str, str]]:
+    """Write what goes across; give the address and the text of each page."""
+    order = shop.order
+    kept = (_summary(order, each) for each in dossiers)
+    notice = Notice(order.settings.site_url)
+    try:
+        for item in gather(kept, shop.commun, notice, lambda name: (site / name).read_bytes()):
+            entry, content = finished(shop, item)
+            content = stamp(content, order.day)
+            put(site / entry.adresse, content, more=isinstance(item, SiteFile) and item.appended)
+            before = files[entry.adresse].taille if entry.adresse in files else 0
+            files[entry.adresse] = replace(entry, taille=before + entry.taille)
+            if entry.adresse.endswith(".html"):
+                yield entry.adresse, content.decode()
+    except TemplateError as error:
+        raise LayoutError(f"{place(error)} : {error.message}") from None
+
+
+def broken(delivered: Delivered, theirs: Iterable[str]) -> tuple[Broken, ...]:
+    """The links that lead nowhere once all is written; `theirs`: the files that people wrote."""
+    written = {*_beside(delivered), *theirs}
+    texts = (
+        (page, (delivered.site / page).read_text("utf-8"))
+        for page in sorted(written)
+        if page.endswith(".html")
+    )
+    parts = (*delivered.linked, linked(texts, delivered.root))
+    return broken_links(parts, {*delivered.files, *written})
+
+
+def _beside(delivered: Delivered) -> Iterator[str]:
+    """The files of the site that are not ours; folders that hold ours alone are not looked into."""
+    ours = delivered.files.keys()
+    homes = {head.rpartition("/")[0] for head in ours if head.count("/") == _HOME}
+    for folder, inside, names in os.walk(delivered.site):
+        here = Path(folder).relative_to(delivered.site).as_posix()
+        inside[:] = [name for name in inside if f"{here}/{name}" not in homes]
+        for name in names:
+            address = name if here == "." else f"{here}/{name}"
+            if address not in ours:
+                yield address
+
+
+def in_order(done: Iterable[Prepared]) -> tuple[Prepared, ...]:
+    """Those that have something to publish, in the order of their letters and names."""
+    known = [(each.head.lettre, each.head.identifiant, each) for each in done if each.head]
+    return tuple(each for *_, each in sorted(known, key=lambda one: one[:2]))
+
+
+def _root(order: Order) -> str:
+    """The path at which the site is shown on its host."""
+    return urlsplit(order.settings.site_url or "/").path
+
+
+def _summary(order: Order, prepared: Prepared) -> DossierSummary:
+    pack = load(order.cache / f"{prepared.key}{SUFFIX}", order.day)
+    if pack is None:
+        raise LayoutError(f"{order.cache} a été vidé pendant la construction : relancez-la")
+    return pack.summary

@@ -1,0 +1,44 @@
+"""The folder where packs are kept from one build to the next; it may be deleted at any time."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from generator.building.workshop import SUFFIX
+
+FOLDER: Final = ".horizon"
+"""Its name, beside mkdocs.yml."""
+
+_SHARE: Final = 2
+"""How many times the packs in use all packs may weigh together."""
+
+
+@contextmanager
+def cache(root: Path) -> Iterator[Path]:
+    """The folder for the project in `root`, or one for this time where none can be written."""
+    folder = root / FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+        (folder / ".gitignore").write_text("*\n", "utf-8")
+    except OSError:
+        with TemporaryDirectory(prefix="horizon-") as name:
+            yield Path(name)
+    else:
+        yield folder
+
+
+def sweep(folder: Path, used: Iterable[str]) -> None:
+    """Remove what is neither in use nor recent, once it weighs as much as what is in use."""
+    kept = {f"{key}{SUFFIX}" for key in used}
+    weights = []
+    for path in folder.iterdir():
+        with suppress(OSError):
+            said = path.stat()
+            weights.append((path.name not in kept, -said.st_mtime_ns, said.st_size, path))
+    room = _SHARE * sum(size for other, _, size, _ in weights if not other)
+    for other, _, size, path in sorted(weights):
+        room -= size
+        if other and room < 0 and path.name != ".gitignore":
+            path.unlink(missing_ok=True)

@@ -1,0 +1,107 @@
+"""The processes that share the work: as many as processors, none beside ours for a few dossiers."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Final, TypeVar
+
+from generator.building.workshop import (
+    LayoutError,
+    Order,
+    Prepared,
+    Workshop,
+    deliver,
+    opened,
+    prepare,
+)
+
+FEW: Final = 24
+"""Dossiers up to which starting other processes costs more than it brings."""
+
+T = TypeVar("T")
+R = TypeVar("R")
+Told = Callable[[], None]
+"""Called each time a dossier is done."""
+
+_mine: list[Workshop] = []
+"""The workshop of this process, when it is one of the crew."""
+
+
+@dataclass(frozen=True)
+class Crew:
+    """Does the same for many dossiers, here or in the processes of `pool`."""
+
+    shop: Workshop
+    pool: ProcessPoolExecutor | None = None
+
+    def prepare(self, folders: Sequence[str], told: Told) -> list[Prepared]:
+        """Every folder prepared, in the order of `folders`. Raises LayoutError."""
+        if self.pool:
+            return _shared_out(self.pool, _prepare, folders, told)
+        return list(_one_by_one(partial(prepare, self.shop), folders, told))
+
+    def deliver(self, prepared: Sequence[Prepared], site: Path, told: Told) -> None:
+        """The files of all that is prepared, written into `site`. Raises LayoutError."""
+        if self.pool:
+            _shared_out(self.pool, partial(_deliver, site), prepared, told)
+        else:
+            list(_one_by_one(partial(deliver, self.shop, site), prepared, told))
+
+
+@contextmanager
+def crew(shop: Workshop, dossiers: int) -> Iterator[Crew]:
+    """A crew for this many dossiers; its processes end with the block, whatever ends it."""
+    workers = min(os.cpu_count() or 1, dossiers)
+    if dossiers <= FEW or workers < 2:
+        yield Crew(shop)
+        return
+    pool = ProcessPoolExecutor(
+        workers, get_context("spawn"), initializer=_enter, initargs=(shop.order,)
+    )
+    try:
+        yield Crew(shop, pool)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _one_by_one(task: Callable[[T], R], items: Sequence[T], told: Told) -> Iterator[R]:
+    for item in items:
+        yield task(item)
+        told()
+
+
+def _shared_out(
+    pool: ProcessPoolExecutor, task: Callable[[T], R], items: Sequence[T], told: Told
+) -> list[R]:
+    try:
+        waiting = [pool.submit(task, item) for item in items]
+        for done in as_completed(waiting):
+            done.result()
+            told()
+    except BrokenProcessPool:
+        raise LayoutError(
+            "un des processus qui construisent le site a été arrêté ; "
+            "si la mémoire manque, fermez d’autres programmes, puis relancez"
+        ) from None
+    return [done.result() for done in waiting]
+
+
+def _enter(order: Order) -> None:
+    """Be one of the crew: Ctrl+C is for the process that waits for us."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _mine[:] = [opened(order)]
+
+
+def _prepare(folder: str) -> Prepared:
+    return prepare(_mine[0], folder)
+
+
+def _deliver(site: Path, prepared: Prepared) -> None:
+    deliver(_mine[0], site, prepared)

@@ -1,0 +1,53 @@
+"""What a dossier depends on, as one short name."""
+
+import platform
+from collections.abc import Iterable
+from functools import cache
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Final
+
+from generator.layout import Settings
+from generator.theme import THEME
+
+_PACKAGE: Final = Path(__file__).parents[1]
+_CODE: Final = {".py", ".yml", ".json", ".geojson", ".csv"}
+
+
+def common_key(
+    settings: Settings, folders: Iterable[str], shared: Iterable[Path], *, brouillons: bool
+) -> str:
+    """What all dossiers depend on: code, libraries, layouts, settings, files that they share."""
+    own = [Path(folder) for folder in folders if Path(folder) != THEME]
+    said = (_software(), repr(settings), repr(brouillons))
+    files = [*_files(THEME), *(path for folder in own for path in _files(folder)), *shared]
+    return _named(blake2b("\n".join(said).encode()), ((str(path), path) for path in files))
+
+
+def dossier_key(common: str, folder: Path) -> str:
+    """What the dossier in `folder` depends on."""
+    files = ((path.relative_to(folder).as_posix(), path) for path in _files(folder))
+    return _named(blake2b(f"{common}\n{folder.name}".encode()), files)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _named(digest: blake2b, files: Iterable[tuple[str, Path]]) -> str:
+    for name, path in files:
+        content = path.read_bytes()
+        digest.update(f"\n{name}\n{len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()[:40]
+
+
+@cache
+def _software() -> str:
+    """Our code and every library that could have a part in what it writes."""
+    digest = blake2b()
+    for path in (path for path in _files(_PACKAGE) if path.suffix in _CODE):
+        digest.update(path.read_bytes())
+    libraries = sorted(f"{each.name} {each.version}" for each in distributions())
+    return "\n".join((digest.hexdigest(), platform.python_version(), *libraries))

@@ -1,0 +1,168 @@
+"""A site on show while its files change: what changed is made at once, the rest when asked for."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from threading import RLock
+from typing import Final
+
+from generator.building.build import Delivered, Ready, across, in_order, shared_files
+from generator.building.crew import FEW
+from generator.building.key import common_key
+from generator.building.workshop import Prepared, Workshop, deliver, opened, prepare, put
+from generator.layout import Settings
+from generator.links import Broken, Linked, broken_links
+from generator.pages.files.assets import assets
+from generator.reading.problem import Problem, Problems
+from generator.reading.site import HOME, Found, conclude, read_common
+
+_TERRITOIRES: Final = "territoires/"
+
+Signature = tuple[tuple[str, int, int], ...]
+
+
+@dataclass
+class Preview:
+    """What is on show in the folder `site`, and how far it is behind the files.
+
+    `seen`: what was made of each folder, and how its files were then. `stale`: the folders whose
+    pages on show are old. `across_stale`: whether the pages across dossiers are.
+    """
+
+    shop: Workshop
+    site: Path
+    seen: dict[str, tuple[Signature, Prepared]]
+    delivered: Delivered
+    stale: set[str] = field(default_factory=set)
+    across_stale: bool = False
+    lock: RLock = field(default_factory=RLock)
+
+    def update(self, settings: Settings, layouts: Sequence[str]) -> tuple[Broken, ...]:
+        """Follow the files; returns the links of what changed that lead nowhere.
+
+        Raises Problems when the files have mistakes and LayoutError: the site on show stays.
+        """
+        with self.lock:
+            order = self.shop.order
+            key = common_key(
+                settings, layouts, shared_files(order.root), brouillons=order.brouillons
+            )
+            renewed = key != order.key
+            common = read_common(order.root, order.brouillons)
+            fresh = replace(order, settings=settings, folders=tuple(layouts), key=key)
+            shop = opened(fresh, common) if renewed else replace(self.shop, common=common)
+            before = {name: done for name, (_, done) in self.seen.items()}
+            seen = self._look(shop, renewed=renewed)
+            _conclude(shop, [done for _, done in seen.values()])
+            self.shop, self.seen = shop, seen
+            gone = before.keys() - seen.keys()
+            changed = {n for n, (_, done) in seen.items() if done is not before.get(n)}
+            for name in (*gone, *changed):
+                self._take_away(before.get(name), seen[name][1] if name in seen else None)
+            self.stale = set(seen) if renewed else (self.stale | changed) & seen.keys()
+            self.across_stale |= renewed or bool(gone or changed)
+            for file in assets() if renewed else ():
+                put(self.site / file.adresse, file.contenu)
+            return self._bring(changed)
+
+    def ask(self, address: str) -> None:
+        """Have the page at `address` up to date. Raises Problems and LayoutError."""
+        with self.lock:
+            if address.startswith(_TERRITOIRES) and address.count("/") > 1:
+                self._bring({address.split("/")[1]} & self.stale)
+            elif self.across_stale and not address.startswith("assets/"):
+                self._bring(set(self.stale))
+                self._gather()
+
+    def complete(self) -> None:
+        """Have all up to date."""
+        self.ask("")
+
+    def _look(self, shop: Workshop, *, renewed: bool) -> dict[str, tuple[Signature, Prepared]]:
+        """What each folder gives; those that did not change are not read again."""
+        folders = [path.name for path in shop.common.folders]
+        lazy = len(folders) > FEW or shop.common.site == self.shop.common.site
+        found = {}
+        for name in folders:
+            signature = _signature(shop.order.root / HOME / name)
+            known = self.seen.get(name)
+            same = known is not None and known[0] == signature
+            if known is not None and same and (lazy or not renewed):
+                found[name] = known
+            else:
+                found[name] = (signature, prepare(shop, name))
+        return found
+
+    def _bring(self, folders: Iterable[str]) -> tuple[Broken, ...]:
+        """Put the pages of `folders` on show; returns their links that lead nowhere."""
+        brought = []
+        for name in sorted(folders):
+            signature, done = self.seen[name]
+            if done.head is None:
+                continue
+            again = prepare(self.shop, name)
+            _refuse(again.problems)
+            if again.key != done.key:
+                self._take_away(done, again)
+                self.seen[name] = (signature, again)
+            deliver(self.shop, self.site, again)
+            if again.head:
+                self.delivered.files.update({each.adresse: each for each in again.head.entries})
+                brought.append(again.head.linked)
+            self.stale.discard(name)
+        return self._broken(brought)
+
+    def _broken(self, parts: Sequence[Linked]) -> tuple[Broken, ...]:
+        heads = [done.head for _, done in self.seen.values() if done.head]
+        known = (*self.delivered.linked, *(head.linked for head in heads))
+        anchors = {page: text for part in known for page, text in part.anchors.items()}
+        outgoing = tuple(each for part in parts for each in part.outgoing)
+        files = {*self.delivered.files}
+        files |= {each.path for each in outgoing if (self.site / each.path).is_file()}
+        return broken_links([Linked(outgoing, anchors)], files)
+
+    def _gather(self) -> None:
+        dossiers = in_order(done for _, done in self.seen.values())
+        made = across(self.shop, dossiers, self.site, self.delivered.files)
+        self.delivered = replace(self.delivered, linked=(made,))
+        self.across_stale = False
+
+    def _take_away(self, old: Prepared | None, new: Prepared | None) -> None:
+        """Remove what a dossier showed and shows no more."""
+        kept = {e.adresse for e in new.head.entries} if new and new.head else set()
+        for entry in old.head.entries if old and old.head else ():
+            if entry.adresse not in kept:
+                self.delivered.files.pop(entry.adresse, None)
+                with suppress(OSError):
+                    (self.site / entry.adresse).unlink()
+
+
+def shown(ready: Ready, delivered: Delivered, site: Path) -> Preview:
+    """The preview of what was delivered, and is now in `site`."""
+    shop = ready.crew.shop
+    home = shop.order.root / HOME
+    seen = {done.folder: (_signature(home / done.folder), done) for done in ready.prepared}
+    return Preview(shop, site, seen, delivered)
+
+
+def _conclude(shop: Workshop, done: Sequence[Prepared]) -> None:
+    """Raises Problems when all folders together have mistakes."""
+    heads = [each.head for each in done if each.head]
+    told = [Found(head.identifiant, head.lettre) for head in heads]
+    _refuse(conclude(shop.common, told, [p for each in done for p in each.problems]))
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    if errors := tuple(problem for problem in problems if problem.gravite == "erreur"):
+        raise Problems(errors)
+
+
+def _signature(folder: Path) -> Signature:
+    """How the files of a folder are now: names, times, sizes."""
+    found = []
+    for path in sorted(folder.rglob("*")):
+        with suppress(OSError):
+            said = path.stat()
+            found.append((path.relative_to(folder).as_posix(), said.st_mtime_ns, said.st_size))
+    return tuple(found)

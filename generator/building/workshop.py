@@ -1,0 +1,167 @@
+"""One dossier at a time: made or remembered, then put in its place in the site."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from traceback import extract_tb
+from typing import Final
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, TemplateError, TemplateSyntaxError
+
+from generator.building.key import dossier_key
+from generator.building.pack import Entry, Genre, Head, Pack, load, save, summary_bytes
+from generator.derived.commun import Commun, commun
+from generator.derived.echeance import echeance
+from generator.derived.notice import Notice
+from generator.derived.output import Page, SiteFile
+from generator.derived.worked import WorkedDossier
+from generator.layout import Settings, lay_out, layouts
+from generator.links import inside, linked
+from generator.publication import render
+from generator.reading.dossier import read_dossier
+from generator.reading.problem import Problem
+from generator.reading.site import HOME, Common, read_common
+from generator.stamp import stamp
+
+SUFFIX: Final = ".pack"
+
+
+class LayoutError(Exception):
+    """A template that cannot be filled, or a folder that changes meanwhile: in one sentence."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What every process is told once.
+
+    `cache`: the folder of packs; `key`: what all of them depend on.
+    """
+
+    root: Path
+    brouillons: bool
+    settings: Settings
+    folders: tuple[str, ...]
+    day: date
+    cache: Path
+    key: str
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """The order, what was read for all dossiers, and the layouts."""
+
+    order: Order
+    common: Common
+    commun: Commun
+    layouts: Environment
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What became of a folder: the head of its pack, or problems, or neither for a draft.
+
+    `key` names the pack. `remembered`: nothing had to be made.
+    """
+
+    folder: str
+    key: str
+    head: Head | None
+    problems: tuple[Problem, ...] = ()
+    remembered: bool = False
+
+
+def opened(order: Order, common: Common | None = None) -> Workshop:
+    """The workshop for `order`; `common` spares it reading what dossiers share."""
+    read = common or read_common(order.root, order.brouillons)
+    return Workshop(order, read, commun(read.site, order.day), layouts(order.folders))
+
+
+def prepare(shop: Workshop, folder: str) -> Prepared:
+    """Have the pack of the dossier in `folder` in the cache. Raises LayoutError."""
+    path = shop.order.root / HOME / folder
+    key = dossier_key(shop.order.key, path)
+    if pack := load(shop.order.cache / f"{key}{SUFFIX}", shop.order.day):
+        return Prepared(folder, key, pack.head, pack.head.warnings, remembered=True)
+    dossier, problems = read_dossier(
+        path, f"{HOME}/{folder}", shop.common.shared, shop.order.brouillons
+    )
+    if dossier is None or any(each.gravite == "erreur" for each in problems):
+        return Prepared(folder, key, None, tuple(problems))
+    pack = _made(shop, WorkedDossier(shop.commun, dossier), tuple(problems))
+    save(shop.order.cache / f"{key}{SUFFIX}", pack)
+    return Prepared(folder, key, pack.head, pack.head.warnings)
+
+
+def deliver(shop: Workshop, site: Path, prepared: Prepared) -> None:
+    """Write the files of a prepared dossier into `site`, as published on the day of the order."""
+    path = shop.order.cache / f"{prepared.key}{SUFFIX}"
+    pack = load(path, shop.order.day)
+    if pack is None:  # another build, or somebody, removed it meanwhile
+        prepare(shop, prepared.folder)
+        pack = load(path, shop.order.day)
+    if pack is None:
+        raise LayoutError(
+            f"{HOME}/{prepared.folder} a changé pendant la construction : relancez-la"
+        )
+    for entry, content in contents(pack):
+        put(site / entry.adresse, stamp(content, shop.order.day))
+
+
+def contents(pack: Pack) -> Iterator[tuple[Entry, bytes]]:
+    """Each file of a pack, not yet stamped."""
+    start = pack.head.resume
+    for entry in pack.head.entries:
+        yield entry, pack.content[start : start + entry.taille]
+        start += entry.taille
+
+
+def put(path: Path, content: bytes, *, more: bool = False) -> None:
+    """Write a file and the folders that it needs; `more` goes at the end of what is there."""
+    try:
+        with path.open("ab" if more else "wb") as file:
+            file.write(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def finished(shop: Workshop, item: Page | SiteFile) -> tuple[Entry, bytes]:
+    """A page with its layout, or a file as it is; the day is left open. Raises TemplateError."""
+    if isinstance(item, SiteFile):
+        return Entry(item.adresse, "file", len(item.contenu)), item.contenu
+    content = lay_out(item, shop.order.settings, shop.layouts)
+    genre: Genre = "hidden" if item.brouillon or item.hors_recherche else "page"
+    return Entry(f"{item.adresse}index.html", genre, len(content)), content
+
+
+def place(error: TemplateError) -> str:
+    """The template and line where filling it failed."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}, ligne {error.lineno}"
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith("ml")]
+    return f"{frames[-1].filename}, ligne {frames[-1].lineno}" if frames else "un gabarit"
+
+
+def _made(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]) -> Pack:
+    order, dossier = shop.order, worked.dossier
+    try:
+        rendered = render(worked, Notice(order.settings.site_url))
+        files = [finished(shop, item) for item in rendered.outputs]
+    except TemplateError as error:
+        raise LayoutError(f"{place(error)} : {error.message}") from None
+    pages = ((e.adresse, text.decode()) for e, text in files if e.adresse.endswith(".html"))
+    told = linked(pages, urlsplit(order.settings.site_url or "/").path)
+    summary = summary_bytes(rendered.summary)
+    head = Head(
+        identifiant=dossier.identifiant,
+        lettre=dossier.territoire.lettre,
+        du=order.day,
+        jusqu_au=echeance(worked),
+        entries=tuple(entry for entry, _ in files),
+        linked=inside(told, [entry.adresse for entry, _ in files]),
+        warnings=warnings,
+        resume=len(summary),
+    )
+    return Pack(head, b"".join((summary, *(content for _, content in files))))

@@ -1,0 +1,193 @@
+"""A dossier as a workbook, and a workbook back into the files of a dossier."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from generator.model.charte import CharteCommune
+from generator.model.demarche import Demarche
+from generator.model.themes import Themes
+from generator.reading.dossier import Shared, read_dossier
+from generator.reading.file import File
+from generator.reading.folder import Folder
+from generator.reading.problem import Problem, Problems
+from generator.reading.site import HOME, read_shared
+from generator.reading.source import decode, read_bytes
+from generator.reading.tree import Node, parse, plain
+from generator.workbook.change import Change
+from generator.workbook.container import MAX_BYTES
+from generator.workbook.filled import years
+from generator.workbook.grid import grids
+from generator.workbook.identify import Known
+from generator.workbook.memory import memory
+from generator.workbook.memory import titles as remembered_titles
+from generator.workbook.merge import Merged, merge
+from generator.workbook.names import Names, Titles, joined
+from generator.workbook.plan import FIRST_YEAR, plan
+from generator.workbook.recognise import recognise
+from generator.workbook.recognise import years as years_of
+from generator.workbook.rows import inside, titles
+from generator.workbook.wording import reworded
+from generator.workbook.write import About, workbook
+from generator.writing.yaml import rewritten
+
+TERRITOIRE: Final = "territoire"
+
+
+@dataclass(frozen=True)
+class Read:
+    """What an import found: what would change, and the texts of the files; or all that is wrong."""
+
+    problems: tuple[Problem, ...] = ()
+    changes: tuple[Change, ...] = ()
+    texts: Mapping[str, str | None] = field(default_factory=dict)
+    """The new text of each file that changes; None: it goes."""
+
+    @property
+    def wrong(self) -> bool:
+        """Whether nothing may be written."""
+        return any(problem.gravite == "erreur" for problem in self.problems)
+
+
+@dataclass(frozen=True)
+class _Dossier:
+    """The files of a dossier as they are, and what they may name outside of it."""
+
+    folder: Path
+    fichier: str
+    shared: Shared
+    demarche: Demarche
+    contents: Mapping[str, bytes]
+    trees: dict[str, Node]
+    outside: Titles
+
+    @classmethod
+    def of(cls, root: Path, territoire: str) -> "_Dossier":
+        """The dossier `territoire` of the project in `root`; raises Problems."""
+        folder, fichier = root / HOME / territoire, f"{HOME}/{territoire}"
+        common, shared = read_shared(root, brouillons=True)
+        first = f"{fichier}/{TERRITOIRE}.yml"
+        content = read_bytes(folder / f"{TERRITOIRE}.yml", first)
+        tree = parse(decode(content, first), first)
+        said = inside(tree, ("demarche",))
+        demarche = shared.demarches.connues.get(str(said.value) if said else "")
+        if demarche is None:
+            message = "la démarche de ce territoire n’est pas connue"
+            raise Problems([Problem(first, 0, 0, message, "vérifiez `demarche` dans ce fichier")])
+        contents = {TERRITOIRE: content}
+        trees = {TERRITOIRE: tree}
+        for name in demarche.fichiers:
+            path = folder / f"{name}.yml"
+            if name != TERRITOIRE and path.exists():
+                contents[name] = read_bytes(path, f"{fichier}/{name}.yml")
+                text = decode(contents[name], f"{fichier}/{name}.yml")
+                trees[name] = parse(text, f"{fichier}/{name}.yml")
+        outside = _outside(common, shared)
+        return cls(folder, fichier, shared, demarche, contents, trees, outside)
+
+
+def written(root: Path, territoire: str) -> bytes:
+    """The workbook of a dossier of the project in `root`; raises Problems."""
+    dossier = _Dossier.of(root, territoire)
+    sheets = plan(dossier.demarche, years(dossier.trees) or (FIRST_YEAR,))
+    names = Names(joined([titles(sheets, dossier.trees), dossier.outside]))
+    said = inside(dossier.trees[TERRITOIRE], ("nom",))
+    nom = str(said.value) if said and said.value else territoire
+    return workbook(sheets, dossier.trees, names, About(territoire, nom))
+
+
+def read(root: Path, territoire: str, path: Path) -> Read:
+    """What the workbook at `path` would change in a dossier, or what is wrong with it."""
+    try:
+        dossier = _Dossier.of(root, territoire)
+        return _read(dossier, territoire, read_bytes(path, path.name, MAX_BYTES), path.name)
+    except Problems as found:
+        return Read(found.problems)
+
+
+def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> Read:
+    pages = grids(content, classeur)
+    known_years = sorted({*years(dossier.trees), *years_of(pages)})
+    sheets = plan(dossier.demarche, known_years or (FIRST_YEAR,))
+    found = recognise(pages, sheets, classeur)
+    kept = memory(pages, territoire)
+    names = Names(joined([titles(sheets, dossier.trees), dossier.outside]))
+    known = Known(dossier.trees, names, kept)
+    then = joined([remembered_titles(sheets, kept), dossier.outside])
+    before = {name: plain(tree) for name, tree in dossier.trees.items()}
+    merged = merge(sheets, found.rows, known, then, dossier.outside)
+    typed_problems = [*found.problems, *merged.problems]
+    checked = [reworded(problem, sheets) for problem in _check(dossier, merged.trees)]
+    problems = _ordered([*typed_problems, *checked], [grid.titre for grid in pages])
+    if any(problem.gravite == "erreur" for problem in problems):
+        return Read(problems)
+    return Read(problems, tuple(merged.changes), _texts(dossier, before, merged))
+
+
+def _check(dossier: _Dossier, trees: Mapping[str, Node]) -> Iterable[Problem]:
+    """All that the reader of files says of these values, with and without drafts."""
+    given = {
+        name: File(f"{dossier.fichier}/{name}.yml", dossier.contents.get(name, b""), racine=tree)
+        for name, tree in trees.items()
+    }
+    found = [
+        read_dossier(dossier.folder, dossier.fichier, dossier.shared, drafts, given)[1]
+        for drafts in (True, False)
+    ]
+    return dict.fromkeys(problem for problems in found for problem in problems)
+
+
+def _ordered(problems: Iterable[Problem], pages: list[str]) -> tuple[Problem, ...]:
+    """Sheet by sheet from the first to the last, one problem a cell."""
+    rank = {titre: index for index, titre in enumerate(pages)}
+    told: dict[tuple[str, str, int, int], Problem] = {}
+    for problem in problems:
+        place = (problem.fichier, problem.feuille, problem.ligne, problem.colonne)
+        told.setdefault(
+            place if problem.feuille and problem.ligne else (*place[:3], id(problem)), problem
+        )
+    return tuple(
+        sorted(told.values(), key=lambda p: (rank.get(p.feuille, len(rank)), p.ligne, p.colonne, p))
+    )
+
+
+def _texts(
+    dossier: _Dossier, before: Mapping[str, object], merged: Merged
+) -> dict[str, str | None]:
+    """The new text of each file that changes, once it is sure to say what it should."""
+    texts: dict[str, str | None] = {
+        f"{name}.yml": None for name in before if name not in merged.trees
+    }
+    for name, tree in merged.trees.items():
+        values = plain(tree)
+        if values == before.get(name):
+            continue
+        old = dossier.contents.get(name, b"").decode("utf-8-sig")
+        text = rewritten(old, values)
+        if _stripped(plain(parse(text, name))) != _stripped(values):
+            message = "ce fichier ne peut pas être réécrit sans risque : rien n’est changé"
+            remedy = "faites ce changement dans le fichier même"
+            raise Problems([Problem(f"{dossier.fichier}/{name}.yml", 0, 0, message, remedy)])
+        texts[f"{name}.yml"] = text
+    return texts
+
+
+def _stripped(values: object) -> object:
+    if isinstance(values, dict):
+        return {key: _stripped(each) for key, each in values.items()}
+    if isinstance(values, list):
+        return [_stripped(each) for each in values]
+    return values.strip() if isinstance(values, str) else values
+
+
+def _outside(common: Folder, shared: Shared) -> Titles:
+    """What dossiers name that none of them defines, by genre and identifier."""
+    files = [file.modele for file in common.files.values()]
+    themes = next((each for each in files if isinstance(each, Themes)), None)
+    charter = next((each for each in files if isinstance(each, CharteCommune)), None)
+    return {
+        "demarche": {each.id: each.nom for each in shared.demarches.connues.values()},
+        "theme": {each.id: each.nom for each in themes.themes} if themes else {},
+        "article": {str(a.numero): a.devise for a in charter.articles} if charter else {},
+    }

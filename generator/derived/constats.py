@@ -1,0 +1,35 @@
+"""The findings of a barometer as a whole: where they come from, and of whom they are told."""
+
+from collections import Counter
+
+from generator.derived.citation import cite
+from generator.derived.texte import pluriel
+from generator.model.barometre import Barometre
+from generator.model.dossier import Dossier
+
+_SIENS = "les participants de l’atelier, pas tous les habitants"
+_PARTAGES = "plusieurs territoires ensemble ; la source ne les rattache à aucun atelier"
+
+
+def origines(dossier: Dossier, barometre: Barometre) -> str:
+    """How many come from each source, when there is more than one."""
+    cited = Counter(cite(dossier.territoire, one, barometre).titre for one in barometre.constats)
+    if len(cited) < 2:
+        return ""
+    return (
+        " ; ".join(f"{pluriel(many, 'constat')} : {title}" for title, many in cited.items()) + "."
+    )
+
+
+def partages(barometre: Barometre) -> int:
+    """How many are told of several territories together."""
+    return sum(one.ensemble for one in barometre.constats)
+
+
+def couvre(barometre: Barometre) -> str:
+    """Of whom they are told."""
+    shared = partages(barometre)
+    own = len(barometre.constats) - shared
+    if not shared:
+        return _SIENS
+    return f"{pluriel(own, 'constat')} : {_SIENS} ; {shared} : {_PARTAGES}" if own else _PARTAGES

@@ -1,0 +1,59 @@
+"""The page of all orientations of all territories."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from generator.derived import adresses
+from generator.derived.adresses import Cible
+from generator.derived.commun import Commun
+from generator.derived.facette import facettes
+from generator.derived.lien import Lien
+from generator.derived.orientations import OrientationReunie
+from generator.derived.output import Page
+from generator.derived.summary import Summaries
+from generator.derived.texte import pluriel
+from generator.model.themes import Theme
+from generator.pages.layout.cadre import page_site
+
+ADRESSE: Final = "orientations/"
+_FACETTES: Final = {"theme": "Thème", "territoire": "Territoire"}
+
+
+def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
+    """All orientations, when there is one; without script, a list by theme."""
+    everything = tuple(each for summary in summaries for each in summary.orientations)
+    if not everything:
+        return
+    filters = facettes(
+        *(
+            (name, title, [here.etiquettes[name] for here in everything])
+            for name, title in _FACETTES.items()
+        )
+    )
+    yield page_site(
+        adresse=ADRESSE,
+        titre="Toutes les orientations",
+        description="Ce que des intercommunalités ont décidé pour leur politique sociale.",
+        genre="Orientations",
+        gabarit="toutes-orientations",
+        phrase=_phrase(everything),
+        filtres=filters,
+        themes=tuple(
+            (Lien(theme.nom, adresses.theme(theme.id)), theme, own)
+            for theme in commun.themes.values()
+            if (own := [here for here in everything if here.themes[:1] == (theme.id,)])
+        ),
+        sans_theme=[here for here in everything if not here.themes],
+    )
+
+
+def choisies(theme: Theme) -> Cible:
+    """The orientations on a theme, on the page that lists all of them."""
+    return Cible(ADRESSE, "choix", f"theme={theme.id}")
+
+
+def _phrase(everything: tuple[OrientationReunie, ...]) -> str:
+    territories = len({here.territoire for here in everything})
+    told = pluriel(len(everything), "orientation ou piste", "orientations et pistes")
+    where = pluriel(territories, "intercommunalité", "intercommunalités")
+    return f"{told} de {where}, débattues entre élus et acteurs sociaux. Choisissez un thème."

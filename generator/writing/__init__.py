@@ -1,0 +1,1 @@
+"""Writes values into YAML files, whose comments, order and other content stay."""

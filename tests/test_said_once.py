@@ -4,14 +4,14 @@ What is folded counts: a reader opens it. What does not count, and why:
 - the words of a link: they are the name of what it leads to, and a page may lead there twice;
 - `.precision` on pages that compare: the words that take the place of others, never beside them,
   once the reader has chosen territories;
-- the cell of one territory beside that of another: a reader chooses which columns there are;
+- the cells of a comparison: each answers for its territory, beside which others come and go, and
+  two may give one answer;
 - one printed sheet beside another: each leaves on its own, so that each is looked at alone;
 - the guide: two files may be shown to be written alike.
 """
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -44,9 +44,9 @@ def blocks(node: LexborNode) -> Iterator[str]:
                 run.append(child.text_content or "")
             elif child.tag in _BLOCKS:
                 yield from told()
-                column = child.attributes.get("data-avec") or ""
-                inside_it = () if _is_alternative(child) else chain(walk(child), told())
-                yield from (f"{text}\0{column}" if column else text for text in inside_it)
+                if not _is_alternative(child):
+                    yield from walk(child)
+                    yield from told()
             elif child.tag not in _APART and not _is_alternative(child):
                 yield from walk(child)
 
@@ -55,7 +55,8 @@ def blocks(node: LexborNode) -> Iterator[str]:
 
 
 def _is_alternative(node: LexborNode) -> bool:
-    return "precision" in (node.attributes.get("class") or "").split()
+    compared = node.tag == "td" and "data-avec" in node.attributes
+    return compared or "precision" in (node.attributes.get("class") or "").split()
 
 
 def _words(text: str) -> int:

@@ -33,13 +33,13 @@ bench: chromium .venv/test.stamp
 	$(BIN)/python -m tests.bench.bench $(N)
 
 clean:
-	rm -rf .venv site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .horizon site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 # What is installed. A stamp is newer than the files that decide what it stands for.
 
 .venv/site.stamp: .venv/python.stamp pyproject.toml constraints.txt
 	@echo "Installation de ce qui construit le site…"
-	@$(INSTALL) --editable .
+	@$(INSTALL) --editable '.[papier]'
 	@touch $@
 
 .venv/test.stamp: .venv/site.stamp tests/package.json

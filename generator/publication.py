@@ -1,13 +1,13 @@
 """From a checked site to all that is published: each dossier alone, then all together."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.derived.commun import Commun, commun
 from generator.derived.jeux import Donnees
 from generator.derived.notice import Notice
-from generator.derived.output import Page, SiteFile
+from generator.derived.output import Document, Page, SiteFile
 from generator.derived.summary import Summary, summarize
 from generator.derived.worked import WorkedDossier
 from generator.exports.jeux import publish_data
@@ -23,6 +23,7 @@ from generator.pages.layout import structure
 from generator.pages.site import comparer
 from generator.pages.site import donnees as donnees_ensemble
 from generator.pages.site.pages import pages as pages_across
+from generator.paper.documents import documents
 
 Output = Page | SiteFile
 
@@ -49,20 +50,31 @@ class Rendered:
     summary: DossierSummary
 
 
-def render(worked: WorkedDossier, notice: Notice) -> Rendered:
-    """Everything that is published of one dossier; nothing depends on the others."""
+def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None) -> Rendered:
+    """Everything that is published of one dossier; nothing depends on the others.
+
+    With `printed_on`, its documents to print too, of that day, and its pages lead to them.
+    """
     dossier = worked.dossier
     published = publish_data(worked.commun, dossier, notice)
     drawn, on_the_map = maps.cartes(worked)
+    printed = tuple(documents(worked, printed_on, notice.site)) if printed_on else ()
     outputs: tuple[Output, ...] = (
-        *pages(worked),
+        *(_leading(page, printed) for page in pages(worked)),
         donnees.page(worked, published.donnees, notice),
         *published.files,
         *drawn,
         *photos.fichiers(dossier),
+        *printed,
     )
     kept = DossierSummary(summarize(worked), on_the_map, len(drawn), published.donnees)
     return Rendered(outputs, kept)
+
+
+def _leading(page: Page, printed: tuple[Document, ...]) -> Page:
+    """The page with its links to the documents that print it."""
+    links = tuple(each.lien for each in printed if page.adresse in each.vus_de)
+    return replace(page, documents=links) if links else page
 
 
 def gather(
@@ -81,17 +93,17 @@ def gather(
 
 
 def publish(
-    site: Site, aujourd_hui: date, content: Content, site_url: str = ""
+    site: Site, aujourd_hui: date, content: Content, site_url: str = "", *, papier: bool = False
 ) -> Iterator[Output]:
     """All pages and files of `site` at `site_url`, as they read on `aujourd_hui`.
 
     The day of publication is left open, for `stamp`. `content` gives back the data files of
-    dossiers, which came first.
+    dossiers, which came first. With `papier`, documents to print come too: they bear the day.
     """
     shared, notice = commun(site, aujourd_hui), Notice(site_url)
     kept = []
     for dossier in site.dossiers:
-        rendered = render(WorkedDossier(shared, dossier), notice)
+        rendered = render(WorkedDossier(shared, dossier), notice, aujourd_hui if papier else None)
         kept.append(rendered.summary)
         yield from rendered.outputs
     yield from gather(kept, shared, notice, content)
@@ -121,6 +133,8 @@ def front_matter(page: Page) -> dict[str, object]:
         here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.breadcrumbs))
         crumbs = structure.breadcrumbs((*here, (page.titre, page.adresse)))
         meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse)
+    if page.documents:
+        meta["documents"] = [vars(each) for each in page.documents]
     if page.fichier:
         meta["fichier"] = page.fichier
     marks = ("brouillon", "fictif", "hors_recherche")

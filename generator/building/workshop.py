@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from traceback import extract_tb
 from typing import Final
@@ -147,7 +147,8 @@ def place(error: TemplateError) -> str:
 def _made(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]) -> Pack:
     order, dossier = shop.order, worked.dossier
     try:
-        rendered = render(worked, Notice(order.settings.site_url))
+        printed_on = order.day if order.settings.papier else None
+        rendered = render(worked, Notice(order.settings.site_url), printed_on)
         files = [finished(shop, item) for item in rendered.outputs]
     except TemplateError as error:
         raise LayoutError(f"{place(error)} : {error.message}") from None
@@ -158,7 +159,7 @@ def _made(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]) 
         identifiant=dossier.identifiant,
         lettre=dossier.territoire.lettre,
         du=order.day,
-        jusqu_au=echeance(worked),
+        jusqu_au=order.day + timedelta(1) if printed_on else echeance(worked),
         entries=tuple(entry for entry, _ in files),
         linked=inside(told, [entry.adresse for entry, _ in files]),
         warnings=warnings,

@@ -10,7 +10,7 @@ from generator.derived.dates import PROPRIETES
 from generator.derived.jeux import Donnees, FichierPublie, Jeu
 from generator.derived.notice import DROITS, JOUR, LICENCE_URL, PRODUCTEUR, Notice
 from generator.derived.tables.table import Colonne
-from generator.derived.texte import nombre
+from generator.derived.texte import nombre, taille
 from generator.pages.layout.structure import Fait
 
 _SHARED: Final = 3
@@ -98,7 +98,7 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Jeu, tuple[Telechargement, ...
                     jeu.table.titre,
                     each.distribution.adresse,
                     each.distribution.format.nom,
-                    _taille(each.octets),
+                    taille(each.octets),
                 )
                 for each in jeu.fichiers
             ),
@@ -110,10 +110,6 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Jeu, tuple[Telechargement, ...
 def _calendar(file: FichierPublie | None) -> tuple[Telechargement, ...]:
     if file is None:
         return ()
-    size = _taille(file.octets)
+    size = taille(file.octets)
     address = file.distribution.adresse
     return (Telechargement("Les dates, pour un agenda", address, "ICS", size),)
-
-
-def _taille(octets: int) -> str:
-    return f"{nombre(max(1, round(octets / 1000)))}\u00a0Ko"

@@ -12,6 +12,7 @@ from generator.derived.france import project
 from generator.derived.grands import ChangementDit, dits
 from generator.derived.identite import Identite, identite
 from generator.derived.lectures import Lecture
+from generator.derived.marquants import Marquant, marquant
 from generator.derived.orientations import OrientationReunie, orientations
 from generator.derived.points import LignePoint
 from generator.derived.rangement import Trouve, ranger
@@ -39,6 +40,7 @@ class Summary:
     """What is known of each section, by its name."""
     brouillons: tuple[str, ...]
     """The sections that are drafts."""
+    marquant: Marquant | None
     lectures: tuple[Lecture, ...]
     releve: Releve
     actions: tuple[ActionReunie, ...]
@@ -81,6 +83,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         place=_place(dossier),
         documentation={each.nom: dossier.documentation(each) for each in SECTIONS},
         brouillons=tuple(sorted(DU_MODELE[each].nom for each in dossier.brouillons)),
+        marquant=marquant(dossier),
         lectures=tuple(worked.lectures.values()),
         releve=relever(commun, dossier),
         actions=tuple(reunies(dossier, worked.fiches)),

@@ -82,7 +82,9 @@ def _boite(dossier: Dossier, scenario: Scenario) -> Boite:
         date=f"horizon{year}" if year else "",
         couvre="le scénario de ce territoire",
         calcul="Les croisements sont une lecture de la rédaction, sauf mention contraire.",
-        reserve=scenario.redaction or "",
+        reserve="Écrite par la rédaction, comme le dit le texte au-dessus."
+        if scenario.redaction
+        else "",
         source=cite_id(dossier.territoire, scenario.source, scenario.page),
         donnees=adresses.donnees(dossier, "scenario"),
         page=adresses.section(dossier, SCENARIO),

@@ -23,6 +23,9 @@ OUVERTURE: Final = Accueil(
 """What the home page says when `territories/accueil.yml` is not there."""
 
 
+_FAITS: Final = 6
+"""Facts that the home page shows, one a territory."""
+
 _CHEMIN: Final = (
     (
         "Préparer",
@@ -64,6 +67,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         genre="Accueil",
         gabarit="accueil",
         ouverture=ouverture,
+        marquants=tuple((s.identite, s.marquant) for s in summaries if s.marquant)[:_FAITS],
         groupes=suivies(summaries, commun),
         demarches=tuple(dites(summaries, commun)),
         chemin=tuple(Arret(*step, etat="") for step in _CHEMIN),

@@ -14,6 +14,9 @@ if (document.querySelector("[data-recherche]")) import("./search.js");
 if (document.querySelector("[data-trame]")) import("./thread.js");
 if (document.querySelector("[data-projeter]")) import("./projection.js");
 window.addEventListener("beforeprint", sayAddress);
+window.addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll(".repli-large")) fold.open = true;
+});
 printPage(document.querySelectorAll("[data-imprimer]"));
 
 function closeOnEscape(folds) {

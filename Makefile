@@ -39,7 +39,7 @@ clean:
 
 .venv/site.stamp: .venv/python.stamp pyproject.toml constraints.txt
 	@echo "Installation de ce qui construit le site…"
-	@$(INSTALL) --editable .
+	@$(INSTALL) --editable '.[papier]'
 	@touch $@
 
 .venv/test.stamp: .venv/site.stamp tests/package.json

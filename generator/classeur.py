@@ -27,10 +27,11 @@ from generator.workbook.names import Names, Titles, joined
 from generator.workbook.plan import FIRST_YEAR, plan
 from generator.workbook.recognise import recognise
 from generator.workbook.recognise import years as years_of
+from generator.workbook.reponses import counted, take_in
 from generator.workbook.rows import inside, titles
 from generator.workbook.wording import reworded
 from generator.workbook.write import About, workbook
-from generator.writing.yaml import rewritten
+from generator.writing.yaml import YAMLError, rewritten
 
 TERRITOIRE: Final = "territoire"
 
@@ -117,7 +118,10 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
     then = joined([remembered_titles(sheets, kept), dossier.outside])
     before = {name: plain(tree) for name, tree in dossier.trees.items()}
     merged = merge(sheets, found.rows, known, then, dossier.outside)
-    typed_problems = [*found.problems, *merged.problems]
+    groups = Names(titles(sheets, merged.trees))
+    changes, refused = take_in(counted(pages, classeur, groups), merged.trees)
+    merged.changes += changes
+    typed_problems = [*found.problems, *merged.problems, *refused]
     checked = [reworded(problem, sheets) for problem in _check(dossier, merged.trees)]
     problems = _ordered([*typed_problems, *checked], [grid.titre for grid in pages])
     if any(problem.gravite == "erreur" for problem in problems):
@@ -164,13 +168,23 @@ def _texts(
         if values == before.get(name):
             continue
         old = dossier.contents.get(name, b"").decode("utf-8-sig")
-        text = rewritten(old, values)
-        if _stripped(plain(parse(text, name))) != _stripped(values):
+        text = _safely(old, values, name)
+        if text is None:
             message = "ce fichier ne peut pas être réécrit sans risque : rien n’est changé"
             remedy = "faites ce changement dans le fichier même"
             raise Problems([Problem(f"{dossier.fichier}/{name}.yml", 0, 0, message, remedy)])
         texts[f"{name}.yml"] = text
     return texts
+
+
+def _safely(old: str, values: object, name: str) -> str | None:
+    """The new text of a file, if what it says is indeed `values`."""
+    try:
+        text = rewritten(old, values)
+        said = plain(parse(text, name))
+    except (Problems, YAMLError, LookupError, ValueError, TypeError, AttributeError):
+        return None
+    return text if _stripped(said) == _stripped(values) else None
 
 
 def _stripped(values: object) -> object:

@@ -15,6 +15,7 @@ from generator.model.demarche import Demarche
 from generator.model.site import Site
 from generator.nouveau import create, slug_problem
 from generator.other_engine import export
+from generator.papier import refused, written
 from generator.publication import publish
 from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches
@@ -195,8 +196,31 @@ def exporter(destination: Path, root: Path) -> None:
     site, said, today = _site(root), reglages(root / "mkdocs.yml"), publication_day()
     with replaced(destination) as fresh:
         content = partial(_exported, fresh)
-        pages = export(publish(site, today, content), said, fresh, today)
+        made = publish(site, today, content, papier=said.papier)
+        pages = export(made, said, fresh, today)
     click.echo(f"{pages} pages écrites dans {destination}")
+
+
+@main.command(help="Écrit les documents à imprimer d’un territoire, ou un seul.")
+@click.argument("territoire")
+@click.argument("document", default="")
+@click.option(
+    "--vers",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="papier",
+    metavar="DOSSIER",
+    help="Le dossier où les écrire, au lieu de papier/.",
+)
+@RACINE
+def papier(territoire: str, document: str, vers: Path, root: Path) -> None:
+    from generator.plugin import adresse  # MkDocs takes long to import
+
+    folder_of(root, territoire)
+    if refusal := refused(document):
+        raise click.ClickException(refusal)
+    url = adresse(root / "mkdocs.yml")
+    for told in written(_site(root), territoire, document, url, root / vers):
+        click.echo(told)
 
 
 @main.command(help="Écrit les schémas JSON qui aident les éditeurs de texte.")

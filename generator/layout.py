@@ -26,6 +26,7 @@ class Settings:
 
     `extra`: what mkdocs.yml says under this name, and the folder of styles and the day.
     `source`: the address of the file behind a page, where mkdocs.yml says where it is; else empty.
+    `papier`: whether documents to print are made.
     """
 
     site_name: str
@@ -35,6 +36,7 @@ class Settings:
     use_directory_urls: bool
     extra: Mapping[str, Any]
     source: str = ""
+    papier: bool = False
 
     def address(self, page: Page) -> str:
         """Where `page` is, from the root of the site."""

@@ -25,13 +25,17 @@ _KEY: Final = r"^{}[ \t]*:[^\n]*\n(?:[ \t\-\]}}#][^\n]*\n|\n)*"
 
 @dataclass(frozen=True)
 class Reglages:
-    """What mkdocs.yml says: its text, the folder of written pages, theme, `extra`, own layouts."""
+    """What mkdocs.yml says: its text, the folder of written pages, theme, `extra`, own layouts.
+
+    `papier`: whether documents to print are made.
+    """
 
     texte: str
     docs: Path
     theme: Mapping[str, object]
     extra: Mapping[str, object]
     custom: Path | None = None
+    papier: bool = False
 
 
 def export(items: Iterable[Page | SiteFile], reglages: Reglages, folder: Path, day: date) -> int:

@@ -1,13 +1,14 @@
 """From a checked site to all that is published: each dossier alone, then all together."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from generator.derived.choses import choses
 from generator.derived.commun import Commun, commun
 from generator.derived.jeux import Donnees
 from generator.derived.notice import Notice
-from generator.derived.output import Page, SiteFile
+from generator.derived.output import Document, Page, SiteFile
 from generator.derived.summary import Summary, summarize
 from generator.derived.worked import WorkedDossier
 from generator.exports.jeux import publish_data
@@ -17,12 +18,15 @@ from generator.maps.site import MapSummary
 from generator.model.site import Site
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
-from generator.pages.files import photos
+from generator.pages.files import choses as choses_files
+from generator.pages.files import index, photos
 from generator.pages.files.assets import assets
+from generator.pages.files.choses import ChosesDeDossier
 from generator.pages.layout import structure
 from generator.pages.site import comparer
 from generator.pages.site import donnees as donnees_ensemble
 from generator.pages.site.pages import pages as pages_across
+from generator.paper.documents import documents
 
 Output = Page | SiteFile
 
@@ -39,6 +43,7 @@ class DossierSummary:
     cartes: int
     """How many maps it has."""
     donnees: Donnees
+    choses: ChosesDeDossier
 
 
 @dataclass(frozen=True)
@@ -49,20 +54,39 @@ class Rendered:
     summary: DossierSummary
 
 
-def render(worked: WorkedDossier, notice: Notice) -> Rendered:
-    """Everything that is published of one dossier; nothing depends on the others."""
+def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None) -> Rendered:
+    """Everything that is published of one dossier; nothing depends on the others.
+
+    With `printed_on`, its documents to print too, of that day, and its pages lead to them.
+    """
     dossier = worked.dossier
     published = publish_data(worked.commun, dossier, notice)
     drawn, on_the_map = maps.cartes(worked)
+    printed = tuple(documents(worked, printed_on, notice.site)) if printed_on else ()
+    made = tuple(_leading(page, printed) for page in pages(worked))
     outputs: tuple[Output, ...] = (
-        *pages(worked),
+        *made,
         donnees.page(worked, published.donnees, notice),
         *published.files,
         *drawn,
         *photos.fichiers(dossier),
+        *printed,
     )
-    kept = DossierSummary(summarize(worked), on_the_map, len(drawn), published.donnees)
+    summary = summarize(worked)
+    things = ChosesDeDossier(
+        dossier.identifiant,
+        summary.identite,
+        tuple(each.nom for each in summary.communes),
+        choses(worked, made),
+    )
+    kept = DossierSummary(summary, on_the_map, len(drawn), published.donnees, things)
     return Rendered(outputs, kept)
+
+
+def _leading(page: Page, printed: tuple[Document, ...]) -> Page:
+    """The page with its links to the documents that print it."""
+    links = tuple(each.lien for each in printed if page.adresse in each.vus_de)
+    return replace(page, documents=links) if links else page
 
 
 def gather(
@@ -72,26 +96,28 @@ def gather(
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
     yield from pages_across(summaries, shared)
+    yield index.communes(summaries)
     yield from comparer.colonnes(summaries, shared)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)
+    yield from choses_files.fichiers(tuple(each.choses for each in kept), shared, together)
     yield from maps.ensemble((each.carte for each in kept), any(each.cartes for each in kept))
     yield from assets()
 
 
 def publish(
-    site: Site, aujourd_hui: date, content: Content, site_url: str = ""
+    site: Site, aujourd_hui: date, content: Content, site_url: str = "", *, papier: bool = False
 ) -> Iterator[Output]:
     """All pages and files of `site` at `site_url`, as they read on `aujourd_hui`.
 
     The day of publication is left open, for `stamp`. `content` gives back the data files of
-    dossiers, which came first.
+    dossiers, which came first. With `papier`, documents to print come too: they bear the day.
     """
     shared, notice = commun(site, aujourd_hui), Notice(site_url)
     kept = []
     for dossier in site.dossiers:
-        rendered = render(WorkedDossier(shared, dossier), notice)
+        rendered = render(WorkedDossier(shared, dossier), notice, aujourd_hui if papier else None)
         kept.append(rendered.summary)
         yield from rendered.outputs
     yield from gather(kept, shared, notice, content)
@@ -121,6 +147,8 @@ def front_matter(page: Page) -> dict[str, object]:
         here = (("Accueil", ""), *((stop.titre, stop.adresse) for stop in page.breadcrumbs))
         crumbs = structure.breadcrumbs((*here, (page.titre, page.adresse)))
         meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse)
+    if page.documents:
+        meta["documents"] = [vars(each) for each in page.documents]
     if page.fichier:
         meta["fichier"] = page.fichier
     marks = ("brouillon", "fictif", "hors_recherche")

@@ -12,12 +12,14 @@ from generator.model.base import Modele
 from generator.model.charte import CharteCommune
 from generator.model.demarche import Demarche
 from generator.model.liste import LISTE
+from generator.model.synonymes import Synonymes
 from generator.model.themes import Themes
 from generator.model.vocabulaire import Terme
 
 COMMUNS: Final[dict[str, type[Modele]]] = {
     "accueil": Accueil,
     "charte-commune": CharteCommune,
+    "synonymes": Synonymes,
     "demarche": Demarche,
     "themes": Themes,
 }

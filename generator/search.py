@@ -13,6 +13,7 @@ from typing import Final
 
 from generator.index_order import put_in_order
 from generator.model import folding
+from generator.search_pages import write_pages
 
 INDEX: Final = "pagefind"
 """The folder of the index, in the site."""
@@ -48,6 +49,7 @@ def index(site: Path) -> None:
         options = ["--quiet", "--force-language", "fr"]
         subprocess.run([*command, *options], check=True, stdin=subprocess.DEVNULL)
     put_in_order(target)
+    write_pages(site)
     for pattern in _UNUSED:
         for path in target.glob(pattern):
             path.unlink()

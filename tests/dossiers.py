@@ -6,7 +6,12 @@ TERRITOIRE = "territories/val-d-essai/territoire.yml"
 LIEUX = "territories/val-d-essai/lieux.yml"
 ASSOCIATIONS = "territories/val-d-essai/associations.yml"
 
-_SETTINGS = (PROJECT / "mkdocs.yml").read_text("utf-8").partition("\nextra:")[0]
+_SETTINGS = (
+    (PROJECT / "mkdocs.yml")
+    .read_text("utf-8")
+    .partition("\nextra:")[0]
+    .replace("- horizon: {papier: true}", "- horizon")
+)
 
 _PAGES = {
     path.relative_to(PROJECT).as_posix(): "# Une page\n"

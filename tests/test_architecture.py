@@ -32,6 +32,8 @@ KEPT_TO = {
     "folium": {"maps"},
     "branca": {"maps"},
     "yaml": {"reading"},
+    "typst": {"paper"},
+    "segno": {"paper"},
     "xlsxwriter": {"workbook"},
     "python_calamine": {"workbook"},
     "ruamel": {"writing"},

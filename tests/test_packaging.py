@@ -28,6 +28,7 @@ def test_the_wheel_holds_the_generator_and_the_theme_only(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for name in (
         "theme/main.html",
+        "theme/paper/base.typ",
         "schemas/vitalite-sociale/territoire.json",
         "demarches/vitalite-sociale.yml",
         "nouveau.yml",
@@ -44,6 +45,8 @@ def test_the_wheel_builds_the_same_site(wheel: Path, site: Path, tmp_path: Path)
     shutil.copyfile(PROJECT / "mkdocs.yml", far / "mkdocs.yml")
     subprocess.run([sys.executable, "-m", "venv", venv], check=True)
     pip = [venv / "bin" / "python", "-m", "pip", "install", "--quiet"]
-    subprocess.run([*pip, "--constraint", PROJECT / "constraints.txt", wheel], check=True)
+    subprocess.run(
+        [*pip, "--constraint", PROJECT / "constraints.txt", f"{wheel}[papier]"], check=True
+    )
     built = construire(far, tmp_path / "site", command=venv / "bin" / "horizon", PYTHONPATH="")
     assert contents(built) == contents(site)

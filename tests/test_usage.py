@@ -31,6 +31,9 @@ SETTINGS = "mkdocs.yml"
         ("verifier val-d-ailleurs", "Il n’y a pas de dossier territories/val-d-ailleurs"),
         ("verifier --format html", "texte, github"),
         ("exporter content", "existe déjà"),
+        ("papier", "il manque TERRITOIRE"),
+        ("papier val-essai", "Pas de dossier « val-essai »"),
+        ("papier val-d-essai fich", "vouliez-vous dire `fiche`"),
     ],
 )
 def test_a_mistyped_command_is_answered(tmp_path: Path, command: str, answer: str) -> None:

@@ -13,16 +13,16 @@ from jinja2 import TemplateError
 from generator.building.cache import cache, sweep
 from generator.building.crew import Crew, crew
 from generator.building.key import common_key
-from generator.building.pack import Entry, load
+from generator.building.pack import Entry
 from generator.building.progress import progress
 from generator.building.workshop import (
-    SUFFIX,
     LayoutError,
     Order,
     Prepared,
     Workshop,
     finished,
     opened,
+    pack_of,
     place,
     put,
 )
@@ -31,7 +31,7 @@ from generator.derived.output import SiteFile
 from generator.jour import publication_day
 from generator.layout import Settings
 from generator.links import Broken, Linked, broken_links, linked
-from generator.publication import DossierSummary, gather
+from generator.publication import gather
 from generator.reading.demarches import FOLDER
 from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, Found, conclude, read_common
@@ -102,6 +102,8 @@ def ready(
         heads = [each.head for each in done if each.head]
         told = [Found(head.identifiant, head.lettre) for head in heads]
         problems = conclude(common, told, [p for each in done for p in each.problems])
+        if common_key(settings, layouts, shared_files(root), brouillons=brouillons) != key:
+            raise LayoutError(f"{HOME} change pendant la construction : relancez-la")
         errors = tuple(each for each in problems if each.gravite == "erreur")
         if errors:
             raise Problems(errors)
@@ -114,6 +116,7 @@ def deliver(ready: Ready, site: Path, say: Callable[[str], None]) -> Delivered:
     order = ready.crew.shop.order
     with progress("Les pages s’écrivent", len(ready.dossiers), say) as told_one:
         ready.crew.deliver(ready.dossiers, site, told_one)
+    ready.crew.leave()
     heads = [each.head for each in ready.dossiers if each.head]
     files = {entry.adresse: entry for head in heads for entry in head.entries}
     made = across(ready.crew.shop, ready.dossiers, site, files)
@@ -141,14 +144,15 @@ def _gathered(
 ) -> Iterator[tuple[str, str]]:
     """Write what goes across; give the address and the text of each page."""
     order = shop.order
-    kept = (_summary(order, each) for each in dossiers)
+    kept = (pack_of(shop, each).summary for each in dossiers)
     notice = Notice(order.settings.site_url)
     try:
         for item in gather(kept, shop.commun, notice, lambda name: (site / name).read_bytes()):
             entry, content = finished(shop, item)
             content = stamp(content, order.day)
-            put(site / entry.adresse, content, more=isinstance(item, SiteFile) and item.appended)
-            before = files[entry.adresse].taille if entry.adresse in files else 0
+            more = isinstance(item, SiteFile) and item.appended
+            put(site / entry.adresse, content, more=more)
+            before = files[entry.adresse].taille if more else 0
             files[entry.adresse] = replace(entry, taille=before + entry.taille)
             if entry.adresse.endswith(".html"):
                 yield entry.adresse, content.decode()
@@ -190,10 +194,3 @@ def in_order(done: Iterable[Prepared]) -> tuple[Prepared, ...]:
 def _root(order: Order) -> str:
     """The path at which the site is shown on its host."""
     return urlsplit(order.settings.site_url or "/").path
-
-
-def _summary(order: Order, prepared: Prepared) -> DossierSummary:
-    pack = load(order.cache / f"{prepared.key}{SUFFIX}", order.day)
-    if pack is None:
-        raise LayoutError(f"{order.cache} a été vidé pendant la construction : relancez-la")
-    return pack.summary

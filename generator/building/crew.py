@@ -21,6 +21,7 @@ from generator.building.workshop import (
     opened,
     prepare,
 )
+from generator.reading.site import Common
 
 FEW: Final = 24
 """Dossiers up to which starting other processes costs more than it brings."""
@@ -54,16 +55,21 @@ class Crew:
         else:
             list(_one_by_one(partial(deliver, self.shop, site), prepared, told))
 
+    def leave(self) -> None:
+        """End the processes: nothing is left for them to do."""
+        if self.pool:
+            self.pool.shutdown()
+
 
 @contextmanager
 def crew(shop: Workshop, dossiers: int) -> Iterator[Crew]:
     """A crew for this many dossiers; its processes end with the block, whatever ends it."""
-    workers = min(os.cpu_count() or 1, dossiers)
+    workers = min(_processors(), dossiers)
     if dossiers <= FEW or workers < 2:
         yield Crew(shop)
         return
     pool = ProcessPoolExecutor(
-        workers, get_context("spawn"), initializer=_enter, initargs=(shop.order,)
+        workers, get_context("spawn"), initializer=_enter, initargs=(shop.order, shop.common)
     )
     try:
         yield Crew(shop, pool)
@@ -93,10 +99,16 @@ def _shared_out(
     return [done.result() for done in waiting]
 
 
-def _enter(order: Order) -> None:
+def _processors() -> int:
+    """How many processors this process may use."""
+    known = getattr(os, "sched_getaffinity", None)
+    return len(known(0)) if known else os.cpu_count() or 1
+
+
+def _enter(order: Order, common: Common) -> None:
     """Be one of the crew: Ctrl+C is for the process that waits for us."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _mine[:] = [opened(order)]
+    _mine[:] = [opened(order, common)]
 
 
 def _prepare(folder: str) -> Prepared:

@@ -48,6 +48,7 @@ def _software() -> str:
     """Our code and every library that could have a part in what it writes."""
     digest = blake2b()
     for path in (path for path in _files(_PACKAGE) if path.suffix in _CODE):
+        digest.update(f"\n{path.relative_to(_PACKAGE)}\n".encode())
         digest.update(path.read_bytes())
     libraries = sorted(f"{each.name} {each.version}" for each in distributions())
     return "\n".join((digest.hexdigest(), platform.python_version(), *libraries))

@@ -1,6 +1,6 @@
 """A site on show while its files change: what changed is made at once, the rest when asked for."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from generator.building.build import Delivered, Ready, across, in_order, shared_
 from generator.building.crew import FEW
 from generator.building.key import common_key
 from generator.building.workshop import Prepared, Workshop, deliver, opened, prepare, put
+from generator.jour import publication_day
 from generator.layout import Settings
 from generator.links import Broken, Linked, broken_links
 from generator.pages.files.assets import assets
@@ -48,9 +49,10 @@ class Preview:
             key = common_key(
                 settings, layouts, shared_files(order.root), brouillons=order.brouillons
             )
-            renewed = key != order.key
+            day = publication_day()
+            renewed = key != order.key or day != order.day
             common = read_common(order.root, order.brouillons)
-            fresh = replace(order, settings=settings, folders=tuple(layouts), key=key)
+            fresh = replace(order, settings=settings, folders=tuple(layouts), key=key, day=day)
             shop = opened(fresh, common) if renewed else replace(self.shop, common=common)
             before = {name: done for name, (_, done) in self.seen.items()}
             seen = self._look(shop, renewed=renewed)
@@ -124,8 +126,14 @@ class Preview:
 
     def _gather(self) -> None:
         dossiers = in_order(done for _, done in self.seen.values())
-        made = across(self.shop, dossiers, self.site, self.delivered.files)
-        self.delivered = replace(self.delivered, linked=(made,))
+        own = {e.adresse for done in dossiers if done.head for e in done.head.entries}
+        before = self.delivered.files.keys() - own
+        files = {name: each for name, each in self.delivered.files.items() if name in own}
+        made = across(self.shop, dossiers, self.site, files)
+        for gone in before - files.keys():
+            with suppress(OSError):
+                (self.site / gone).unlink()
+        self.delivered = replace(self.delivered, files=files, linked=(made,))
         self.across_stale = False
 
     def _take_away(self, old: Prepared | None, new: Prepared | None) -> None:
@@ -138,12 +146,21 @@ class Preview:
                     (self.site / entry.adresse).unlink()
 
 
-def shown(ready: Ready, delivered: Delivered, site: Path) -> Preview:
-    """The preview of what was delivered, and is now in `site`."""
-    shop = ready.crew.shop
-    home = shop.order.root / HOME
-    seen = {done.folder: (_signature(home / done.folder), done) for done in ready.prepared}
-    return Preview(shop, site, seen, delivered)
+def signatures(root: Path) -> dict[str, Signature]:
+    """How the files of each dossier of the project in `root` are now."""
+    home = root / HOME
+    return {path.name: _signature(path) for path in sorted(home.glob("*")) if path.is_dir()}
+
+
+def shown(
+    ready: Ready, delivered: Delivered, site: Path, before: Mapping[str, Signature]
+) -> Preview:
+    """The preview of what was delivered, and is now in `site`.
+
+    `before`: how the files were when the work began: what changed meanwhile is to be seen again.
+    """
+    seen = {done.folder: (before.get(done.folder, ()), done) for done in ready.prepared}
+    return Preview(ready.crew.shop, site, seen, delivered)
 
 
 def _conclude(shop: Workshop, done: Sequence[Prepared]) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from traceback import extract_tb
 from typing import Final
@@ -26,6 +26,8 @@ from generator.reading.site import HOME, Common, read_common
 from generator.stamp import stamp
 
 SUFFIX: Final = ".pack"
+_TRIES: Final = 5
+"""How often a folder that changes while it is read is read again."""
 
 
 class LayoutError(Exception):
@@ -84,28 +86,32 @@ def prepare(shop: Workshop, folder: str) -> Prepared:
     key = dossier_key(shop.order.key, path)
     if pack := load(shop.order.cache / f"{key}{SUFFIX}", shop.order.day):
         return Prepared(folder, key, pack.head, pack.head.warnings, remembered=True)
-    dossier, problems = read_dossier(
-        path, f"{HOME}/{folder}", shop.common.shared, shop.order.brouillons
-    )
-    if dossier is None or any(each.gravite == "erreur" for each in problems):
-        return Prepared(folder, key, None, tuple(problems))
-    pack = _made(shop, WorkedDossier(shop.commun, dossier), tuple(problems))
-    save(shop.order.cache / f"{key}{SUFFIX}", pack)
-    return Prepared(folder, key, pack.head, pack.head.warnings)
+    for _ in range(_TRIES):
+        done, made = _made(shop, folder, key)
+        now = dossier_key(shop.order.key, path)
+        if now == key:  # else somebody wrote meanwhile: what was read is of no known state
+            if made:
+                save(shop.order.cache / f"{key}{SUFFIX}", made)
+            return done
+        key = now
+    raise LayoutError(f"{HOME}/{folder} change pendant la construction : relancez-la")
+
+
+def pack_of(shop: Workshop, prepared: Prepared) -> Pack:
+    """The pack of a prepared dossier, made again if somebody removed it. Raises LayoutError."""
+    path = shop.order.cache / f"{prepared.key}{SUFFIX}"
+    pack = load(path, shop.order.day)
+    if pack is None:
+        prepare(shop, prepared.folder)
+        pack = load(path, shop.order.day)
+    if pack is None:
+        raise LayoutError(f"{HOME}/{prepared.folder} change pendant la construction : relancez-la")
+    return pack
 
 
 def deliver(shop: Workshop, site: Path, prepared: Prepared) -> None:
     """Write the files of a prepared dossier into `site`, as published on the day of the order."""
-    path = shop.order.cache / f"{prepared.key}{SUFFIX}"
-    pack = load(path, shop.order.day)
-    if pack is None:  # another build, or somebody, removed it meanwhile
-        prepare(shop, prepared.folder)
-        pack = load(path, shop.order.day)
-    if pack is None:
-        raise LayoutError(
-            f"{HOME}/{prepared.folder} a changé pendant la construction : relancez-la"
-        )
-    for entry, content in contents(pack):
+    for entry, content in contents(pack_of(shop, prepared)):
         put(site / entry.adresse, stamp(content, shop.order.day))
 
 
@@ -144,10 +150,23 @@ def place(error: TemplateError) -> str:
     return f"{frames[-1].filename}, ligne {frames[-1].lineno}" if frames else "un gabarit"
 
 
-def _made(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]) -> Pack:
+def _made(shop: Workshop, folder: str, key: str) -> tuple[Prepared, Pack | None]:
+    """What the dossier in `folder` gives now, and its pack unless it has errors or is a draft."""
+    path = shop.order.root / HOME / folder
+    dossier, problems = read_dossier(
+        path, f"{HOME}/{folder}", shop.common.shared, shop.order.brouillons
+    )
+    if dossier is None or any(each.gravite == "erreur" for each in problems):
+        return Prepared(folder, key, None, tuple(problems)), None
+    pack = _packed(shop, WorkedDossier(shop.commun, dossier), tuple(problems))
+    return Prepared(folder, key, pack.head, pack.head.warnings), pack
+
+
+def _packed(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]) -> Pack:
     order, dossier = shop.order, worked.dossier
     try:
-        rendered = render(worked, Notice(order.settings.site_url))
+        printed_on = order.day if order.settings.papier else None
+        rendered = render(worked, Notice(order.settings.site_url), printed_on)
         files = [finished(shop, item) for item in rendered.outputs]
     except TemplateError as error:
         raise LayoutError(f"{place(error)} : {error.message}") from None
@@ -158,7 +177,7 @@ def _made(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]) 
         identifiant=dossier.identifiant,
         lettre=dossier.territoire.lettre,
         du=order.day,
-        jusqu_au=echeance(worked),
+        jusqu_au=order.day + timedelta(1) if printed_on else echeance(worked),
         entries=tuple(entry for entry, _ in files),
         linked=inside(told, [entry.adresse for entry, _ in files]),
         warnings=warnings,

@@ -7,6 +7,7 @@ from generator.model.accueil import Accueil
 from generator.model.charte import CharteCommune
 from generator.model.demarche import Demarche
 from generator.model.site import Site
+from generator.model.synonymes import Synonyme
 from generator.model.themes import Theme
 
 
@@ -14,7 +15,7 @@ from generator.model.themes import Theme
 class Commun:
     """The themes and the démarches by identifier, the common charter, and the day of publication.
 
-    `accueil`: what the home page says at its head.
+    `accueil`: what the home page says at its head. `synonymes`: other words that searches try.
     """
 
     themes: dict[str, Theme]
@@ -22,6 +23,7 @@ class Commun:
     aujourd_hui: date
     accueil: Accueil | None = None
     demarches: dict[str, Demarche] = field(default_factory=dict)
+    synonymes: tuple[Synonyme, ...] = ()
 
 
 def commun(site: Site, aujourd_hui: date) -> Commun:
@@ -33,4 +35,5 @@ def commun(site: Site, aujourd_hui: date) -> Commun:
         aujourd_hui,
         site.accueil,
         {each.id: each for each in site.demarches},
+        site.synonymes.synonymes if site.synonymes else (),
     )

@@ -33,6 +33,10 @@ FACETTES: Final = {
 """Facets and their titles, in the order of the form."""
 
 
+_LIEES: Final = {"theme"}
+"""Facets that other pages lead to: they stay, even with more choices than there are things."""
+
+
 @dataclass(frozen=True)
 class Fiche:
     """An action, its page, how far it is, the lines of the scenario that it carries.
@@ -82,11 +86,15 @@ def fiches(commun: Commun, dossier: Dossier) -> tuple[Fiche, ...]:
 
 
 def filtres(items: Iterable[Etiquettes]) -> tuple[Facette, ...]:
-    """The facets of a list, from the labels of each of its items."""
+    """The facets of a list, from the labels of each of its items.
+
+    One with more choices than there are items would not help to choose: it is left out.
+    """
     items = list(items)
-    return facettes(
+    made = facettes(
         *((name, title, [item.get(name, ()) for item in items]) for name, title in FACETTES.items())
     )
+    return tuple(facet for facet in made if facet.nom in _LIEES or len(facet.valeurs) <= len(items))
 
 
 def reunies(*several: Etiquettes) -> Etiquettes:

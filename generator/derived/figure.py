@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Final
 
 from generator.derived import adresses
 from generator.derived.citation import Citation, cite, cite_id
@@ -10,6 +11,9 @@ from generator.derived.texte import accord, nombre
 from generator.model.dossier import Dossier
 from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
+
+_OUVRANTES: Final = 6
+"""Figures that a portrait opens on, at most."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +144,23 @@ def figures_cles(dossier: Dossier) -> tuple[Figure, ...]:
     """The figures shown first: those marked `cle`, else the first three."""
     known = dossier.territoire.chiffres
     chosen = [chiffre for chiffre in known if chiffre.cle] or known[:3]
+    return tuple(figure(dossier, chiffre) for chiffre in chosen)
+
+
+def figures_ouvrantes(dossier: Dossier, ailleurs: frozenset[str]) -> tuple[Figure, ...]:
+    """Six figures at most: the first ones, then others of the whole territory, an indicator each.
+
+    `ailleurs`: figures that the page shows otherwise.
+    """
+    known = dossier.territoire.chiffres
+    chosen = [chiffre for chiffre in known if chiffre.cle] or list(known[:3])
+    met = {chiffre.indicateur for chiffre in chosen}
+    for chiffre in sorted(known, key=lambda c: -(c.annee or 0)):
+        plain = not chiffre.compte_rendu and chiffre.perimetre is Perimetre.TERRITOIRE
+        counted = chiffre.unite == "communes" or chiffre.id in ailleurs
+        if len(chosen) < _OUVRANTES and plain and not counted and chiffre.indicateur not in met:
+            chosen.append(chiffre)
+            met.add(chiffre.indicateur)
     return tuple(figure(dossier, chiffre) for chiffre in chosen)
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from generator.derived.identite import Identite
 from generator.derived.lien import Lien
+from generator.derived.texte import pluriel, taille
 
 _HEADING = re.compile(r'<h([23])[^>]*\bid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 
@@ -18,6 +19,14 @@ class Entree(Lien):
     """An entry of a menu, and the group of entries that it stands in."""
 
     groupe: str = ""
+
+
+@dataclass(frozen=True)
+class Imprime(Lien):
+    """A document to print, as the page that leads to it names it."""
+
+    detail: str
+    """Its kind, its sheets, its size."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +48,8 @@ class Page:
     """Whether it only says again what other pages say: no search leads to it."""
     structure: tuple[Mapping[str, object], ...] = ()
     """What the page is about, for machines (generator/pages/layout/structure.py)."""
+    documents: tuple[Imprime, ...] = ()
+    """What prints it."""
 
     @property
     def titres(self) -> tuple[tuple[int, str, str], ...]:
@@ -62,3 +73,23 @@ class SiteFile:
         """Write it at `path`; at the end of what is there if it is `appended`."""
         with path.open("ab" if self.appended else "wb") as file:
             file.write(self.contenu)
+
+
+@dataclass(frozen=True)
+class Document(SiteFile):
+    """A document to print, and the addresses of the pages that lead to it."""
+
+    titre: str = ""
+    papier: str = "A4"
+    """The size of its sheets: A4, A3, A5."""
+    pages: int = 1
+    feuilles: int = 1
+    """How many sheets of paper it takes, both sides used."""
+    vus_de: tuple[str, ...] = ()
+
+    @property
+    def lien(self) -> Imprime:
+        """The link to it, for those pages."""
+        sheets = pluriel(self.feuilles, "feuille")
+        told = f"PDF, {sheets}\u00a0{self.papier}, {taille(len(self.contenu))}"
+        return Imprime(self.titre, self.adresse, told)

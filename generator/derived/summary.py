@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.derived import chemin
+from generator.derived.communes import CommuneNommee, nommees
 from generator.derived.comparaison.releve import Releve
 from generator.derived.comparaison.relever import relever
 from generator.derived.figure import CarteTerritoire, carte
@@ -11,6 +12,7 @@ from generator.derived.france import project
 from generator.derived.grands import ChangementDit, dits
 from generator.derived.identite import Identite, identite
 from generator.derived.lectures import Lecture
+from generator.derived.marquants import Marquant, marquant
 from generator.derived.orientations import OrientationReunie, orientations
 from generator.derived.points import LignePoint
 from generator.derived.rangement import Trouve, ranger
@@ -38,6 +40,7 @@ class Summary:
     """What is known of each section, by its name."""
     brouillons: tuple[str, ...]
     """The sections that are drafts."""
+    marquant: Marquant | None
     lectures: tuple[Lecture, ...]
     releve: Releve
     actions: tuple[ActionReunie, ...]
@@ -46,6 +49,7 @@ class Summary:
     themes: Mapping[str, tuple[Trouve, ...]]
     changements: tuple[ChangementDit, ...]
     lignes: tuple[LignePoint, ...]
+    communes: tuple[CommuneNommee, ...]
     axes: int
     """How many axes its social policy has."""
     mois: int | None
@@ -79,6 +83,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         place=_place(dossier),
         documentation={each.nom: dossier.documentation(each) for each in SECTIONS},
         brouillons=tuple(sorted(DU_MODELE[each].nom for each in dossier.brouillons)),
+        marquant=marquant(dossier),
         lectures=tuple(worked.lectures.values()),
         releve=relever(commun, dossier),
         actions=tuple(reunies(dossier, worked.fiches)),
@@ -87,6 +92,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         themes=ranger(dossier, commun.themes),
         changements=tuple(dits(dossier)),
         lignes=worked.lignes,
+        communes=nommees(dossier),
         axes=len(dossier.tous(Axes, lambda part: part.axes)),
         mois=chemin.mois(dossier),
     )

@@ -60,6 +60,11 @@ def pluriel(nombre_de: int, un: str, plusieurs: str = "") -> str:
     return f"{nombre(nombre_de)} {un if nombre_de < 2 else plusieurs or un + 's'}"
 
 
+def taille(octets: int) -> str:
+    """`48123` → `48 Ko`."""
+    return f"{nombre(max(1, round(octets / 1000)))}\u00a0Ko"
+
+
 def accord(unite: str, valeur: float) -> str:
     """`communes`, 1 → `commune`; `habitants par km²`, 18 → itself."""
     first, *rest = unite.split(" ")

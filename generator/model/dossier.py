@@ -61,7 +61,12 @@ class Dossier:
         """The first of the parts that bring this section; None when the dossier has none."""
         if not self.attend(section):
             return None
-        return next((modele for modele in section.sources if modele in self.parties), None)
+        there = (modele for modele in section.sources if modele in self.parties)
+        return next((each for each in there if self._montre(section, each)), None)
+
+    def _montre(self, section: Section, modele: type[Modele]) -> bool:
+        """Whether this part has what the section lists, if it lists something."""
+        return not section.liste or bool(getattr(self.parties[modele], section.liste))
 
     def documentation(self, section: Section) -> Documentation:
         """Whether the section is told, not told, or no part of the démarche."""

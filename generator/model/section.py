@@ -29,6 +29,8 @@ class Section:
     """The section whose stop its page stands at, when it has none."""
     maillons: Mapping[str, Maillon] = field(default_factory=dict, hash=False)
     """The objects of its file that stand in the thread: their genre, and their stage."""
+    liste: str = ""
+    """The field of its parts that lists what it shows; where it is empty the section is not."""
     racine: bool = False
     """Whether its page is that of the dossier itself."""
 

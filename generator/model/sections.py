@@ -23,6 +23,9 @@ from generator.model.vocabulaire import Maillon, Rubrique
 PORTRAIT: Final = Section(
     "portrait", "Portrait", Rubrique.TERRITOIRE, Territoire, "territoire", racine=True
 )
+COMMUNES: Final = Section(
+    "communes", "Communes", Rubrique.TERRITOIRE, de=(Territoire,), liste="communes"
+)
 LIEUX: Final = Section("lieux", "Lieux", Rubrique.TERRITOIRE, Lieux, "lieux")
 CARTE: Final = Section("carte", "Carte", Rubrique.TERRITOIRE, de=(Lieux, Associations))
 ASSOCIATIONS: Final = Section(
@@ -115,6 +118,7 @@ DONNEES: Final = Section("donnees", "Données", Rubrique.MAINTENANT, de=(Territo
 
 SECTIONS: Final = (
     PORTRAIT,
+    COMMUNES,
     LIEUX,
     CARTE,
     ASSOCIATIONS,

@@ -6,6 +6,7 @@ from generator.model.accueil import Accueil
 from generator.model.charte import CharteCommune
 from generator.model.demarche import Demarche
 from generator.model.dossier import Dossier
+from generator.model.synonymes import Synonymes
 from generator.model.themes import Themes
 
 
@@ -20,4 +21,5 @@ class Site:
     charte_commune: CharteCommune | None = None
     themes: Themes | None = None
     accueil: Accueil | None = None
+    synonymes: Synonymes | None = None
     demarches: tuple[Demarche, ...] = ()

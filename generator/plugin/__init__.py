@@ -3,6 +3,6 @@
 from generator.plugin.commands import build
 from generator.plugin.hooks import Horizon
 from generator.plugin.live import serve
-from generator.plugin.reglages import reglages
+from generator.plugin.reglages import adresse, reglages
 
-__all__ = ["Horizon", "build", "reglages", "serve"]
+__all__ = ["Horizon", "adresse", "build", "reglages", "serve"]

@@ -1,6 +1,7 @@
 """The MkDocs plugin: what the pipeline does at each step of a build."""
 
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from subprocess import CalledProcessError
 from time import monotonic
@@ -24,6 +25,7 @@ from generator.derived.texte import jour, nombre, pluriel
 from generator.jour import publication_day
 from generator.pages.files.assets import assets_folder
 from generator.pages.layout.prose import insecables
+from generator.paper import press
 from generator.plugin.pages import Known, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
@@ -32,7 +34,7 @@ from generator.theme import THEME
 
 log = get_plugin_logger("horizon")
 
-_OURS = ("menu", "territoire", "structure")
+_OURS = ("menu", "territoire", "structure", "documents")
 """What only the pages of dossiers tell their layout."""
 
 
@@ -43,6 +45,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether drafts show; `horizon servir` always shows them."""
     recherche = opt.Type(bool, default=True)
     """Whether the search index is made."""
+    papier = opt.Type(bool, default=False)
+    """Whether documents to print are made; never in the preview, which they would slow down."""
 
 
 class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -84,7 +88,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.ready = self.open.enter_context(
                 ready(
                     Path(config.config_file_path).parent,
-                    settings(config, JOUR),
+                    replace(settings(config, JOUR), papier=self._papier()),
                     folders(config),
                     log.info,
                     brouillons=self.config.brouillons or self.serving,
@@ -113,6 +117,15 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         kept = [each for each in files if _is_content(each, config)]
         self.written = tuple(each.dest_uri for each in kept)
         return Known(kept, self.delivered.files, config)
+
+    def _papier(self) -> bool:
+        """Whether to make documents: asked for, and possible here."""
+        if not self.config.papier or self.serving:
+            return False
+        if not press.available():
+            log.warning("%s", press.MANQUE)
+            return False
+        return True
 
     def on_env(self, env: Environment, **_: Any) -> Environment | None:
         """One environment for all pages, compiled once even in the preview."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
-from threading import Timer
+from threading import RLock, Timer
 from time import monotonic
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from generator.atomic import replaced
 from generator.building.crew import FEW
-from generator.building.preview import Preview, shown
+from generator.building.preview import Preview, shown, signatures
 from generator.building.workshop import LayoutError
 from generator.derived.notice import JOUR
 from generator.plugin.commands import load, refusals
@@ -37,13 +37,17 @@ class Live:
     def __init__(self, config_file: Path, site: Path) -> None:
         self.config_file, self.site = config_file, site
         self.timer: Timer | None = None
+        self.lock = RLock()
+        """Held by whoever changes what is on show: a change, a request, the work of idle times."""
         self.start()
 
     def start(self) -> None:
         """Build all, in the place of what was on show. Raises ClickException."""
         text = self.config_file.read_bytes() if self.config_file.is_file() else b""
+        before = signatures(self.config_file.parent)
         with refusals():
             config = load(self.config_file, site_url="", strict=False)
+            content = _files(Path(config.docs_dir))
             plugin = _plugin(config)
             plugin.preview = None  # MkDocs keeps one plugin for all builds of a process
             config.plugins.on_startup(command="serve", dirty=False)
@@ -53,13 +57,17 @@ class Live:
         assert plugin.ready is not None
         assert plugin.delivered is not None
         self.config, self.plugin, self.text = config, plugin, text
-        self.preview: Preview = shown(plugin.ready, plugin.delivered, self.site)
+        self.preview: Preview = shown(plugin.ready, plugin.delivered, self.site, before)
         plugin.preview = self.preview
-        self.content = self._content()
+        self.content = content
         self.behind = False
 
     def again(self) -> None:
         """Follow a change, and say how it went."""
+        with self.lock:
+            self._again()
+
+    def _again(self) -> None:
         start = monotonic()
         if self.timer:
             self.timer.cancel()
@@ -79,6 +87,10 @@ class Live:
 
     def ask(self, address: str) -> None:
         """Have the page at `address` up to date before it is read."""
+        with self.lock:
+            self._ask(address)
+
+    def _ask(self, address: str) -> None:
         try:
             if self.behind and address.endswith(self.plugin.written):
                 self._write()
@@ -93,7 +105,7 @@ class Live:
         if told := "\n".join(str(link) for link in broken):
             log.error("%s", told)
         self.behind |= self.preview.shop.order.key != before
-        if (now := self._content()) != self.content:
+        if (now := _files(Path(self.config.docs_dir))) != self.content:
             self._write()
             self.content = now
 
@@ -105,13 +117,10 @@ class Live:
             copytree(name, self.site, dirs_exist_ok=True)
             self.behind = False
 
-    def _content(self) -> list[tuple[str, int]]:
-        """The files that people wrote, and when they did."""
-        files = (path for path in Path(self.config.docs_dir).rglob("*") if path.is_file())
-        return sorted((str(path), path.stat().st_mtime_ns) for path in files)
-
     def _complete(self) -> None:
-        if len(self.preview.seen) <= FEW:
+        with self.lock:
+            if len(self.preview.seen) > FEW:
+                return
             self.ask(self.plugin.written[0] if self.plugin.written else "")
             self.ask("")
             if self.plugin.config.recherche:
@@ -130,7 +139,8 @@ class Server(LiveReloadServer):
     ) -> Iterable[bytes] | None:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
         if not path.startswith("/livereload/"):
-            self.live.ask(posixpath.normpath(path).lstrip("/"))
+            folder = "index.html" if path.endswith("/") else ""
+            self.live.ask(posixpath.normpath(f"{path}{folder}").lstrip("/"))
         return super()._serve_request(environ, start_response)
 
 
@@ -154,6 +164,12 @@ def serve(config_file: Path, host: str, port: int) -> None:
             raise ClickException(f"{message}essayez --adresse {host}:{port + 1}") from None
         finally:
             server.shutdown()
+
+
+def _files(folder: Path) -> list[tuple[str, int]]:
+    """The files that people wrote, and when they did."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return sorted((str(path), path.stat().st_mtime_ns) for path in files)
 
 
 def _plugin(config: MkDocsConfig) -> Horizon:

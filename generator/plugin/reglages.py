@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.other_engine import Reglages
+from generator.paper import press
 from generator.plugin.commands import load, refusals
 
 
@@ -18,7 +19,14 @@ def reglages(config_file: Path) -> Reglages:
         theme=_theme(read.user_configs),
         extra=read.extra,
         custom=Path(own) if own else None,
+        papier=read.plugins["horizon"].config["papier"] and press.available(),
     )
+
+
+def adresse(config_file: Path) -> str:
+    """The address of the site, empty when mkdocs.yml gives none."""
+    with refusals():
+        return load(config_file).site_url or ""
 
 
 def _theme(said: list[dict[str, Any]]) -> dict[str, object]:

@@ -214,14 +214,21 @@ def _far(places: list[Place], commune: Commune) -> str:
 
 
 def _tidy(geometry: Mapping[str, Any], commune: Commune) -> dict[str, Any]:
-    """The shape with five decimals (a metre), and the dossier's own words."""
-    parts = [
-        [[[round(x, 5), round(y, 5)] for x, y in ring] for ring in part]
-        for part in _parts(geometry)
-    ]
+    """The shape with four decimals (ten metres), and the dossier's own words."""
+    parts = [[_rounded(ring) for ring in part] for part in _parts(geometry)]
     shape = {
         "type": geometry["type"],
         "coordinates": parts[0] if geometry["type"] == "Polygon" else parts,
     }
     properties = {"code": commune.insee, "nom": commune.nom}
     return {"type": "Feature", "properties": properties, "geometry": shape}
+
+
+def _rounded(ring: list[Place]) -> list[list[float]]:
+    """The ring without the places that rounding makes equal to the one before.
+
+    A ring so small that no surface would be left keeps all its places.
+    """
+    places = [[round(x, 4), round(y, 4)] for x, y in ring]
+    kept = [place for rank, place in enumerate(places) if not rank or place != places[rank - 1]]
+    return kept if len(kept) > 3 else places

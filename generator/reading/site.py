@@ -11,6 +11,7 @@ from generator.model.base import Modele
 from generator.model.charte import CharteCommune
 from generator.model.dossier import Dossier
 from generator.model.site import Site
+from generator.model.synonymes import Synonymes
 from generator.model.themes import Themes
 from generator.reading.demarches import FOLDER, Demarches, read_demarches
 from generator.reading.dossier import Shared, check_folder, read_dossier
@@ -23,6 +24,7 @@ HOME: Final = "territories"
 SHARED: Final[dict[str, type[Modele]]] = {
     "accueil": Accueil,
     "charte": CharteCommune,
+    "synonymes": Synonymes,
     "themes": Themes,
 }
 """The files that all dossiers share, by name without extension."""
@@ -142,6 +144,7 @@ def _site(common: Folder, demarches: Demarches) -> Site:
         charte_commune=read("charte", CharteCommune),
         themes=read("themes", Themes),
         accueil=read("accueil", Accueil),
+        synonymes=read("synonymes", Synonymes),
         demarches=tuple(demarches.connues.values()),
     )
 

@@ -49,14 +49,13 @@ class Matched:
     problems: list[Problem] = field(default_factory=list)
 
 
-def match(sheet: Sheet, typed: Sequence[Typed], known: Known) -> Matched:
-    """What each row of `sheet` is."""
+def match(sheet: Sheet, typed: Sequence[Typed], known: Known, used: set[str]) -> Matched:
+    """What each row of `sheet` is; a new one takes an identifier that is not yet `used`."""
     here = _here(sheet, known)
     then = {key for titre, key in known.memory if titre == sheet.titre} if known.memory else set()
     made = Matched()
     claimed: set[str] = {each.repere for each in typed if each.repere in here}
     taken: set[str] = set()
-    used = {*here, *then, *(each.repere for each in typed)}
     for each in typed:
         repere = each.repere
         if repere and repere in taken and sheet.cle != "insee":

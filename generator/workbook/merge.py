@@ -36,7 +36,12 @@ def merge(
     """The values of the dossier once `found` is taken in; `then`: titles when it was written."""
     merged = Merged(dict(known.trees))
     before = {name: _said(root) for name, root in known.trees.items()}
-    matched = {sheet: match(sheet, found[sheet], known) for sheet in sheets if sheet in found}
+    used = _identifiers(sheets, found, known)
+    matched = {
+        sheet: match(sheet, found[sheet], known, used.setdefault(sheet.genre or sheet.titre, set()))
+        for sheet in sheets
+        if sheet in found
+    }
     own = joined([_titles(matched), shared, _left(known.names.titles, matched)])
     titles = Titles(Names(own), Names(joined([then, known.names.titles])))
     work = _Work(merged, known, titles)
@@ -58,6 +63,19 @@ def _said(root: Node) -> set[str]:
     """What a file says beside where it comes from."""
     own = root.value if isinstance(root.value, dict) else {}
     return own.keys() - {"source", "page", "brouillon"}
+
+
+def _identifiers(
+    sheets: Sequence[Sheet], found: Mapping[Sheet, list[Typed]], known: Known
+) -> dict[str, set[str]]:
+    """The identifiers that new objects of each genre may not take."""
+    used: dict[str, set[str]] = {}
+    for sheet in sheets:
+        own = used.setdefault(sheet.genre or sheet.titre, set())
+        own |= {row.repere for row in rows(sheet, known.trees)}
+        own |= {each.repere for each in found.get(sheet, ())}
+        own |= {key for titre, key in known.memory or () if titre == sheet.titre}
+    return used
 
 
 def _left(titles: Named, matched: Mapping[Sheet, Matched]) -> Named:

@@ -8,7 +8,7 @@ from generator.model.base import Modele
 from generator.model.demarche import Demarche
 from generator.model.territoire import Territoire
 from generator.workbook.column import Column, columns
-from generator.workbook.words import title
+from generator.workbook.words import UN, title
 
 NAMES: Final = ("nom", "titre", "libelle", "devise", "texte", "lecture")
 """The fields that name an object, the best first."""
@@ -98,7 +98,8 @@ def _list(bare: Sheet, demarche: Demarche, years: Sequence[str]) -> Iterator[She
     sheet = replace(bare, colonnes=tuple(own))
     yield sheet
     for field in kept:
-        titre = title(field.modele.__name__, field.described)
+        holder = f"{bare.modele.__name__}.{field.path[-1]}"
+        titre = title(field.modele.__name__, field.described, holder)
         steps = (*bare.steps, *field.path)
         yield from _list(
             Sheet(titre, bare.fichier, steps, field.modele, (), parent=sheet), demarche, years
@@ -107,7 +108,4 @@ def _list(bare: Sheet, demarche: Demarche, years: Sequence[str]) -> Iterator[She
 
 def _one(sheet: Sheet) -> str:
     """One of what `sheet` lists: what its rows are called elsewhere."""
-    return _ONE.get(sheet.modele.__name__, sheet.titre.removesuffix("s"))
-
-
-_ONE: Final = {"EtapeTenue": "Étape", "GroupeInterroge": "Groupe"}
+    return UN.get(sheet.modele.__name__, sheet.titre.removesuffix("s"))

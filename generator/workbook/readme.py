@@ -22,7 +22,7 @@ _HELP: Final = (
     "Dates : 12/02/2019, 02/2019 ou 2019, aussi précises que connues. "
     "Nombres : 1 234,5. Oui ou non : oui, non, x.",
     "Chaque chose a sa source : elle se déclare dans la feuille « Sources », "
-    "puis se choisit par son titre.",
+    "puis se choisit par son titre. Sans source, celle de « Présentations » vaut.",
     "Colonne « Repère » : n’y touchez pas. Pour une ligne nouvelle, laissez-la vide.",
     "Supprimer une ligne entière retire la chose du dossier. L’ordre des lignes ne change rien.",
     "Pas de nom de particulier, pas de téléphone, pas de courriel : des rôles.",

@@ -10,10 +10,12 @@ from generator.reading.problem import Gravite, Problem, quote
 from generator.reading.tree import Cell
 from generator.workbook.column import Column
 from generator.workbook.grid import Grid
+from generator.workbook.help import helped
 from generator.workbook.plan import KEY, Sheet
 from generator.workbook.readme import README
+from generator.workbook.reponses import TITRE as REPONSES
 from generator.workbook.values import Raw, shown
-from generator.workbook.write import FORM, LISTS, MEMORY, helped
+from generator.workbook.write import FORM, LISTS, MEMORY
 
 SEARCHED = 25
 """Rows in which headers are looked for."""
@@ -49,7 +51,7 @@ def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet], classeur: str) -> 
     found = Recognised()
     known = {words(sheet.titre): sheet for sheet in sheets}
     for grid in grids:
-        if words(grid.titre) in {words(README), words(LISTS), words(MEMORY)}:
+        if words(grid.titre) in {words(README), words(LISTS), words(MEMORY), words(REPONSES)}:
             continue
         sheet = known.get(words(grid.titre))
         if sheet is None:

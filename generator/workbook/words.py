@@ -42,13 +42,36 @@ TITRES: Final[dict[str, str]] = {
     "EtatAction": "États des actions",
     "BilanAction": "Bilans des actions",
     "Rendezvous": "Agenda",
+    "Axe": "Axes",
+    "EnjeuAxe": "Enjeux des axes",
+    "VoletAxe": "Parties des axes",
+    "Axe.orientations": "Orientations des axes",
+    "Axe.points": "Points des axes",
+    "EnjeuAxe.orientations": "Orientations des enjeux",
+    "VoletAxe.points": "Points des parties",
     "Lieu": "Lieux",
     "Association": "Associations",
 }
-"""The title of the sheet of each kind of object, by the name of its model."""
+"""The title of the sheet of each kind of object: by the name of its model, or by the field of
+another model that holds them, when several do."""
+
+UN: Final[dict[str, str]] = {
+    "EtapeTenue": "Étape",
+    "GroupeInterroge": "Groupe",
+    "EnjeuAxe": "Enjeu",
+    "VoletAxe": "Partie de l’axe",
+}
+"""What one row is called in the sheets of what belongs to it, where its sheet does not say."""
 
 COLONNES: Final[dict[str, str]] = {
     "id": "Repère",
+    "court": "Titre court",
+    "precision": "Précision",
+    "concretement": "Concrètement",
+    "details": "Détails",
+    "Orientation.texte": "Orientation",
+    "EnjeuAxe.texte": "Enjeu",
+    "VoletAxe.titre": "Titre de la partie",
     "insee": "Code Insee",
     "lat": "Latitude",
     "lon": "Longitude",
@@ -181,7 +204,7 @@ COLONNES: Final[dict[str, str]] = {
 """The header of a field: by its path, or by its model and name where the word depends on it."""
 
 AIDES: Final[dict[str, str]] = {
-    "source": "D’où cela vient ; vide : la source de la feuille Présentations.",
+    "source": "D’où cela vient.",
     "commune": "La commune.",
     "siege": "La commune du siège.",
     "ville_centre": "La ville-centre.",
@@ -201,7 +224,7 @@ def header(modele: str, path: tuple[str, ...]) -> str:
     return own or COLONNES.get(path[-1]) or path[-1].replace("_", " ").capitalize()
 
 
-def title(modele: str, described: str) -> str:
-    """What the sheet of the objects of a `modele` is called, at most 31 signs."""
+def title(modele: str, described: str, holder: str = "") -> str:
+    """What the sheet of the objects of a `modele` in the field `holder` is called: 31 signs."""
     told = described.strip().rstrip(".").removeprefix("Les ").removeprefix("Ses ")
-    return TITRES.get(modele) or (told[:1].upper() + told[1:])[:31]
+    return TITRES.get(holder) or TITRES.get(modele) or (told[:1].upper() + told[1:])[:31]

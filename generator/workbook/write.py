@@ -12,14 +12,15 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from generator.workbook import reponses
 from generator.workbook.column import Column
 from generator.workbook.filled import Filled, filled, lines, remembered
+from generator.workbook.help import headed, helped, is_key
 from generator.workbook.names import Names
-from generator.workbook.plan import KEY, Sheet
+from generator.workbook.plan import Sheet
 from generator.workbook.readme import README, explained
 from generator.workbook.rows import Trees
 from generator.workbook.values import Raw
-from generator.workbook.words import AIDES
 
 MEMORY: Final = "_origine"
 """The hidden sheet that remembers what the cells said."""
@@ -68,7 +69,7 @@ class _Book:
     def put(self, page: Worksheet, row: int, column: int, raw: Raw, said: Column) -> None:
         """Write one cell, typed; text is never a formula or a link."""
         style = self.formats["integer" if said.kind == "integer" else "text"]
-        if _is_key(said):
+        if is_key(said):
             style = self.formats["key"]
         if isinstance(raw, date):
             when = datetime(raw.year, raw.month, raw.day, tzinfo=UTC).replace(tzinfo=None)
@@ -116,6 +117,8 @@ def workbook(sheets: Sequence[Sheet], trees: Trees, names: Names, about: About) 
     for sheet in sheets:
         if not sheet.partie:
             _table(shelf, book.add_worksheet(sheet.titre), sheet, filled(sheet, trees, names))
+            if sheet.genre == "groupe":
+                _answers(shelf, book.add_worksheet(reponses.TITRE), sheet)
     _hidden(shelf, sheets, trees, about)
     book.close()
     return made.getvalue()
@@ -133,7 +136,7 @@ def _form(shelf: _Book, page: Worksheet, parts: Sequence[Sheet], trees: Trees) -
         for column in sheet.colonnes:
             style = shelf.formats["required" if column.required else "optional"]
             page.write_string(row, 0, sheet.partie, shelf.formats["help"])
-            page.write_string(row, 1, _headed(column), style)
+            page.write_string(row, 1, headed(column), style)
             shelf.put(page, row, 2, cells[column], column)
             page.write_string(row, 3, helped(column), shelf.formats["help"])
             _validate(shelf, page, column, (row, 2, row, 2))
@@ -149,16 +152,35 @@ def _table(shelf: _Book, page: Worksheet, sheet: Sheet, found: Sequence[Filled])
         texts = [(str(raw or ""), _width(column)) for column, raw in each.cells.items()]
         page.set_row(row, _height(texts))
     for index, column in enumerate(sheet.colonnes):
-        style = shelf.formats["key" if _is_key(column) else "text"]
-        page.set_column(index, index, 16 if _is_key(column) else _width(column), style)
+        style = shelf.formats["key" if is_key(column) else "text"]
+        page.set_column(index, index, 16 if is_key(column) else _width(column), style)
         style = shelf.formats["required" if column.required else "optional"]
-        if _is_key(column):
+        if is_key(column):
             style = shelf.formats["optional"]
-        page.write_string(1, index, _headed(column), style)
+        page.write_string(1, index, headed(column), style)
         page.write_string(2, index, helped(column), shelf.formats["help"])
         _validate(shelf, page, column, (TOP, index, TOP + max(SPARE, 2 * len(found)), index))
         for row, each in enumerate(found, start=TOP):
             shelf.put(page, row, index, each.cells[column], column)
+
+
+def _answers(shelf: _Book, page: Worksheet, groups: Sheet) -> None:
+    """The sheet where the questionnaire is typed, one row a person: it is always empty."""
+    said = (
+        "Une ligne par personne. Seuls les comptes par groupe sont gardés : aucune ligne ne l’est."
+    )
+    page.write_string(0, 0, said, _title(shelf))
+    page.freeze_panes(TOP, 1)
+    page.set_row(1, 60)
+    heads = [reponses.Asked(reponses.GROUPE, (), (), "Le groupe."), *reponses.questions()]
+    for index, asked in enumerate(heads):
+        page.set_column(index, index, 14 if index else 30, shelf.formats["text"])
+        page.write_string(1, index, asked.titre, shelf.formats["optional" if index else "required"])
+        page.write_string(2, index, asked.aide, shelf.formats["help"])
+        column = Column((), asked.titre, termes={each: each for each in asked.answers})
+        if not index:
+            column = Column((), asked.titre, genre=groups.genre)
+        _validate(shelf, page, column, (TOP, index, TOP + SPARE, index))
 
 
 def _validate(
@@ -201,35 +223,6 @@ def _height(texts: Sequence[tuple[str, int]]) -> float:
 
 def _width(column: Column) -> int:
     return 44 if column.lines else _WIDTHS.get(column.kind, 20)
-
-
-def helped(column: Column) -> str:
-    """The line of help under a header."""
-    if _is_key(column):
-        return "Ne touchez pas ; laissez vide pour une ligne nouvelle."
-    told = AIDES.get(".".join(column.path), column.aide)
-    if column.genre or column.termes:
-        told = f"{_first(told)} Choisissez dans la liste."
-    if column.kind == "day":
-        told = f"{_first(told)} 12/02/2019, 02/2019 ou 2019."
-    if column.lines:
-        told += " Un par ligne (Alt + Entrée)."
-    elif column.multiple:
-        told += " Plusieurs : séparez par un point-virgule."
-    return told
-
-
-def _first(told: str) -> str:
-    """The words before the values that files write, which cells do not."""
-    return f"{told.partition(' : ')[0].rstrip('.')}."
-
-
-def _headed(column: Column) -> str:
-    return f"{column.titre} *" if column.required and not _is_key(column) else column.titre
-
-
-def _is_key(column: Column) -> bool:
-    return column.titre == KEY
 
 
 def _title(shelf: _Book) -> Format:

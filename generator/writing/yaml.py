@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import CommentMark
+from ruamel.yaml.error import CommentMark, YAMLError
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import (
@@ -18,6 +18,8 @@ from ruamel.yaml.scalarstring import (
 )
 from ruamel.yaml.tag import Tag
 from ruamel.yaml.tokens import CommentToken
+
+__all__ = ["YAMLError", "rewritten"]
 
 _WIDTH: Final = 1_000_000
 """Lines are never folded but where we say so: what people wrote keeps its lines."""

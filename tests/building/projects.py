@@ -16,10 +16,10 @@ SETTINGS = Settings(
 )
 
 
-def built(root: Path, site: Path) -> dict[str, bytes]:
+def built(root: Path, site: Path, settings: Settings = SETTINGS) -> dict[str, bytes]:
     """All that the project in `root` gives, by address, written into the new folder `site`."""
     site.mkdir(parents=True)
-    with ready(root, SETTINGS, [str(THEME)], lambda _: None, brouillons=False) as prepared:
+    with ready(root, settings, [str(THEME)], lambda _: None, brouillons=False) as prepared:
         deliver(prepared, site, lambda _: None)
     return {
         path.relative_to(site).as_posix(): path.read_bytes()

@@ -3,6 +3,7 @@
 import ast
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.building.cache import FOLDER
 from generator.reading.problem import Problems
-from tests.building.projects import built, remembered
+from tests.building.projects import SETTINGS, built, remembered
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
 from tests.sites import PROJECT, Files, write
 
@@ -50,6 +51,20 @@ def test_the_second_build_makes_nothing_again_and_gives_the_same(
     first = built(project, tmp_path / "un")
     assert remembered(project) == 2
     assert built(project, tmp_path / "deux") == first
+
+
+def test_documents_to_print_bear_the_day_of_each_build(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printing = replace(SETTINGS, papier=True)
+    first = built(project, tmp_path / "un", printing)
+    assert built(project, tmp_path / "deux", printing) == first
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(DAY + 86_400))
+    next_day = built(project, tmp_path / "trois", printing)
+    shutil.rmtree(project / FOLDER)
+    assert built(project, tmp_path / "quatre", printing) == next_day
+    sheets = [name for name in first if name.endswith(".pdf")]
+    assert sheets and all(first[name] != next_day[name] for name in sheets)
 
 
 def test_an_edit_makes_one_dossier_again(project: Path, tmp_path: Path) -> None:

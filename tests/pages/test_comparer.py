@@ -403,7 +403,7 @@ def test_what_is_told_of_several_together_is_nobodys(tmp_path: Path) -> None:
     corps = body(
         site(tmp_path, dossier("a", "", changements=told), dossier("b", "", changements=told))
     )
-    assert "sans dire lequel l’a travaillé" in words(row(corps, "numerique"))
+    assert "sans dire par quel territoire" in words(row(corps, "numerique"))
     assert "Dans tous les territoires" not in words(corps)
     assert "Amont : aucun n’est documenté." in words(corps)
 

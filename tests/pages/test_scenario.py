@@ -61,8 +61,8 @@ def test_what_is_our_reading_is_marked_on_its_line_only(tmp_path: Path) -> None:
         )
     }
     made = page(tmp_path, files)
-    assert "par la rédaction" in line(made, "on-y-voit").text
-    assert "par la rédaction" not in line(made, "on-se-parle").text
+    assert line(made, "on-y-voit").all(".source .lecture")
+    assert not line(made, "on-se-parle").all(".source .lecture")
 
 
 def test_a_scenario_known_by_name_only_has_no_line_and_nothing_to_project(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The communes of a territory as circles."""
 
-from generator.pages.drawing.schema import Disque, schema
+from generator.derived.schema import Disque, schema
 from tests.maps.test_limites import territoire
 
 

@@ -66,7 +66,7 @@ def test_gaps_and_silent_stages_are_told(tmp_path: Path) -> None:
     files = {name: text for name, text in ENTIER.items() if not name.endswith("atelier-2.yml")}
     (made,) = fil.pages(lire(tmp_path, files))
     said = tree(made.corps).one("section:has(#trous)").text
-    assert "Des intentions sans action S’éclairer" in said
+    assert "Des intentions sans action 1 S’éclairer" in said
     assert "Non documenté dans le compte rendu : grands changements, propositions." in said
 
 

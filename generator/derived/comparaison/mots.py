@@ -38,7 +38,7 @@ _MONTRES: Final = 3
 
 _REDACTION: Final = "Écrit par la rédaction, d’après les fiches d’action."
 _RAPPROCHE: Final = "Rapproché par la rédaction."
-_ENSEMBLE: Final = "cité pour plusieurs territoires, sans dire lequel l’a travaillé"
+_ENSEMBLE: Final = "cité sans dire par quel territoire"
 _DITS: Final = "dit de plusieurs territoires ensemble"
 _GROUPES: Final = (
     "Chaque territoire a interrogé des groupes choisis, jamais un échantillon : "

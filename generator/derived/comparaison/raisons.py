@@ -8,6 +8,9 @@ from generator.derived.comparaison.mesures import document
 from generator.derived.comparaison.rangee import Origine
 from generator.derived.comparaison.releve import Mesure
 
+_NOMMES: Final = 3
+"""Territories without an answer that a row names; the cells of more say it themselves."""
+
 CRITERES: Final = (
     ("définition", "la définition", "Définition différente"),
     ("période", "la période", "Période différente"),
@@ -39,7 +42,8 @@ def raisons(connues: Connues, muets: tuple[str, ...]) -> Iterator[str]:
         "À lire avec prudence", tuple((who, measure.reserve) for who, measure in connues)
     )
     if muets:
-        yield f"Non documenté : {', '.join(muets)}."
+        few = len(muets) <= _NOMMES
+        yield f"Non documenté : {', '.join(muets) if few else f'{len(muets)} territoires'}."
 
 
 def _said(titre: str, mots: tuple[tuple[str, str | None], ...]) -> Iterator[str]:

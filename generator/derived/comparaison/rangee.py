@@ -1,5 +1,6 @@
 """A row of the comparison: one question, one cell a territory."""
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -118,6 +119,16 @@ class Chapitre:
     muettes: tuple[Rangee, ...]
     tables: tuple[str, ...]
     """The tables of data that hold the same."""
+
+    @property
+    def partagees(self) -> tuple[str, ...]:
+        """What several rows would say alike of why they compare or not: said once, after them."""
+        reasons = Counter(
+            reason
+            for row in self.rangees
+            for reason in dict.fromkeys((*row.enonce.precisions, *row.raisons))
+        )
+        return tuple(reason for reason, times in reasons.items() if times > 1)
 
     @property
     def donnees(self) -> tuple[tuple[str, str], ...]:

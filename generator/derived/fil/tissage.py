@@ -168,7 +168,7 @@ def _suites(suites: Suites) -> Iterator[Brin]:
     """Facts, then states and reviews of actions; their identifiers hold the action and a rank."""
     for fact in suites.evenements:
         loose = fact.lien is LienDemarche.NON_ETABLI
-        reserve = fact.lien.libelle if loose else ""
+        reserve = "lien avec la démarche inconnu" if loose else ""
         node = Noeud("evenement", fact.id, fact.titre, detail=fact.date, reserve=reserve)
         yield node
         yield from _links("article", fact.articles, node.cle, rapprochement=True)

@@ -16,14 +16,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.derived import adresses
-from generator.derived.adresses import ancre
+from generator.derived.adresses import Cible, ancre
 from generator.derived.commun import Commun
 from generator.derived.fil.graphe import Cle, Fil, Noeud, Pas
 from generator.derived.fil.tissage import tisser
 from generator.derived.texte import jour
 from generator.model.actions import Actions
 from generator.model.dossier import Dossier
-from generator.model.sections import ACTIONS, DU_GENRE, MAILLONS
+from generator.model.sections import ACTIONS, DU_GENRE, FIL, MAILLONS
 from generator.model.vocabulaire import Maillon
 
 _ABSENCES: Final = {
@@ -101,6 +101,8 @@ class Vue:
     aval: tuple[EtapeFil, ...]
     titre_amont: str = "D’où cela vient"
     titre_aval: str = "Ce que cela devient"
+    chaine: Cible | None = None
+    """Where the whole chain of the object stands, when some of it is not direct."""
 
     @property
     def resume(self) -> str:
@@ -136,8 +138,15 @@ def voir(thread: FilDossier, genre: str, identifiant: str | int) -> Vue:
             _etape(thread, stage, ahead) for stage in stages[rank + 1 :] if _leads(here, stage)
         ),
     )
+    return _worded(thread, cle, replace(made, chaine=_chaine(thread, cle, made)))
 
-    return _worded(thread, cle, made)
+
+def _chaine(thread: FilDossier, cle: Cle, made: Vue) -> Cible | None:
+    """Where the page of the thread holds this object, when it is tied to more than neighbours."""
+    steps = (*made.amont, *made.aval)
+    if not any(not each.direct for step in steps for each in step.elements):
+        return None
+    return Cible(adresses.section(thread.dossier, FIL), ancre(*cle))
 
 
 def _worded(thread: FilDossier, cle: Cle, made: Vue) -> Vue:

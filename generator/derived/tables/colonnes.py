@@ -13,7 +13,7 @@ QUI: Final = {
     "territoire_nom": "Nom du territoire",
 }
 SOURCE: Final = {
-    "source": "Identifiant de la source (voir la table des sources)",
+    "source": "Identifiant dans la table des sources",
     "source_page": "Endroit dans la source",
 }
 

@@ -103,6 +103,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     if barometre is None:
         return
     thread, book = worked.fil, inventaire.annuaire(dossier)
+    groups = tuple(inventaire.balise(dossier, barometre, one, book) for one in barometre.balises)
     yield page_dossier(
         dossier,
         BAROMETRE,
@@ -118,10 +119,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         mesures=_mesures(steps),
         sans_indicateur=tuple(one for one in barometre.constats if not one.indicateurs),
         natures=_natures(dossier, barometre, thread),
-        balises=tuple(
-            inventaire.balise(dossier, barometre, one, book) for one in barometre.balises
-        ),
-        manquent=tuple(_manquent(dossier, barometre)),
+        balises=groups,
+        manquent=tuple(_manquent(dossier, barometre, groups)),
         portraits=tuple(
             inventaire.portrait(dossier, barometre, one, book) for one in barometre.portraits
         ),
@@ -217,7 +216,9 @@ def _boite(dossier: Dossier, barometre: Barometre) -> Boite:
     )
 
 
-def _manquent(dossier: Dossier, barometre: Barometre) -> Iterator[str]:
+def _manquent(
+    dossier: Dossier, barometre: Barometre, groups: tuple[inventaire.BaliseDite, ...]
+) -> Iterator[str]:
     """What the method asks of this workshop and the report does not say."""
     held = {one.balise for one in barometre.balises} | {one.balise for one in barometre.constats}
     known = dossier.demarche.liste("balises")
@@ -226,6 +227,8 @@ def _manquent(dossier: Dossier, barometre: Barometre) -> Iterator[str]:
         yield "le travail des groupes et leurs inventaires de lieux et d’associations"
     elif silent:
         yield f"le travail de ces groupes : {', '.join(b.libelle for b in silent).lower()}"
+    if unlisted := [one.balise.balise.libelle for one in groups if one.sans_inventaire]:
+        yield f"l’inventaire de ces groupes : {', '.join(unlisted).lower()}"
     if not barometre.portraits:
         yield "les portraits d’habitants"
     if not any(photo.fichier in dossier.photos for photo in barometre.photos):

@@ -7,9 +7,10 @@ from generator.derived import adresses
 from generator.derived.facette import Facette, facettes
 from generator.derived.output import Page
 from generator.derived.points import LignePoint
+from generator.derived.schema import schema
 from generator.derived.worked import WorkedDossier
 from generator.model.sections import CARTE
-from generator.pages.drawing.schema import schema
+from generator.pages.drawing.schema import MESURES
 from generator.pages.layout.cadre import page_dossier
 
 
@@ -32,6 +33,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         cadre=f"{adresses.section(dossier, CARTE)}carte.html",
         filtres=filtres(lines),
         dessin=schema(dossier.territoire, Counter(line.commune for line in lines)),
+        mesures=MESURES,
     )
 
 

@@ -17,6 +17,7 @@ from generator.pages.dossier import (
     carte,
     changements,
     charte,
+    communes,
     deroulement,
     fil,
     frise,
@@ -29,6 +30,7 @@ from generator.pages.dossier import (
 
 PAGES: Final[dict[Section, Callable[[WorkedDossier], Iterator[Page]]]] = {
     sections.PORTRAIT: portrait.pages,
+    sections.COMMUNES: communes.pages,
     sections.DEROULEMENT: deroulement.pages,
     sections.QUESTIONNAIRE: questionnaire.pages,
     sections.BAROMETRE: barometre.pages,

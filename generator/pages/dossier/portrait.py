@@ -2,25 +2,46 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.derived import adresses, chemin
 from generator.derived.barres import Barre, Barres
 from generator.derived.citation import Citation, cite, of_source
-from generator.derived.figure import figures_cles, figures_par_indicateur, population
+from generator.derived.communes import pages_des_communes
+from generator.derived.figure import (
+    Figure,
+    figures_ouvrantes,
+    figures_par_indicateur,
+    population,
+)
+from generator.derived.marquants import evenements
 from generator.derived.output import Page
+from generator.derived.partage import montres, partages
 from generator.derived.texte import nombre, pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.actions import Actions
 from generator.model.associations import Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
-from generator.model.sections import ACTIONS, AGIR, ASSOCIATIONS, AXES, LIEUX, PORTRAIT, SUITES
-from generator.model.suites import Evenement, Suites
+from generator.model.sections import (
+    ACTIONS,
+    AGIR,
+    ASSOCIATIONS,
+    AXES,
+    CARTE,
+    LIEUX,
+    PORTRAIT,
+    SUITES,
+)
+from generator.model.suites import Suites
 from generator.model.territoire import Territoire
-from generator.model.vocabulaire import LienDemarche
 from generator.pages.dossier import axes
+from generator.pages.drawing.contours import contours
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
+
+_SHORT: Final = 4
+"""Words of a note that may be said again."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +67,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     """The portrait, at the head of the dossier."""
     dossier = worked.dossier
     territoire = dossier.territoire
-    groups = figures_par_indicateur(dossier)
+    shares = partages(dossier)
+    opening = figures_ouvrantes(dossier, montres(shares))
     communes = sorted(territoire.communes, key=lambda c: -_latest(c.populations))
     yield page_dossier(
         dossier,
@@ -57,13 +79,15 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         genre="Portrait",
         gabarit="portrait",
         structure=(structure.territoire(dossier),),
-        cles=figures_cles(dossier),
-        paires=tuple(group for group in groups if group[0].compte_rendu),
-        autres=tuple(group[0] for group in groups if not group[0].compte_rendu),
-        restes=tuple(f for group in groups for f in group[2 if group[0].compte_rendu else 1 :]),
+        carte=contours(dossier),
+        adresse_carte=adresses.section(dossier, CARTE) if dossier.lire(Lieux) else None,
+        cles=opening,
+        partages=shares,
+        autres=tuple(_autres(dossier, montres(shares) | {one.id for one in opening})),
         populations=_bars(territoire),
         boite_population=population(dossier),
         communes=communes,
+        pages_des_communes=pages_des_communes(dossier),
         enjeux=tuple(
             Enjeu(e.titre, e.texte, cite(territoire, e, territoire), e.brouillon)
             for e in territoire.enjeux
@@ -80,6 +104,38 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         adresse_suites=adresses.section(dossier, SUITES),
         portes=tuple(_portes(dossier)),
     )
+
+
+def _autres(dossier: Dossier, shown: frozenset[str]) -> Iterator[tuple[Figure, str, str]]:
+    """The figures not shown yet, each with what there is to know of it, and its date.
+
+    What an earlier one says already is not said again.
+    """
+    said: dict[str, str] = {}
+    dates: dict[str, str] = {}
+    for group in figures_par_indicateur(dossier):
+        for one in group:
+            if one.id not in shown:
+                yield one, " ".join(_notes(one, said)), _date(one, dates)
+
+
+def _date(one: Figure, said: dict[str, str]) -> str:
+    """Its date and its perimeter; one that is long is said once."""
+    year, _, perimeter = one.date.partition(", ")
+    if perimeter in said:
+        return f"{year}, même périmètre que « {said[perimeter]} »"
+    if len(perimeter.split()) > _SHORT:
+        said[perimeter] = one.libelle
+    return one.date
+
+
+def _notes(one: Figure, said: dict[str, str]) -> Iterator[str]:
+    for note in (one.definition, one.calcul, one.reserve):
+        if note and note in said and len(note.split()) > _SHORT:
+            yield f"Même remarque que pour « {said[note]} »."
+        elif note:
+            said.setdefault(note, one.libelle)
+            yield f"{note[:1].upper()}{note[1:].rstrip('.')}."
 
 
 def _arrets(dossier: Dossier) -> tuple[chemin.Arret, ...]:
@@ -124,12 +180,5 @@ def _suites(dossier: Dossier) -> tuple[tuple[object, Citation], ...]:
     follow = dossier.lire(Suites)
     if follow is None:
         return ()
-    latest = sorted(follow.evenements, key=lambda event: event.date, reverse=True)
-    nearest = sorted(latest, key=_distance)[:3]
-    nearest.sort(key=lambda event: event.date, reverse=True)
-    return tuple((event, cite(dossier.territoire, event, follow)) for event in nearest)
-
-
-def _distance(event: Evenement) -> int:
-    """0: tied by a source; 1: near an article of the charter, as we read it; 2: neither."""
-    return 0 if event.lien is LienDemarche.ETABLI else 1 if event.articles else 2
+    shown = evenements(dossier, 3)
+    return tuple((event, cite(dossier.territoire, event, follow)) for event in shown)

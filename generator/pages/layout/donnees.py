@@ -1,15 +1,19 @@
 """What pages that list data show: each table with its files and its dictionary."""
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from generator.derived.adresses import Cible
 from generator.derived.commun import Commun
 from generator.derived.dates import PROPRIETES
 from generator.derived.jeux import Donnees, FichierPublie, Jeu
 from generator.derived.notice import DROITS, JOUR, LICENCE_URL, PRODUCTEUR, Notice
-from generator.derived.texte import nombre
+from generator.derived.tables.table import Colonne
+from generator.derived.texte import nombre, taille
 from generator.pages.layout.structure import Fait
+
+_SHARED: Final = 3
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,7 @@ def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
     """What the page of a folder of data shows."""
     return {
         "tables": _listed(folder.jeux),
+        "partagees": partagees(folder.jeux),
         "calendrier": _calendar(folder.calendrier),
         "proprietes": PROPRIETES,
         "dates": _dates_dites(folder),
@@ -34,6 +39,12 @@ def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
         "droits": DROITS,
         "publie_le": JOUR,
     }
+
+
+def partagees(jeux: tuple[Jeu, ...]) -> tuple[Colonne, ...]:
+    """The columns that at least three tables have, with the same meaning: explained once."""
+    counts = Counter(column for jeu in jeux for column in jeu.table.colonnes)
+    return tuple(column for column, times in counts.items() if times >= _SHARED)
 
 
 def datasets(folder: Donnees, spatial: Fait, notice: Notice) -> tuple[Fait, ...]:
@@ -87,7 +98,7 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Jeu, tuple[Telechargement, ...
                     jeu.table.titre,
                     each.distribution.adresse,
                     each.distribution.format.nom,
-                    _taille(each.octets),
+                    taille(each.octets),
                 )
                 for each in jeu.fichiers
             ),
@@ -99,10 +110,6 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Jeu, tuple[Telechargement, ...
 def _calendar(file: FichierPublie | None) -> tuple[Telechargement, ...]:
     if file is None:
         return ()
-    size = _taille(file.octets)
+    size = taille(file.octets)
     address = file.distribution.adresse
     return (Telechargement("Les dates, pour un agenda", address, "ICS", size),)
-
-
-def _taille(octets: int) -> str:
-    return f"{nombre(max(1, round(octets / 1000)))}\u00a0Ko"

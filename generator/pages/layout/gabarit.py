@@ -4,6 +4,7 @@ from contextvars import ContextVar
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from markupsafe import Markup
 from generator.derived import texte
 from generator.derived.adresses import Cible
 from generator.pages.layout.prose import insecables, prose
+from generator.pages.layout.provenance import annoter, placee, renvoi
 from generator.theme import THEME
 
 _page: ContextVar[str] = ContextVar("page")
@@ -49,7 +51,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.do"],
     )
-    env.globals.update(lien=lien, icone=icone)
+    env.globals.update(lien=lien, icone=icone, placee=placee, renvoi=renvoi)
     env.filters.update(
         nombre=texte.nombre,
         pourcent=texte.pourcent,
@@ -62,13 +64,21 @@ def _environment() -> Environment:
     return env
 
 
+@lru_cache(maxsize=1)
+def _sources() -> Any:
+    return _environment().get_template("partials/source.html").module
+
+
 def remplir(gabarit: str, adresse: str, /, **valeurs: object) -> str:
     """The template `theme/pages/<gabarit>.html` filled with `valeurs`, for the page at `adresse`.
 
-    Its links count from there; no line can start with its punctuation.
+    Its links count from there; no line can start with its punctuation; its sources are noted once,
+    at its end.
     """
-    page = _page.set(adresse)
+    page, env = _page.set(adresse), _environment()
+    template, sources = env.get_template(f"pages/{gabarit}.html"), _sources()
     try:
-        return insecables(_environment().get_template(f"pages/{gabarit}.html").render(**valeurs))
+        html = annoter(lambda: template.render(**valeurs), sources.marque, sources.note)
+        return insecables(html)
     finally:
         _page.reset(page)

@@ -11,6 +11,7 @@ from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.model.accueil import Accueil
 from generator.pages.drawing.france import MESURES, reperes
+from generator.pages.files import index
 from generator.pages.layout.cadre import page_site
 
 OUVERTURE: Final = Accueil(
@@ -21,6 +22,9 @@ OUVERTURE: Final = Accueil(
 )
 """What the home page says when `territories/accueil.yml` is not there."""
 
+
+_FAITS: Final = 6
+"""Facts that the home page shows, one a territory."""
 
 _CHEMIN: Final = (
     (
@@ -63,11 +67,14 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         genre="Accueil",
         gabarit="accueil",
         ouverture=ouverture,
+        marquants=tuple((s.identite, s.marquant) for s in summaries if s.marquant)[:_FAITS],
         groupes=suivies(summaries, commun),
         demarches=tuple(dites(summaries, commun)),
         chemin=tuple(Arret(*step, etat="") for step in _CHEMIN),
         reperes=reperes(summaries, nommes=_premiers(summaries, commun)),
         mesures=MESURES,
+        communes=tuple((each.identite.nom, each.communes) for each in summaries if each.communes),
+        index_communes=index.COMMUNES,
         articles=tuple(
             (article, adresses.article(article))
             for article in (commun.charte.articles if commun.charte else ())

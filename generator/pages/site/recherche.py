@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from generator.derived.commun import Commun
 from generator.derived.output import Page
-from generator.derived.summary import Summaries
+from generator.derived.summary import Summaries, Summary
+from generator.model.sections import COMMUNES
+from generator.pages.files.choses import CHOSES
 from generator.pages.layout.cadre import page_site
 
 
@@ -16,5 +18,14 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         description="Chercher un lieu, une association, une action, un thème, une commune.",
         genre="Recherche",
         gabarit="recherche",
-        territoires=[summary.identite.nom for summary in summaries],
+        index=CHOSES,
+        territoires=[
+            {"nom": each.identite.nom, "communes": each.communes and _communes(each)}
+            for each in summaries
+        ],
     )
+
+
+def _communes(summary: Summary) -> str:
+    """Where its communes are listed."""
+    return f"{summary.identite.adresse}{COMMUNES.nom}/"

@@ -15,7 +15,24 @@ function written(label) {
 
 const isBox = ({ type }) => type === "checkbox" || type === "radio";
 
+/** Whether two words differ by one letter at most: changed, missing, added, or two that changed places. */
+function isNear(one, other) {
+  if (other.startsWith(one)) return true;
+  if (one.length < 4 || Math.abs(one.length - other.length) > 1) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  const [left, right] = [one.slice(start), other.slice(start)];
+  return (
+    left.slice(1) === right.slice(1) ||
+    left.slice(1) === right ||
+    left === right.slice(1) ||
+    (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
+  );
+}
+
 export class Filter {
+  near = "";
+
   constructor(form) {
     this.form = form;
     this.list = document.getElementById(form.dataset.filtre);
@@ -113,12 +130,12 @@ export class Filter {
     const asked = this.asked,
       sought = words(this.text).split(" ").filter(Boolean);
     const chosen = this.facets.filter((facet) => asked[facet].length);
+    const isSaid = this.finder(sought);
     const counts = new Map();
     const shown = [];
     for (const item of this.items) {
-      if (sought.length && item.words === null) item.words = words(item.node.textContent);
       const refused = chosen.filter((facet) => !asked[facet].some((value) => item.values[facet].includes(value)));
-      const isFound = sought.every((word) => item.words.includes(word));
+      const isFound = isSaid(item);
       const isKept = isFound && refused.length === 0;
       if (item.node.hidden === isKept) item.node.hidden = !isKept;
       if (isKept) shown.push(item);
@@ -133,6 +150,7 @@ export class Filter {
     for (const group of this.list.querySelectorAll("[data-groupe]"))
       group.hidden = !this.items.some(({ node }) => !node.hidden && group.contains(node));
     this.writeCounts(counts);
+    this.near = shown.length ? "" : this.nearby(chosen, asked, isSaid);
     this.announce(shown.length, asked);
     this.shown = shown;
     this.unfold(chosen.length > 0 || sought.length > 0);
@@ -144,6 +162,30 @@ export class Filter {
         detail: { keys: shown.map(({ key }) => key), elements: shown.map(({ node }) => node) },
       }),
     );
+  }
+
+  /** Whether an item says all these words; when no item does, one slip of the finger a word is forgiven. */
+  finder(sought) {
+    if (!sought.length) return () => true;
+    for (const item of this.items) item.words ??= words(item.node.textContent);
+    const exact = (item) => sought.every((word) => item.words.includes(word));
+    if (this.items.some(exact)) return exact;
+    return (item) => sought.every((word) => item.words.split(" ").some((said) => isNear(word, said)));
+  }
+
+  /** Where there would be something: without one of the choices. */
+  nearby(chosen, asked, isSaid) {
+    if (chosen.length < 2 && !(chosen.length && this.text.trim())) return "";
+    const found = chosen.map((left) => ({
+      left,
+      count: this.items.filter(
+        (item) =>
+          isSaid(item) &&
+          chosen.every((facet) => facet === left || asked[facet].some((value) => item.values[facet].includes(value))),
+      ).length,
+    }));
+    const { left, count } = found.reduce((best, one) => (one.count > best.count ? one : best));
+    return count ? ` ; ${count.toLocaleString("fr-FR")} sans le choix « ${this.nameOf(left)} »` : "";
   }
 
   /** Groups that fold are open while a choice holds. */
@@ -175,19 +217,26 @@ export class Filter {
     } = output.dataset;
     const details = this.facets.flatMap((facet) =>
       asked[facet].length
-        ? [`${this.nameOf(facet)} ${asked[facet].map((value) => this.wordOf(facet, value)).join(" ou ")}`]
+        ? [this.phraseOf(facet, asked[facet].map((value) => this.wordOf(facet, value)).join(" ou "))]
         : [],
     );
     if (this.text.trim()) details.push(`« ${this.text.trim()} »`);
     const counted = count === 0 ? none : `${count.toLocaleString("fr-FR")} ${count === 1 ? one : several}`;
     const unknown = this.unknown.length ? `. Choix inconnu ici : ${this.unknown.join(", ")}` : "";
-    const said = [counted, ...details].join(count === 0 && details.length ? " " : ", ") + unknown;
+    const said = [counted, ...details].join(count === 0 && details.length ? " " : ", ") + this.near + unknown;
     const say = () => {
       if (output.textContent !== said) output.textContent = said;
     };
     clearTimeout(this.speaking);
     if (this.isTyping) this.speaking = setTimeout(say, PAUSE);
     else say();
+  }
+
+  /** What is chosen in a facet, as the sentence goes on. */
+  phraseOf(facet, chosen) {
+    const field = this.fields.find(({ name }) => name === facet);
+    const phrase = field.closest("[data-phrase]")?.dataset.phrase;
+    return phrase ? phrase.replace("{}", chosen) : `${this.nameOf(facet)} ${chosen}`;
   }
 
   nameOf(facet) {

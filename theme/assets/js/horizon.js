@@ -8,10 +8,15 @@ if (document.querySelector("form[data-filtre], [data-point]")) import("./filters
 if (document.querySelector("[data-copier]")) import("./cite.js");
 if (document.querySelector("[data-outils]")) import("./download.js");
 if (document.querySelector("[data-comparer]")) import("./compare.js");
+if (document.querySelector("[data-distances]")) import("./distances.js");
+if (document.querySelector("[data-champ-commune]")) import("./commune.js");
 if (document.querySelector("[data-recherche]")) import("./search.js");
 if (document.querySelector("[data-trame]")) import("./thread.js");
 if (document.querySelector("[data-projeter]")) import("./projection.js");
 window.addEventListener("beforeprint", sayAddress);
+window.addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll(".repli-large")) fold.open = true;
+});
 printPage(document.querySelectorAll("[data-imprimer]"));
 
 function closeOnEscape(folds) {

@@ -1,73 +1,59 @@
-/* The search page: asks Pagefind for every sensible spelling, merges the answers, announces them. */
+/* The search page: things first, from an index of ours that works in a folder too; then pages, which Pagefind searches. */
 import { isLocal } from "./frames.js";
-import { corrected, flat, isForeign, queryWords, spellings } from "./search-words.js";
+import { bringIndex } from "./index-files.js";
+import { pageElement, search } from "./pagefind.js";
+import { find, makeIndex, nearestTheme } from "./things.js";
 
 const root = new URL("../../", import.meta.url);
-const SHOWN = 10;
-/** Pages of the guide come after those that answer a resident. */
-const GUIDE_WEIGHT = 0.4;
+const SHOWN = 10,
+  PAGES = 5,
+  PARTS = 12;
 
-let engine;
-const load = () =>
-  (engine ??= (async () => {
-    const pagefind = await import(new URL("pagefind/pagefind.js", root).href);
-    await pagefind.options({
-      baseUrl: "/",
-      excerptLength: 24,
-      ranking: { termFrequency: 0.6, pageLength: 0.25, termSaturation: 1.6, metaWeights: { title: 6 } },
-    });
-    await pagefind.init();
-    const answer = await fetch(new URL("pagefind/mots.json", root));
-    const { composes: compounds, mots: written } = await answer.json();
-    return { pagefind, compounds, known: new Map(written.map((word) => [flat(word), word])) };
-  })());
+const block = document.querySelector("[data-recherche]");
+if (block) openSearch(block);
 
-/** Results for a query, best first: {results, corrected}; results are Pagefind's own, with `data()`. */
-export async function search(query, filters = {}) {
-  const { pagefind, compounds, known } = await load();
-  const forms = spellings(query, compounds);
-  if (forms.every((form) => isForeign(form, known))) return { results: [], corrected: null };
-  const better = forms.some((form) => corrected(form, known) === null) ? null : corrected(query, known);
-  for (const attempt of [better, query].filter(Boolean)) {
-    const results = await ask(pagefind, spellings(attempt, compounds), filters);
-    if (results.length) return { results, corrected: attempt === better ? better : null };
+/**
+ * The index of things; `withPages`: those of the whole site too. When each territory has a part of its own, some come:
+ * first those that the query names.
+ */
+async function indexFor(query, territories, withPages) {
+  const file = (name) => new URL(`assets/index/${name}`, root).href;
+  await bringIndex(file("choses.js"), "horizonChoses");
+  if (withPages) await bringIndex(file("pages.js"), "horizonChoses");
+  const asked = query.toLowerCase();
+  const parts = (self.horizonParties ?? [])
+    .flat()
+    .map((part) => [territories.includes(part[0]) || wanted(asked, part[0], part[2]) ? 0 : 1, part])
+    .sort((one, other) => one[0] - other[0])
+    .slice(0, PARTS)
+    .map(([, part]) => part);
+  await Promise.all(parts.map(([, name]) => bringIndex(file(name), "horizonChoses")));
+  const all = self.horizonChoses ?? [];
+  if (indexFor.count !== all.length) {
+    indexFor.count = all.length;
+    indexFor.made = makeIndex(all, (self.horizonSynonymes ?? []).flat());
   }
-  return { results: [], corrected: null };
+  return indexFor.made;
 }
 
-async function ask(pagefind, forms, filters) {
-  const answers = await Promise.all(forms.map((form) => pagefind.search(form, { filters })));
-  const best = new Map();
-  answers.forEach((answer, rank) => {
-    for (const result of answer?.results ?? []) {
-      const score = result.score * (rank ? 0.95 : 1);
-      if (!(best.get(result.id)?.score >= score)) best.set(result.id, { ...result, score });
-    }
-  });
-  const guide = await pagefind.search(null, { filters: { genre: "Guide" } });
-  for (const { id } of guide.results) if (best.has(id)) best.get(id).score *= GUIDE_WEIGHT;
-  return [...best.values()].sort((a, b) => b.score - a.score);
-}
-
-const page = document.querySelector("[data-recherche]");
-if (page) openSearch(page);
+/** Whether a long word of the query is in the name of a territory or of one of its communes. */
+const wanted = (query, name, towns) =>
+  query.split(/[^\p{L}]+/u).some((word) => word.length > 3 && `${name.toLowerCase()} ${towns}`.includes(word));
 
 function openSearch(block) {
-  const form = block.querySelector("form");
-  const field = form.elements.q;
-  const output = block.querySelector("output");
-  const list = block.querySelector("[data-resultats]");
-  if (isLocal) {
-    output.textContent =
-      "La recherche ne marche que sur le site en ligne ; ici, les menus mènent partout, et les listes ont leurs filtres.";
-    return;
-  }
-  form.hidden = false;
+  const form = block.querySelector("form"),
+    field = form.elements.q,
+    output = block.querySelector("output"),
+    list = block.querySelector("[data-resultats]"),
+    others = block.querySelector("[data-pages]"),
+    more = block.querySelector("[data-suite]"),
+    empty = block.querySelector("[data-rien]");
   const params = new URLSearchParams(window.location.search);
-  field.value = params.get("q") ?? "";
-  for (const facet of form.querySelectorAll("select")) facet.value = params.get(facet.name) ?? "";
+  const here = params.get("ici") ?? "";
   let waiting,
     turn = 0;
+  field.value = field.value || (params.get("q") ?? "");
+  form.elements.territoire.value = params.get("territoire") ?? "";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     reply();
@@ -75,110 +61,108 @@ function openSearch(block) {
   form.addEventListener("change", reply);
   field.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(reply, 250);
+    waiting = setTimeout(reply, 200);
   });
   if (field.value) reply();
-  else field.focus();
+  else if (document.activeElement === document.body) field.focus();
 
-  /** The kinds of pages, known once the index is there. */
-  async function fillGenres({ pagefind }) {
+  async function reply() {
+    clearTimeout(waiting);
+    const mine = (turn += 1),
+      query = field.value.trim();
+    const territory = form.elements.territoire.value;
+    writeAddress(query);
+    if (!query) return clear();
+    if (!indexFor.made) {
+      output.textContent = "Recherche en cours…";
+      const first = await indexFor(query, [territory, here], false);
+      if (mine === turn) show(find(first, query, { territory, here }).results.slice(0, SHOWN));
+    }
+    const index = await indexFor(query, [territory, here], true);
+    if (mine !== turn) return;
+    fillKinds(index);
+    const kind = form.elements.genre.value;
+    const { results, corrected } = find(index, query, { territory, kind, here });
+    show(results.slice(0, SHOWN));
+    more.hidden = results.length <= SHOWN;
+    more.onclick = () => {
+      show(results);
+      more.hidden = true;
+      list.children[SHOWN]?.querySelector("a").focus();
+    };
+    output.textContent = sentence(results.length, query, corrected);
+    empty.hidden = results.length > 0;
+    if (!results.length) suggest(nearestTheme(index, query));
+    others.hidden = true;
+    if (!isLocal && !kind) await addPages(corrected ?? query, territory, results.slice(0, SHOWN), mine);
+  }
+
+  function show(results) {
+    list.replaceChildren(...results.map(thingElement));
+  }
+
+  function clear() {
+    list.replaceChildren();
+    output.textContent = "";
+    for (const part of [others, more, empty]) part.hidden = true;
+  }
+
+  /** Pages whose text has the words, after the things and without those that are among them. */
+  async function addPages(query, territory, things, mine) {
+    const shown = new Set(things.map(({ address }) => `/${address.replace(/#.*$/, "")}`));
+    const filters = territory ? { territoire: territory } : {};
+    const { results } = await search(query, filters).catch(() => ({ results: [] }));
+    const data = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
+    if (mine !== turn) return;
+    const left = data.filter(({ raw_url: address }) => !shown.has(address.replace(/index\.html$/, ""))).slice(0, PAGES);
+    others.querySelector("ol").replaceChildren(...left.map(pageElement));
+    others.hidden = !left.length;
+    if (left.length) empty.hidden = true;
+  }
+
+  function fillKinds(index) {
     const select = form.elements.genre;
-    const { genre = {} } = await pagefind.filters();
     if (select.options.length > 1) return;
-    select.append(
-      ...Object.keys(genre)
-        .sort((a, b) => a.localeCompare(b, "fr"))
-        .map((name) => new Option(name)),
-    );
+    const kinds = [...new Set(index.things.map(({ kind }) => kind))].sort((a, b) => a.localeCompare(b, "fr"));
+    select.append(...kinds.map((name) => new Option(name)));
     select.value = params.get("genre") ?? "";
   }
 
-  async function reply() {
-    const query = field.value.trim();
-    if (query)
-      await load()
-        .then(fillGenres)
-        .catch(() => {});
-    const mine = (turn += 1);
-    const filters = Object.fromEntries(
-      [...form.querySelectorAll("select")].filter((f) => f.value).map((f) => [f.name, f.value]),
-    );
-    const address = new URLSearchParams(query ? { q: query, ...filters } : {});
+  function suggest(theme) {
+    const place = empty.querySelector("[data-theme]");
+    place.replaceChildren(...(theme ? ["Le thème le plus proche : ", link(theme.address, theme.title), "."] : []));
+  }
+
+  function writeAddress(query) {
+    const address = new URLSearchParams(query ? { q: query } : {});
+    for (const select of form.querySelectorAll("select")) if (select.value) address.set(select.name, select.value);
+    if (here) address.set("ici", here);
     history.replaceState(null, "", address.size ? `?${address}` : window.location.pathname);
-    if (!queryWords(query).length) {
-      list.replaceChildren();
-      output.textContent = "";
-      return;
-    }
-    try {
-      const { results, corrected: better } = await search(query, filters);
-      const data = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
-      if (mine !== turn) return;
-      list.replaceChildren(...data.map(element));
-      output.textContent = sentence(results.length, query, better);
-    } catch {
-      output.textContent =
-        "La recherche ne répond pas. Elle a besoin d’une connexion au site ; les menus, eux, restent utilisables.";
-    }
   }
 }
 
 function sentence(count, query, better) {
-  if (!count) return `Rien trouvé pour « ${query} ». Essayez un mot plus simple, ou un nom de commune.`;
-  const start = better ? `Rien pour « ${query} » ; voici pour « ${better} » : ` : "";
-  return `${start}${count} page${count > 1 ? "s" : ""}${count > SHOWN ? `, voici les ${SHOWN} premières` : ""}.`;
+  const said = count ? `${count} résultat${count > 1 ? "s" : ""}` : `Rien trouvé pour « ${query} »`;
+  return count && better ? `Rien pour « ${query} » ; voici pour « ${better} » : ${said}.` : `${said}.`;
 }
 
-/** One result: where it is, what it says, and the parts of the page that are about it. */
-function element(found) {
-  const item = document.createElement("li");
-  const title = document.createElement("h2");
-  const { genre = [], territoire = [] } = found.filters ?? {};
-  title.append(
-    link(
-      found.raw_url,
-      territoire.reduce((said, name) => said.replace(`, ${name}`, ""), tighten(found.meta.title)),
-    ),
-  );
-  const where = document.createElement("p");
+/** A thing: its kind and its territory, then its title, then one line. */
+function thingElement({ kind, title, line, territory, address }) {
+  const item = document.createElement("li"),
+    where = document.createElement("p"),
+    heading = document.createElement("h2"),
+    text = document.createElement("p");
   where.className = "resultat-ou";
-  where.textContent = [...genre, ...territoire].join(" · ");
-  item.append(where, title, excerpt(found.excerpt));
-  const parts = (found.sub_results ?? []).filter(isNamed).slice(0, 3);
-  if (parts.length) {
-    const list = document.createElement("ul");
-    list.className = "resultat-parties";
-    for (const part of parts) {
-      list.append(document.createElement("li"));
-      list.lastChild.append(link(found.raw_url + part.url.slice(part.url.indexOf("#")), part.title));
-    }
-    item.append(list);
-  }
+  where.textContent = [kind, territory].filter((said) => said && said !== title).join(" · ");
+  heading.append(link(address, title));
+  text.textContent = line;
+  item.append(where, heading, ...(line ? [text] : []));
   return item;
 }
 
-/** Whether a part of a page answers by its very heading. */
-const isNamed = (part) => part.url.includes("#") && part.weighted_locations.some(({ weight }) => weight >= 4);
-
 function link(address, text) {
   const a = document.createElement("a");
-  a.href = new URL(address.replace(/^\//, "").replace(/\/(?=#|$)/, "/index.html"), root).href;
-  a.textContent = tighten(text);
+  a.href = new URL(address.replace(/(^|\/)(?=#|$)/, "$1index.html"), root).href;
+  a.textContent = text;
   return a;
 }
-
-/** Pagefind's excerpt is escaped text with <mark>: it is read as text, part by part. */
-function excerpt(html) {
-  const paragraph = document.createElement("p");
-  const template = document.createElement("template");
-  template.innerHTML = tighten(html);
-  for (const node of template.content.childNodes) {
-    const mark = node.nodeName === "MARK" ? paragraph.appendChild(document.createElement("mark")) : paragraph;
-    mark.append(node.textContent);
-  }
-  return paragraph;
-}
-
-/** The index keeps elided articles apart: "l’ école" is shown as "l’école". */
-const tighten = (text) =>
-  text.replace(/(?<=(?:^|[^\p{L}])(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)(?:’|'|&#39;)) (?=<mark>|\p{L})/giu, "");

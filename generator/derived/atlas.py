@@ -1,0 +1,199 @@
+"""What is known of each commune of a dossier, what is near it, what names it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from generator.derived import adresses
+from generator.derived.adresses import Cible, ancre
+from generator.derived.annuaire import expiree
+from generator.derived.communes import CommuneDite, Repere, distance, pages_des_communes
+from generator.derived.texte import jour
+from generator.derived.worked import WorkedDossier
+from generator.model.actions import Action
+from generator.model.agenda import Agenda
+from generator.model.associations import Association, Associations
+from generator.model.folding import order
+from generator.model.lieux import Lieu, Lieux
+from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX, SUITES
+from generator.model.suites import Suites
+from generator.model.territoire import Commune
+
+_NEIGHBOURS: Final = 6
+_NEAR: Final = 8
+_DATES: Final = 4
+"""How many communes, things and dates are said to be near."""
+_LIKE: Final = str.maketrans({"'": "’", "‑": "-"})
+
+
+def communes(worked: WorkedDossier) -> Iterator[CommuneDite]:
+    """What is said of each commune, in the order of their names."""
+    atlas = _Atlas(worked)
+    for commune in sorted(worked.dossier.territoire.communes, key=lambda each: order(each.nom)):
+        yield atlas.dite(commune)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """A thing that stands somewhere."""
+
+    repere: Repere
+    insee: str
+    spot: tuple[float, float]
+
+    def vu_de(self, commune: Commune) -> Repere:
+        far = distance((commune.lat, commune.lon), self.spot)
+        return replace(self.repere, km=far)
+
+
+@dataclass(frozen=True)
+class _Atlas:
+    """A dossier as its communes share it out: each thing is looked at once."""
+
+    worked: WorkedDossier
+
+    def dite(self, commune: Commune) -> CommuneDite:
+        here = commune.insee
+        near = self._voisines(commune)
+        elsewhere = (each.vu_de(commune) for each in self._places if each.insee != here)
+        by_distance = sorted(elsewhere, key=lambda each: each.km or 0)
+        around = {each.titre: each.km for each in near}
+        return CommuneDite(
+            commune,
+            self._pages[here],
+            ici=tuple(each.repere for each in self._places if each.insee == here),
+            pres=tuple(by_distance[:_NEAR]),
+            dates=tuple(repere for insee, repere in self._dates if insee == here),
+            dates_pres=tuple(
+                replace(repere, km=around[repere.commune])
+                for _, repere in self._dates
+                if repere.commune in around
+            )[:_DATES],
+            voisines=near,
+            actions=tuple(repere for named, repere in self._actions if here in named),
+            faits=tuple(repere for named, repere in self._faits if here in named),
+        )
+
+    @cached_property
+    def _pages(self) -> dict[str, str]:
+        return pages_des_communes(self.worked.dossier)
+
+    def _voisines(self, commune: Commune) -> tuple[Repere, ...]:
+        spot = commune.lat, commune.lon
+        found = [
+            Repere(each.nom, "", Cible(self._pages[each.insee]), each.nom, away)
+            for each in self.worked.dossier.territoire.communes
+            if each.insee != commune.insee
+            for away in (distance(spot, (each.lat, each.lon)),)
+        ]
+        return tuple(sorted(found, key=lambda each: each.km or 0)[:_NEIGHBOURS])
+
+    @cached_property
+    def _places(self) -> tuple[_Place, ...]:
+        dossier, commun = self.worked.dossier, self.worked.commun
+        lieux = adresses.section(dossier, LIEUX)
+        found = [
+            self._place(place, Cible(lieux, place.id))
+            for place in dossier.tous(Lieux, lambda part: part.lieux)
+        ]
+        found += [
+            self._place(each, Cible(adresses.fiche(dossier, ASSOCIATIONS, each.id)))
+            for each in dossier.tous(Associations, lambda part: part.associations)
+            if not expiree(each, commun)
+        ]
+        return tuple(sorted(found, key=lambda each: order(each.repere.titre)))
+
+    def _place(self, item: Lieu | Association, cible: Cible) -> _Place:
+        commune = self._communes[item.commune]
+        word = f"Association, {item.categorie.libelle}"
+        label = word if isinstance(item, Association) else item.categorie.libelle
+        spot = item.position or commune
+        return _Place(
+            Repere(item.nom, label, cible, commune.nom), item.commune, (spot.lat, spot.lon)
+        )
+
+    @cached_property
+    def _communes(self) -> dict[str, Commune]:
+        return {each.insee: each for each in self.worked.dossier.territoire.communes}
+
+    @cached_property
+    def _lieux(self) -> dict[str, str]:
+        """The commune of each place, by identifier."""
+        places = self.worked.dossier.tous(Lieux, lambda part: part.lieux)
+        return {place.id: place.commune for place in places}
+
+    @cached_property
+    def _dates(self) -> tuple[tuple[str, Repere], ...]:
+        """The dates, the latest first, each with its commune."""
+        dossier = self.worked.dossier
+        page = adresses.section(dossier, AGENDA)
+        dates = dossier.tous(Agenda, lambda part: part.rendez_vous)
+        return tuple(
+            (
+                insee,
+                Repere(
+                    each.titre,
+                    jour(each.date),
+                    Cible(page, ancre("date", each.id)),
+                    self._communes[insee].nom,
+                ),
+            )
+            for each in sorted(dates, key=lambda each: each.date, reverse=True)
+            if (insee := each.commune or self._lieux.get(each.lieu or ""))
+        )
+
+    @cached_property
+    def _actions(self) -> tuple[tuple[frozenset[str], Repere], ...]:
+        return tuple(
+            (
+                self._nommees(_said(fiche.action)).union(
+                    insee
+                    for place in fiche.action.lieux
+                    if (insee := place.commune or self._lieux.get(place.lieu or ""))
+                ),
+                Repere(fiche.titre, fiche.etat.mot, Cible(fiche.adresse), ""),
+            )
+            for fiche in self.worked.fiches
+        )
+
+    @cached_property
+    def _faits(self) -> tuple[tuple[frozenset[str], Repere], ...]:
+        dossier = self.worked.dossier
+        page = adresses.section(dossier, SUITES)
+        events = dossier.tous(Suites, lambda part: part.evenements)
+        return tuple(
+            (
+                self._nommees((each.titre, each.texte or "")).union(
+                    {self._lieux[each.lieu]} if each.lieu in self._lieux else ()
+                ),
+                Repere(each.titre, jour(each.date), Cible(page, ancre("evenement", each.id)), ""),
+            )
+            for each in sorted(events, key=lambda each: each.date, reverse=True)
+        )
+
+    def _nommees(self, texts: Iterable[str]) -> frozenset[str]:
+        """The communes that these texts name."""
+        found = self._pattern.findall(" \n".join(texts).translate(_LIKE))
+        return frozenset(insee for name in found for insee in self._by_name[name])
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[str, ...]]:
+        names: dict[str, tuple[str, ...]] = {}
+        for each in self._communes.values():
+            name = each.nom.translate(_LIKE)
+            names[name] = (*names.get(name, ()), each.insee)
+        return names
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Any name as it is written: `Guise`, neither `en guise de` nor `Villers-lès-Guise`."""
+        longest_first = sorted(self._by_name, key=len, reverse=True)
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])")
+
+
+def _said(action: Action) -> Iterator[str]:
+    """The texts of an action where a commune may be named."""
+    yield from (action.titre, action.resume, *action.contenus, *action.organisation)
+    yield from (place.texte for place in action.lieux)

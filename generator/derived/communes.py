@@ -1,0 +1,102 @@
+"""The communes of a dossier: their pages, their names, how far apart they are."""
+
+from dataclasses import dataclass
+from math import asin, cos, radians, sin, sqrt
+from typing import Final
+
+from generator.derived import adresses
+from generator.derived.adresses import Cible
+from generator.model.dossier import Dossier
+from generator.model.folding import order, slug
+from generator.model.sections import COMMUNES
+from generator.model.territoire import Commune, Territoire
+
+_RADIUS: Final = 6371.0
+
+
+@dataclass(frozen=True)
+class Repere:
+    """A thing that a commune leads to; `precision` says what it is, or when.
+
+    `km`: how far it is, as the crow flies; None when it is in the commune itself.
+    """
+
+    titre: str
+    precision: str
+    cible: Cible
+    commune: str
+    km: float | None = None
+
+    @property
+    def distance(self) -> str:
+        """How far it is, in words."""
+        if self.km is None:
+            return ""
+        return "moins d’un kilomètre" if self.km < 1 else f"{round(self.km)}\u00a0km"
+
+
+@dataclass(frozen=True)
+class CommuneDite:
+    """A commune: what is there, what is near, what the démarche and its sequel say of it."""
+
+    commune: Commune
+    adresse: str
+    ici: tuple[Repere, ...]
+    pres: tuple[Repere, ...]
+    dates: tuple[Repere, ...]
+    dates_pres: tuple[Repere, ...]
+    voisines: tuple[Repere, ...]
+    actions: tuple[Repere, ...]
+    faits: tuple[Repere, ...]
+
+    @property
+    def annees(self) -> tuple[int, ...]:
+        """The years whose population is known."""
+        return tuple(sorted(self.commune.populations))
+
+
+@dataclass(frozen=True)
+class CommuneNommee:
+    """A commune as an index names it: its name, what tells it from homonyms, its page."""
+
+    nom: str
+    territoire: str
+    departement: str
+    adresse: str
+
+
+def pages_des_communes(dossier: Dossier) -> dict[str, str]:
+    """The address of the page of each commune, by INSEE code; none without a section of communes.
+
+    Of two communes of one name, the first of the file keeps it alone.
+    """
+    if not dossier.premiere(COMMUNES):
+        return {}
+    taken = dict[str, str]()
+    for commune in dossier.territoire.communes:
+        name = slug(commune.nom) or commune.insee
+        taken[f"{name}-{commune.insee}" if name in taken else name] = commune.insee
+    return {insee: adresses.fiche(dossier, COMMUNES, name) for name, insee in taken.items()}
+
+
+def nommees(dossier: Dossier) -> tuple[CommuneNommee, ...]:
+    """The communes of a dossier, in the order of their names."""
+    pages, territoire = pages_des_communes(dossier), dossier.territoire
+    return tuple(
+        CommuneNommee(each.nom, territoire.nom, _departement(territoire, each), pages[each.insee])
+        for each in sorted(territoire.communes, key=lambda each: order(each.nom))
+        if each.insee in pages
+    )
+
+
+def distance(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Kilometres as the crow flies between two (latitude, longitude)."""
+    (lat, lon), (to_lat, to_lon) = (tuple(map(radians, spot)) for spot in (one, other))
+    half = sin((to_lat - lat) / 2) ** 2 + cos(lat) * cos(to_lat) * sin((to_lon - lon) / 2) ** 2
+    return 2 * _RADIUS * asin(sqrt(half))
+
+
+def _departement(territoire: Territoire, commune: Commune) -> str:
+    if len(territoire.departements) == 1:
+        return territoire.nom_departements
+    return commune.insee[:3] if commune.insee.startswith("97") else commune.insee[:2]

@@ -1,0 +1,36 @@
+"""The indexes that the field « Ma commune » and the search read, as classic scripts.
+
+Browsers run such scripts from a folder (`file:`) too, where they read no other file.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import Final
+
+from generator.derived.output import SiteFile
+from generator.derived.summary import Summaries
+
+FOLDER: Final = "assets/index/"
+COMMUNES: Final = f"{FOLDER}communes.js"
+
+
+def script(name: str, values: object) -> bytes:
+    """A script that adds `values` to the list `name`."""
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    safe = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return f"(self.{name}??=[]).push({safe});\n".encode()
+
+
+def communes(summaries: Summaries) -> SiteFile:
+    """Every commune, by territory and département: its name and the end of its address."""
+    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for summary in summaries:
+        for each in summary.communes:
+            page, _, name = each.adresse.rstrip("/").rpartition("/")
+            key = f"{each.territoire} ({each.departement})", f"{page}/"
+            groups.setdefault(key, []).append((each.nom, name))
+    return SiteFile(COMMUNES, script("horizonCommunes", _rows(groups)))
+
+
+def _rows(groups: dict[tuple[str, str], list[tuple[str, str]]]) -> Iterable[object]:
+    return [[where, page, names] for (where, page), names in groups.items()]

@@ -1,0 +1,65 @@
+"""Every document of a dossier, printed."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Final
+
+from generator.derived.notice import Notice
+from generator.derived.output import Document
+from generator.derived.worked import WorkedDossier
+from generator.paper import actions, annuaire, charte, dossier, fiche, frise, press, scenario
+from generator.paper.feuillet import Feuillet
+from generator.paper.words import plain
+
+DOCUMENTS: Final[dict[str, Callable[[WorkedDossier, Notice], Iterator[Feuillet]]]] = {
+    "dossier": dossier.feuillets,
+    "fiche": fiche.feuillets,
+    "actions": actions.feuillets,
+    "scenario": scenario.feuillets,
+    "charte": charte.feuillets,
+    "annuaire": annuaire.feuillets,
+    "frise": frise.feuillets,
+}
+"""What each document is made by, under its name for the command; one name may bring several."""
+
+
+def documents(
+    worked: WorkedDossier, day: date, site_url: str = "", only: str = ""
+) -> Iterator[Document]:
+    """The documents of a dossier as published on `day`, or those of one name `only`.
+
+    Without `site_url` they bear no address and no QR code.
+    """
+    notice = Notice(site_url, day.isoformat())
+    for name, make in DOCUMENTS.items():
+        if only in ("", name):
+            for sheet in make(worked, notice):
+                yield _printed(worked, sheet, day)
+
+
+def _printed(worked: WorkedDossier, sheet: Feuillet, day: date) -> Document:
+    content = _fitted(sheet, day)
+    count = press.pages(content)
+    return Document(
+        f"territoires/{worked.dossier.identifiant}/documents/{sheet.nom}.pdf",
+        content,
+        titre=sheet.titre,
+        papier=sheet.papier,
+        pages=count,
+        feuilles=-(-count // sheet.par_feuille),
+        vus_de=sheet.vus_de,
+    )
+
+
+def _fitted(sheet: Feuillet, day: date) -> bytes:
+    """The document in the greatest letters that keep to its pages, found by halves."""
+    data = plain(sheet.donnees)
+    best, first, last = b"", 0, len(sheet.corps) - 1
+    while first <= last:
+        middle = (first + last) // 2
+        content = press.printed(sheet.gabarit, data, day, sheet.corps[middle])
+        if sheet.au_plus is None or press.pages(content) <= sheet.au_plus:
+            best, last = content, middle - 1
+        else:
+            first = middle + 1
+    return best or content

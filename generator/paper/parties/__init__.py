@@ -1,0 +1,1 @@
+"""The sections of a dossier as its document tells them, one after the other."""

@@ -1,0 +1,112 @@
+"""« Ma commune »: the first letters are enough, by keyboard too; without scripts, a list."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.chromium import axe
+
+
+def field(page: Page) -> Callable[[str], None]:
+    """A function that types in the field as somebody does."""
+    combobox = page.get_by_role("combobox", name="Ma commune")
+
+    def typed(text: str) -> None:
+        combobox.fill("")
+        combobox.press_sequentially(text)
+
+    return typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("st andre", "Saint-André-de-Sangonis"),
+        ("saint-guil", "Saint-Guilhem-le-Désert"),
+        ("archambault bourb", "Bourbon-l’Archambault"),
+        ("etreu", "Étreux"),
+        ("bourbonlarchambault", "Bourbon-l’Archambault"),
+    ],
+)
+def test_a_name_is_completed_whatever_its_spelling(
+    page: Page, server: str, typed: str, name: str
+) -> None:
+    page.goto(f"{server}/index.html")
+    field(page)(typed)
+    expect(page.get_by_role("option").first).to_contain_text(name)
+
+
+def test_the_keyboard_leads_to_the_commune(page: Page, server: str) -> None:
+    page.goto(f"{server}/index.html")
+    combobox = page.get_by_role("combobox", name="Ma commune")
+    expect(combobox).to_have_attribute("aria-expanded", "false")
+    field(page)("saint")
+    expect(combobox).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("ArrowDown")
+    chosen = page.get_by_role("option", selected=True)
+    expect(combobox).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    expect(combobox).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("ArrowDown")
+    name = page.get_by_role("option", selected=True).inner_text().splitlines()[0]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/communes/**")
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+
+
+def test_an_unknown_commune_is_said_with_the_nearest_names(page: Page, server: str) -> None:
+    page.goto(f"{server}/index.html")
+    field(page)("gignak")
+    said = page.locator(".ma-commune output")
+    expect(said).to_contain_text("Aucune commune de ce site ne s’appelle « gignak »")
+    expect(said.get_by_role("link").first).to_have_text("Gignac")
+
+
+def test_nothing_typed_leaves_the_browser(page: Page, server: str) -> None:
+    page.goto(f"{server}/index.html")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    field(page)("gignac")
+    expect(page.get_by_role("option").first).to_contain_text("Gignac")
+    names = {url.rpartition("/")[2] for url in asked}
+    assert names <= {"communes.js", "horizon.svg"}, "seuls l’index et l’icône"
+
+
+def test_a_folder_has_the_field_too(page: Page, site: Path) -> None:
+    page.goto(f"{site.as_uri()}/index.html")
+    field(page)("gignac")
+    page.get_by_role("option").first.click()
+    page.wait_for_url("**/communes/gignac/index.html")
+
+
+def test_without_scripts_the_communes_are_a_list(
+    open_page: Callable[..., Page], server: str
+) -> None:
+    page = open_page(java_script_enabled=False)
+    page.goto(f"{server}/index.html")
+    expect(page.get_by_role("combobox", name="Ma commune")).to_be_hidden()
+    page.get_by_text("Toutes les communes", exact=True).click()
+    page.get_by_role("link", name="Gignac", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Gignac")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_commune_is_for_all(open_page: Callable[..., Page], server: str, width: int) -> None:
+    page = open_page(viewport={"width": width, "height": 800})
+    page.goto(f"{server}/territoires/vallee-de-l-herault/communes/gignac/index.html")
+    assert axe(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_places_sort_by_distance_from_a_commune(page: Page, server: str) -> None:
+    page.goto(f"{server}/territoires/vallee-de-l-herault/lieux/index.html")
+    before = page.locator("#liste > li h2").all_inner_texts()
+    page.get_by_label("Au plus près de").select_option(label="Saint-Guilhem-le-Désert")
+    expect(page.locator("#liste > li").first).to_contain_text("Saint-Guilhem-le-Désert")
+    expect(page.locator(".fiche-distance").last).to_contain_text("km")
+    page.get_by_label("Au plus près de").select_option(index=0)
+    expect(page.locator(".fiche-distance")).to_have_count(0)
+    assert page.locator("#liste > li h2").all_inner_texts() == before

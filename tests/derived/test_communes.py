@@ -1,0 +1,78 @@
+"""Each commune has its page: what is there, how far the rest is, what names it."""
+
+from dataclasses import replace
+
+from generator.derived.atlas import communes
+from generator.derived.communes import CommuneDite, distance, pages_des_communes
+from generator.derived.worked import WorkedDossier
+from generator.model.dossier import Dossier
+from generator.model.suites import Suites
+from generator.model.territoire import Commune
+from tests.exports.partout import site
+from tests.pages.fictif import trifouillis
+from tests.publications import across, worked
+from tests.sites import PROJECT
+
+
+def of(dossier: Dossier, name: str) -> CommuneDite:
+    shared = across(site(PROJECT))[1]
+    found = communes(WorkedDossier(shared, dossier))
+    return next(each for each in found if each.commune.nom == name)
+
+
+def with_communes(*made: Commune) -> Dossier:
+    dossier = trifouillis()
+    return dossier.avec(dossier.territoire.model_copy(update={"communes": made}))
+
+
+def renamed(name: str) -> Dossier:
+    """The made-up dossier, its first commune under another name."""
+    first, *others = trifouillis().territoire.communes
+    return with_communes(first.model_copy(update={"nom": name}), *others)
+
+
+def test_every_commune_has_its_page() -> None:
+    for each in worked(site(PROJECT)):
+        addresses = [said.adresse for said in communes(each)]
+        assert len(set(addresses)) == len(each.dossier.territoire.communes)
+
+
+def test_two_communes_of_one_name_have_two_pages() -> None:
+    first, *others = trifouillis().territoire.communes
+    twin = first.model_copy(update={"insee": "99999"})
+    alone = pages_des_communes(trifouillis())[first.insee]
+    both = pages_des_communes(with_communes(first, *others, twin))
+    assert both[first.insee] == alone
+    assert both["99999"] == f"{alone.rstrip('/')}-99999/"
+
+
+def test_what_is_near_comes_nearest_first() -> None:
+    for each in worked(site(PROJECT)):
+        for said in communes(each):
+            far = [near.km for near in said.pres]
+            assert None not in far
+            assert far == sorted(far, key=lambda km: km or 0)
+            assert not {near.cible for near in said.pres} & {here.cible for here in said.ici}
+
+
+def test_a_degree_of_latitude_is_111_kilometres() -> None:
+    assert round(distance((45.0, 3.0), (46.0, 3.0))) == 111
+    assert distance((45.0, 3.0), (45.0, 3.0)) == 0
+
+
+def test_a_fact_that_names_a_commune_is_on_its_page_and_a_word_is_no_name() -> None:
+    dossier = renamed("Guise")
+    part = dossier.partie(Suites)
+    event = part.evenements[0].model_copy(update={"lieu": None, "texte": None})
+    named = event.model_copy(update={"id": "nom", "titre": "Une halle à Guise"})
+    word = event.model_copy(update={"id": "mot", "titre": "Un banc en guise de Villers-lès-Guise"})
+    dossier = dossier.avec(part.model_copy(update={"evenements": (named, word)}))
+    assert [fact.titre for fact in of(dossier, "Guise").faits] == ["Une halle à Guise"]
+
+
+def test_a_dossier_of_which_nothing_else_is_known_has_its_communes() -> None:
+    dossier = trifouillis()
+    bare = replace(dossier, parties={type(dossier.territoire): dossier.territoire})
+    said = of(bare, dossier.territoire.communes[0].nom)
+    assert (said.ici, said.pres, said.dates, said.actions, said.faits) == ((), (), (), (), ())
+    assert said.voisines

@@ -1,0 +1,162 @@
+/* The field "Ma commune": an ARIA combobox over the names of all communes. What is typed stays in the browser. */
+import { words } from "./folding.js";
+import { bringIndex } from "./index-files.js";
+import { distance } from "./spelling.js";
+
+const SHOWN = 8,
+  NEAREST = 3;
+const root = new URL("../../", import.meta.url);
+const SHORT = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
+
+/** The words of a name as they are compared: "St-Jean" is "saint jean". */
+export const nameWords = (text) =>
+  words(text)
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => SHORT[word] ?? word);
+
+/** The communes whose name has each typed word, or the beginning of it, in any order; those that begin so first. */
+export function matching(communes, typed) {
+  const asked = nameWords(typed);
+  const joined = asked.join("");
+  if (!joined) return [];
+  const found = [];
+  for (const commune of communes) {
+    const whole = commune.words.join("");
+    const rank = whole.startsWith(joined)
+      ? 0
+      : asked.every((word) => commune.words.some((other) => other.startsWith(word)))
+        ? 1
+        : joined.length > 3 && whole.includes(joined)
+          ? 2
+          : 3;
+    if (rank < 3) found.push([rank, commune]);
+  }
+  return found.sort((one, other) => one[0] - other[0]).map(([, commune]) => commune);
+}
+
+/** The communes whose spelling is nearest. */
+export function nearest(communes, typed) {
+  const asked = nameWords(typed).join("");
+  return communes
+    .map((commune) => [distance(asked, commune.words.join(""), 99), commune])
+    .sort((one, other) => one[0] - other[0])
+    .slice(0, NEAREST)
+    .map(([, commune]) => commune);
+}
+
+/** Every commune of the index: name, territory and département, address, words. */
+export async function allCommunes(address) {
+  const groups = (await bringIndex(address, "horizonCommunes")).flat();
+  return groups.flatMap(([where, folder, names]) =>
+    names.map(([name, end]) => ({
+      name,
+      where,
+      href: new URL(`${folder}${end}/index.html`, root).href,
+      words: nameWords(name),
+    })),
+  );
+}
+
+for (const block of document.querySelectorAll("[data-champ-commune]")) openField(block);
+
+function openField(block) {
+  const form = block.querySelector("form"),
+    field = form.querySelector("input"),
+    list = form.querySelector("[role=listbox]"),
+    output = form.querySelector("output");
+  let communes = [],
+    shown = [],
+    active = -1;
+  form.hidden = false;
+  const ready = () =>
+    allCommunes(new URL(block.dataset.champCommune, document.baseURI)).then((all) => (communes = all));
+  field.addEventListener("focus", () => ready().then(() => field.value && update()), { once: true });
+  field.addEventListener("input", () => ready().then(update));
+  field.addEventListener("blur", () => close());
+  field.addEventListener("keydown", onKey);
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ready().then(() => {
+      update();
+      if (shown.length === 1) go(shown[0]);
+      else if (shown.length) move(0);
+    });
+  });
+
+  function update() {
+    shown = matching(communes, field.value).slice(0, SHOWN);
+    active = -1;
+    list.replaceChildren(...shown.map(option));
+    list.hidden = !shown.length;
+    field.setAttribute("aria-expanded", String(shown.length > 0));
+    field.removeAttribute("aria-activedescendant");
+    say();
+  }
+
+  function say() {
+    const typed = field.value.trim();
+    if (!typed) output.replaceChildren();
+    else if (shown.length)
+      output.textContent = shown.length === 1 ? "Une commune proposée." : `${shown.length} communes proposées.`;
+    else
+      output.replaceChildren(
+        `Aucune commune de ce site ne s’appelle « ${typed} ». Les noms les plus proches : `,
+        ...nearest(communes, typed).flatMap((commune, rank) => [rank ? ", " : "", link(commune)]),
+        ".",
+      );
+  }
+
+  function option(commune, rank) {
+    const item = document.createElement("li");
+    item.id = `${list.id}-${rank}`;
+    item.role = "option";
+    item.setAttribute("aria-selected", "false");
+    const where = document.createElement("small");
+    where.textContent = commune.where;
+    item.append(commune.name, " ", where);
+    item.addEventListener("click", () => go(commune));
+    return item;
+  }
+
+  function move(rank) {
+    if (!shown.length) return;
+    list.children[active]?.setAttribute("aria-selected", "false");
+    active = (rank + shown.length) % shown.length;
+    const item = list.children[active];
+    item.setAttribute("aria-selected", "true");
+    item.scrollIntoView({ block: "nearest" });
+    field.setAttribute("aria-activedescendant", item.id);
+  }
+
+  function close() {
+    list.hidden = true;
+    active = -1;
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
+  }
+
+  function onKey(event) {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (list.hidden) update();
+      move(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
+    } else if (event.key === "Escape") {
+      if (list.hidden) field.value = "";
+      close();
+    } else if (event.key === "Enter" && active >= 0) {
+      event.preventDefault();
+      go(shown[active]);
+    }
+  }
+}
+
+const go = (commune) => window.location.assign(commune.href);
+
+function link(commune) {
+  const a = document.createElement("a");
+  a.href = commune.href;
+  a.textContent = commune.name;
+  return a;
+}

@@ -1,0 +1,51 @@
+/* Sorts a list of places by distance from a commune, or from where the device is if the reader asks: nothing leaves it. */
+
+const KILOMETRE = 111.2;
+
+for (const form of document.querySelectorAll("[data-distances]")) openForm(form);
+
+function openForm(form) {
+  const list = document.getElementById(form.dataset.distances);
+  const first = [...list.children];
+  const select = form.querySelector("select"),
+    button = form.querySelector("button"),
+    output = form.querySelector("output");
+  form.hidden = false;
+  button.hidden = !navigator.geolocation;
+  form.addEventListener("submit", (event) => event.preventDefault());
+  select.addEventListener("change", () => sort(select.value, select.selectedOptions[0].text));
+  button.addEventListener("click", () => {
+    output.textContent = "Recherche de la position…";
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        select.value = "";
+        sort(`${coords.latitude},${coords.longitude}`, "votre position");
+      },
+      () => (output.textContent = "Position inconnue. Choisissez plutôt une commune."),
+    );
+  });
+
+  function sort(from, name) {
+    const far = new Map(first.map((item) => [item, from ? distance(from, item.dataset.ou) : 0]));
+    list.replaceChildren(...[...first].sort((one, other) => far.get(one) - far.get(other)));
+    for (const item of first) {
+      item.querySelector(".fiche-distance")?.remove();
+      if (from) item.querySelector(".fiche-lieu").append(note(far.get(item)));
+    }
+    output.textContent = from ? `Du plus proche au plus loin de : ${name}, à vol d’oiseau.` : "";
+  }
+}
+
+function note(kilometres) {
+  const small = document.createElement("span");
+  small.className = "fiche-distance";
+  small.textContent = kilometres < 1 ? " – moins d’un kilomètre" : ` – ${Math.round(kilometres)}\u00a0km`;
+  return small;
+}
+
+/** Kilometres as the crow flies between two "latitude,longitude" of one region. */
+function distance(from, to) {
+  const [lat, lon] = from.split(",").map(Number),
+    [toLat, toLon] = to.split(",").map(Number);
+  return KILOMETRE * Math.hypot(toLat - lat, (toLon - lon) * Math.cos((lat * Math.PI) / 180));
+}

@@ -61,6 +61,7 @@ def _page(dite: DemarcheDite) -> Page:
         breadcrumbs=(DEMARCHES,),
         dite=dite,
         demarche=demarche,
+        reunions=tuple(Lien(each.titre, _adresse(dite, each)) for each in demarche.reunions),
         duree=_duree(dite),
         sans_date=tuple(s.identite.nom for s in dite.summaries if not s.mois),
         produit=_produit(dite),
@@ -76,7 +77,7 @@ def _page(dite: DemarcheDite) -> Page:
 def _reunion(dite: DemarcheDite, reunion: Reunion) -> Page:
     """A meeting to run from one page."""
     return page_site(
-        adresse=f"{ADRESSE}{dite.demarche.id}/{reunion.id}/",
+        adresse=_adresse(dite, reunion),
         titre=reunion.titre,
         description=reunion.chapo,
         genre="Démarche",
@@ -85,6 +86,10 @@ def _reunion(dite: DemarcheDite, reunion: Reunion) -> Page:
         reunion=reunion,
         source=of_source(reunion.source, reunion.page),
     )
+
+
+def _adresse(dite: DemarcheDite, reunion: Reunion) -> str:
+    return f"{ADRESSE}{dite.demarche.id}/{reunion.id}/"
 
 
 def _duree(dite: DemarcheDite) -> Barres:

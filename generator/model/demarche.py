@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.accompagnes import Accompagnes
 from generator.model.base import Modele
 from generator.model.liste import Listes, TermePropre
+from generator.model.methode import Chapitre, Phase, Reunion
 from generator.model.scalaires import Id, OuiNon, Prose, Texte
 from generator.model.section import Section
 from generator.model.sections import PAR_NOM
@@ -77,15 +78,6 @@ class SectionPrevue(Modele):
     """Son titre sur la ligne du chemin ; absent : son titre habituel."""
 
 
-class Phase(Modele):
-    """Une grande phase de la démarche."""
-
-    nom: Texte
-    """Son nom."""
-    texte: Texte
-    """Ce qui s’y passe, en une phrase."""
-
-
 class Demarche(Modele):
     """Une démarche : ses étapes, ses sections, ses listes."""
 
@@ -111,6 +103,10 @@ class Demarche(Modele):
     """Adresse de ses pages sur le site, quand elle en a : demarche/."""
     phases: tuple[Phase, ...] = ()
     """Ses grandes phases, quand elle n’a pas de pages à elle."""
+    chapitres: tuple[Chapitre, ...] = ()
+    """Sa méthode, liste par liste, quand elle n’a pas de pages à elle."""
+    reunions: tuple[Reunion, ...] = ()
+    """Les réunions que le site aide à mener."""
     entendus: Prose | None = None
     """Qui y est entendu."""
     accompagnes: Accompagnes | None = None

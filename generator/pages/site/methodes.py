@@ -15,6 +15,7 @@ from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.derived.texte import pluriel
 from generator.model.accompagnes import Accompagne
+from generator.model.methode import Reunion
 from generator.pages.drawing.france import MESURES
 from generator.pages.layout.cadre import page_site
 
@@ -45,6 +46,8 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     for each in known:
         if not each.demarche.methode:
             yield _page(each)
+        for meeting in each.demarche.reunions:
+            yield _reunion(each, meeting)
 
 
 def _page(dite: DemarcheDite) -> Page:
@@ -67,6 +70,20 @@ def _page(dite: DemarcheDite) -> Page:
         source=of_source(demarche.source, demarche.page),
         sources_accompagnes=_sources(dite),
         source_liste=of_source(demarche.source, accompagnes.page) if accompagnes else None,
+    )
+
+
+def _reunion(dite: DemarcheDite, reunion: Reunion) -> Page:
+    """A meeting to run from one page."""
+    return page_site(
+        adresse=f"{ADRESSE}{dite.demarche.id}/{reunion.id}/",
+        titre=reunion.titre,
+        description=reunion.chapo,
+        genre="Démarche",
+        gabarit="reunion",
+        breadcrumbs=(DEMARCHES, Lien(dite.demarche.nom, dite.page)),
+        reunion=reunion,
+        source=of_source(reunion.source, reunion.page),
     )
 
 

@@ -88,10 +88,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         boite_population=population(dossier),
         communes=communes,
         pages_des_communes=pages_des_communes(dossier),
-        enjeux=tuple(
-            Enjeu(e.titre, e.texte, cite(territoire, e, territoire), e.brouillon)
-            for e in territoire.enjeux
-        ),
+        enjeux=tuple(_enjeux(territoire)),
         histoire=tuple((fait, cite(territoire, fait, territoire)) for fait in territoire.histoire),
         sources=tuple(of_source(source) for source in territoire.sources),
         siege=territoire.noms.get(territoire.siege or ""),
@@ -104,6 +101,12 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         adresse_suites=adresses.section(dossier, SUITES),
         portes=tuple(_portes(dossier)),
     )
+
+
+def _enjeux(territoire: Territoire) -> Iterator[Enjeu]:
+    for each in territoire.enjeux:
+        source = cite(territoire, each, territoire)
+        yield Enjeu(each.titre, each.texte, source, each.brouillon)
 
 
 def _autres(dossier: Dossier, shown: frozenset[str]) -> Iterator[tuple[Figure, str, str]]:

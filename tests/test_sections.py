@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.derived import adresses
+from generator.derived.comparaison.sujets import SUJETS
 from generator.derived.output import Page
 from generator.exports.tables import TABLES
 from generator.model.section import Section
@@ -59,3 +60,11 @@ def test_the_guide_lists_the_files_of_the_demarche() -> None:
     listed = re.findall(row, (GUIDE / "index.md").read_text("utf-8"), re.M)
     names = [each.fichier for each in demarche.attendues if each.fichier]
     assert sorted(listed) == sorted((name, name) for name in names)
+
+
+def test_a_section_with_a_file_is_compared_or_said_not_to_be() -> None:
+    """Directories and dates are no answers: places, associations, agenda, frieze, communes."""
+    apart = {"lieux", "associations", "agenda", "frise", "communes"}
+    compared = {section.nom for sujet in SUJETS for section in sujet.sections}
+    assert {section.nom for section in SECTIONS if section.modele} - apart <= compared
+    assert not apart & compared

@@ -45,7 +45,7 @@ BEYOND = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
 STOPS = "a[href], button, input, select, summary, [tabindex], iframe"
 
 
-MANY = 6
+MANY = 3
 """Pages of one kind, made by one template, that are opened: all, up to so many."""
 
 each_kind = pytest.mark.parametrize("kind", KINDS)

@@ -29,9 +29,21 @@ def published() -> list[str]:
 PAGES = [address for address in published() if address.endswith(".html")]
 
 
+_WRITTEN_ALONE = {"accessibilite", "donnees-personnelles", "mentions-legales"}
+"""Pages of text that differ by their words alone."""
+_ALIKE = {"comparer", "guide"}
+"""Folders whose pages, at whatever depth, are of one kind."""
+
+
 def _kind(address: str) -> str:
     """`territoires/x/actions/y/index.html` → `territoires/*/actions/*/index.html`."""
     *folders, name = address.split("/")
+    if folders[:1] and folders[0] in _WRITTEN_ALONE:
+        return f"texte/{name}"
+    if len(folders) > 1 and folders[0] in _ALIKE:
+        return f"{folders[0]}/*/{name}"
+    if folders[:1] == ["demarche"] and len(folders) > 2 and folders[-1] != "imprimer":
+        return f"demarche/*/{name}"
     shape = ["*" if depth in {1, 3} else folder for depth, folder in enumerate(folders)]
     return "/".join([*shape, name])
 

@@ -6,6 +6,9 @@ What is folded counts: a reader opens it. What does not count, and why:
   once the reader has chosen territories;
 - the cells of a comparison: each answers for its territory, beside which others come and go, and
   two may give one answer;
+- `.origine`: whose figures a row of the comparison sets side by side, without the links;
+- the kind and the place after the name of a thing in a list: two things may share both;
+- what is to be decided, on the sheet that leaves the page of the meeting;
 - one printed sheet beside another: each leaves on its own, so that each is looked at alone;
 - the guide: two files may be shown to be written alike.
 """
@@ -56,7 +59,10 @@ def blocks(node: LexborNode) -> Iterator[str]:
 
 def _is_alternative(node: LexborNode) -> bool:
     compared = node.tag == "td" and "data-avec" in node.attributes
-    return compared or "precision" in (node.attributes.get("class") or "").split()
+    kind = node.tag == "small" and node.parent is not None and node.parent.tag == "li"
+    sheet = node.tag == "td" and node.attributes.get("data-label") == "À décider"
+    classes = (node.attributes.get("class") or "").split()
+    return compared or kind or sheet or not {"precision", "origine"}.isdisjoint(classes)
 
 
 def _words(text: str) -> int:

@@ -155,7 +155,13 @@ def test_a_dossier_of_which_little_is_known_has_its_sheet(tmp_path: Path) -> Non
 
 
 def test_every_section_that_holds_something_is_part_of_the_dossier() -> None:
-    elsewhere = {"carte", "agir", "fil", "donnees", "communes"}  # they show again what other sections hold
+    elsewhere = {
+        "carte",
+        "agir",
+        "fil",
+        "donnees",
+        "communes",
+    }  # they show again what other sections hold
     told = {section.nom for section, _ in PARTS}
     assert told | elsewhere == {section.nom for section in SECTIONS}
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from posixpath import normpath
 from typing import Any, Final, NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, pass_context
 
@@ -37,6 +37,11 @@ class Settings:
     extra: Mapping[str, Any]
     source: str = ""
     papier: bool = False
+
+    @property
+    def root(self) -> str:
+        """The path at which the site is shown on its host."""
+        return urlsplit(self.site_url or "/").path
 
     def address(self, page: Page) -> str:
         """Where `page` is, from the root of the site."""

@@ -6,9 +6,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
-
-from jinja2 import TemplateError
 
 from generator.building.cache import cache, sweep
 from generator.building.crew import Crew, crew
@@ -20,11 +17,12 @@ from generator.building.workshop import (
     Order,
     Prepared,
     Workshop,
+    filling,
     finished,
     opened,
     pack_of,
-    place,
     put,
+    told,
 )
 from generator.derived.notice import Notice
 from generator.derived.output import SiteFile
@@ -34,7 +32,7 @@ from generator.links import Broken, Linked, broken_links, linked
 from generator.publication import gather
 from generator.reading.demarches import FOLDER
 from generator.reading.problem import Problem, Problems
-from generator.reading.site import HOME, Found, conclude, read_common
+from generator.reading.site import HOME, read_common
 from generator.stamp import stamp
 
 _HOME: Final = 2
@@ -97,11 +95,9 @@ def ready(
         shop = opened(order, common := read_common(root, brouillons))
         hands = stack.enter_context(crew(shop, len(common.folders)))
         names = [path.name for path in common.folders]
-        with progress("Les dossiers se préparent", len(names), say) as told_one:
-            done = hands.prepare(names, told_one)
-        heads = [each.head for each in done if each.head]
-        told = [Found(head.identifiant, head.lettre) for head in heads]
-        problems = conclude(common, told, [p for each in done for p in each.problems])
+        with progress("Les dossiers se préparent", len(names), say) as step:
+            done = hands.prepare(names, step)
+        problems = told(common, done)
         if common_key(settings, layouts, shared_files(root), brouillons=brouillons) != key:
             raise LayoutError(f"{HOME} change pendant la construction : relancez-la")
         errors = tuple(each for each in problems if each.gravite == "erreur")
@@ -114,13 +110,13 @@ def ready(
 def deliver(ready: Ready, site: Path, say: Callable[[str], None]) -> Delivered:
     """Write all pages and files of ours into `site`. Raises LayoutError."""
     order = ready.crew.shop.order
-    with progress("Les pages s’écrivent", len(ready.dossiers), say) as told_one:
-        ready.crew.deliver(ready.dossiers, site, told_one)
+    with progress("Les pages s’écrivent", len(ready.dossiers), say) as step:
+        ready.crew.deliver(ready.dossiers, site, step)
     ready.crew.leave()
     heads = [each.head for each in ready.dossiers if each.head]
     files = {entry.adresse: entry for head in heads for entry in head.entries}
     made = across(ready.crew.shop, ready.dossiers, site, files)
-    return Delivered(site, _root(order), files, (*(head.linked for head in heads), made))
+    return Delivered(site, order.settings.root, files, (*(head.linked for head in heads), made))
 
 
 def across(
@@ -130,7 +126,7 @@ def across(
 
     Returns what its pages lead to. Raises LayoutError.
     """
-    return linked(_gathered(shop, dossiers, site, files), _root(shop.order))
+    return linked(_gathered(shop, dossiers, site, files), shop.order.settings.root)
 
 
 def shared_files(root: Path) -> list[Path]:
@@ -146,7 +142,7 @@ def _gathered(
     order = shop.order
     kept = (pack_of(shop, each).summary for each in dossiers)
     notice = Notice(order.settings.site_url)
-    try:
+    with filling():
         for item in gather(kept, shop.commun, notice, lambda name: (site / name).read_bytes()):
             entry, content = finished(shop, item)
             content = stamp(content, order.day)
@@ -156,8 +152,6 @@ def _gathered(
             files[entry.adresse] = replace(entry, taille=before + entry.taille)
             if entry.adresse.endswith(".html"):
                 yield entry.adresse, content.decode()
-    except TemplateError as error:
-        raise LayoutError(f"{place(error)} : {error.message}") from None
 
 
 def broken(delivered: Delivered, theirs: Iterable[str]) -> tuple[Broken, ...]:
@@ -189,8 +183,3 @@ def in_order(done: Iterable[Prepared]) -> tuple[Prepared, ...]:
     """Those that have something to publish, in the order of their letters and names."""
     known = [(each.head.lettre, each.head.identifiant, each) for each in done if each.head]
     return tuple(each for *_, each in sorted(known, key=lambda one: one[:2]))
-
-
-def _root(order: Order) -> str:
-    """The path at which the site is shown on its host."""
-    return urlsplit(order.settings.site_url or "/").path

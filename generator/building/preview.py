@@ -10,13 +10,13 @@ from typing import Final
 from generator.building.build import Delivered, Ready, across, in_order, shared_files
 from generator.building.crew import FEW
 from generator.building.key import common_key
-from generator.building.workshop import Prepared, Workshop, deliver, opened, prepare, put
+from generator.building.workshop import Prepared, Workshop, deliver, opened, prepare, put, told
 from generator.jour import publication_day
 from generator.layout import Settings
 from generator.links import Broken, Linked, broken_links
 from generator.pages.files.assets import assets
 from generator.reading.problem import Problem, Problems
-from generator.reading.site import HOME, Found, conclude, read_common
+from generator.reading.site import HOME, read_common
 
 _TERRITOIRES: Final = "territoires/"
 
@@ -56,7 +56,7 @@ class Preview:
             shop = opened(fresh, common) if renewed else replace(self.shop, common=common)
             before = {name: done for name, (_, done) in self.seen.items()}
             seen = self._look(shop, renewed=renewed)
-            _conclude(shop, [done for _, done in seen.values()])
+            _refuse(told(shop.common, [done for _, done in seen.values()]))
             self.shop, self.seen = shop, seen
             gone = before.keys() - seen.keys()
             changed = {n for n, (_, done) in seen.items() if done is not before.get(n)}
@@ -161,13 +161,6 @@ def shown(
     """
     seen = {done.folder: (before.get(done.folder, ()), done) for done in ready.prepared}
     return Preview(ready.crew.shop, site, seen, delivered)
-
-
-def _conclude(shop: Workshop, done: Sequence[Prepared]) -> None:
-    """Raises Problems when all folders together have mistakes."""
-    heads = [each.head for each in done if each.head]
-    told = [Found(head.identifiant, head.lettre) for head in heads]
-    _refuse(conclude(shop.common, told, [p for each in done for p in each.problems]))
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -1,12 +1,12 @@
 """One dossier at a time: made or remembered, then put in its place in the site."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from traceback import extract_tb
 from typing import Final
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
@@ -22,7 +22,7 @@ from generator.links import inside, linked
 from generator.publication import render
 from generator.reading.dossier import read_dossier
 from generator.reading.problem import Problem
-from generator.reading.site import HOME, Common, read_common
+from generator.reading.site import HOME, Common, Found, conclude, read_common
 from generator.stamp import stamp
 
 SUFFIX: Final = ".pack"
@@ -72,6 +72,13 @@ class Prepared:
     head: Head | None
     problems: tuple[Problem, ...] = ()
     remembered: bool = False
+
+
+def told(common: Common, done: Sequence[Prepared]) -> tuple[Problem, ...]:
+    """All problems of the project, those that only all dossiers together show among them."""
+    heads = [each.head for each in done if each.head]
+    found = [Found(head.identifiant, head.lettre) for head in heads]
+    return conclude(common, found, [problem for each in done for problem in each.problems])
 
 
 def opened(order: Order, common: Common | None = None) -> Workshop:
@@ -142,7 +149,16 @@ def finished(shop: Workshop, item: Page | SiteFile) -> tuple[Entry, bytes]:
     return Entry(f"{item.adresse}index.html", genre, len(content)), content
 
 
-def place(error: TemplateError) -> str:
+@contextmanager
+def filling() -> Iterator[None]:
+    """Turn a TemplateError into a LayoutError that says where it is."""
+    try:
+        yield
+    except TemplateError as error:
+        raise LayoutError(f"{_place(error)} : {error.message}") from None
+
+
+def _place(error: TemplateError) -> str:
     """The template and line where filling it failed."""
     if isinstance(error, TemplateSyntaxError):
         return f"{error.filename or error.name}, ligne {error.lineno}"
@@ -164,14 +180,12 @@ def _made(shop: Workshop, folder: str, key: str) -> tuple[Prepared, Pack | None]
 
 def _packed(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]) -> Pack:
     order, dossier = shop.order, worked.dossier
-    try:
-        printed_on = order.day if order.settings.papier else None
+    printed_on = order.day if order.settings.papier else None
+    with filling():
         rendered = render(worked, Notice(order.settings.site_url), printed_on)
         files = [finished(shop, item) for item in rendered.outputs]
-    except TemplateError as error:
-        raise LayoutError(f"{place(error)} : {error.message}") from None
     pages = ((e.adresse, text.decode()) for e, text in files if e.adresse.endswith(".html"))
-    told = linked(pages, urlsplit(order.settings.site_url or "/").path)
+    told = linked(pages, order.settings.root)
     summary = summary_bytes(rendered.summary)
     head = Head(
         identifiant=dossier.identifiant,

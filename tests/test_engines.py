@@ -17,7 +17,7 @@ def read(path: Path) -> tuple[str, list[tuple[str, str]]]:
     page = tree(path.read_text("utf-8"))
     shown = page.one("main") if page.has("main") else tree("")
     led = [
-        (name, node.attributes[name])
+        (name, node.attributes[name].removeprefix("./"))
         for node in shown.all("[href], [src]")
         for name in ("href", "src")
         if name in node.attributes

@@ -36,7 +36,8 @@ def test_threads_are_woven_and_cards_made_once_a_dossier(monkeypatch: pytest.Mon
     everything(site(PROJECT), TODAY)
     dossiers = site(PROJECT).dossiers
     assert made == {dossier.identifiant: 1 for dossier in dossiers}
-    assert woven == {dossier.identifiant: 1 for dossier in dossiers if dossier.attend(FIL)}
+    assert woven.keys() >= {dossier.identifiant for dossier in dossiers if dossier.attend(FIL)}
+    assert set(woven.values()) == {1}
 
 
 @pytest.mark.parametrize("cas", CAS, ids=lambda cas: cas.id)

@@ -13,6 +13,8 @@ from tests.once import once
 from tests.sites import construire, write
 
 DOSSIER = "territoires/val-d-essai"
+A_LINE_MORE = "  - {id: on-joue, titre: On joue, texte: Ni où ni quand., intention: se-croiser}\n"
+"""As many lines as there are roles: fewer are not worth a facet."""
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +22,10 @@ def essai(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a small site that holds a whole thread."""
 
     def make(folder: Path) -> None:
-        construire(write(folder / "projet", MINIMAL | ENTIER), folder / "site")
+        files = MINIMAL | ENTIER
+        name = f"territories/{DOSSIER.rpartition('/')[2]}/scenario.yml"
+        files[name] += A_LINE_MORE
+        construire(write(folder / "projet", files), folder / "site")
 
     with serve(once(tmp_path_factory, "essai", make) / "site") as address:
         yield address

@@ -12,8 +12,9 @@ from playwright.sync_api import Browser, Page, expect
 from pydantic import ValidationError
 
 from generator.model.base import Modele
+from generator.model.demarche import Demarche
 from generator.model.sections import MODELES
-from generator.reading.demarches import packaged
+from generator.reading.demarches import FOLDER, packaged
 from generator.reading.site import SHARED
 from generator.reading.source import decode
 from generator.reading.tree import parse, plain
@@ -87,6 +88,13 @@ def plant(text: str, model: type[Modele]) -> tuple[str, int]:
     return json.dumps(tree, ensure_ascii=False), planted
 
 
+def model_of(path: Path) -> type[Modele]:
+    """The model of a file of `territories/`."""
+    if path.parent.name == FOLDER:
+        return Demarche
+    return (SHARED if path.parent.name == "territories" else MODELES)[path.stem]
+
+
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up site that has everything, each of its texts hostile, built."""
@@ -99,8 +107,7 @@ def build_hostile(folder: Path) -> None:
     shutil.copytree(PROJECT / "tests/dossiers/fictif/territories", project / "territories")
     planted = 0
     for path in project.glob("territories/**/*.yml"):
-        models = SHARED if path.parent.name == "territories" else MODELES
-        model = models[path.stem]
+        model = model_of(path)
         text, found = plant(decode(path.read_bytes(), path.name), model)
         path.write_text(text, "utf-8")
         planted += found

@@ -27,14 +27,14 @@ from generator.pages.drawing.mesures import mesures
 from generator.pages.files import photos
 from generator.pages.layout.cadre import page_dossier
 
-TITRES: Final = {
-    NatureConstat.CONTRASTE: "Des contrastes : un atout, mais une limite",
-    NatureConstat.ATOUT: "Des atouts",
-    NatureConstat.MANQUE: "Des manques, des craintes",
-    NatureConstat.SOUHAIT: "Des souhaits",
-    NatureConstat.CHANGEMENT: "Des changements récents",
-}
-"""The natures of findings in the order of the page, each with its title."""
+RANGS: Final = (
+    NatureConstat.CONTRASTE,
+    NatureConstat.ATOUT,
+    NatureConstat.MANQUE,
+    NatureConstat.SOUHAIT,
+    NatureConstat.CHANGEMENT,
+)
+"""The natures of findings in the order of the page."""
 
 MOTS: Final = {nature: nature.libelle for nature in NatureConstat} | {
     NatureConstat.CONTRASTE: "Contraste"
@@ -50,6 +50,9 @@ _COMPTES: Final = (
     (NatureConstat.CHANGEMENT, "changement"),
 )
 
+
+_PHRASES: Final = 5
+"""Findings that the page opens on, after the picture."""
 
 _PAR_RANG: Final = 4
 """Signs side by side on a step of a wide screen."""
@@ -85,6 +88,11 @@ class ConstatDit:
     source: Citation
     vue: Vue
 
+    @property
+    def premier(self) -> Indicateur | None:
+        """The first of its indicators."""
+        return next(iter(self.constat.indicateurs), None)
+
 
 @dataclass(frozen=True)
 class IntentionDite:
@@ -118,7 +126,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         paliers=(steps := paliers(dossier.demarche.liste("indicateurs"), barometre.constats)),
         mesures=_mesures(steps),
         sans_indicateur=tuple(one for one in barometre.constats if not one.indicateurs),
-        natures=_natures(dossier, barometre, thread),
+        phrases=(opening := _phrases(told := tuple(_dits(dossier, barometre, thread)))),
+        indicateurs=_par_indicateur(dossier, tuple(one for one in told if one not in opening)),
         balises=groups,
         manquent=tuple(_manquent(dossier, barometre, groups)),
         portraits=tuple(
@@ -161,25 +170,38 @@ def paliers(
     )
 
 
-def _natures(
-    dossier: Dossier, barometre: Barometre, thread: FilDossier
-) -> tuple[tuple[NatureConstat, str, tuple[ConstatDit, ...]], ...]:
-    """The findings by nature, those that there are."""
+def _dits(dossier: Dossier, barometre: Barometre, thread: FilDossier) -> Iterator[ConstatDit]:
+    """The findings, nature by nature."""
     shares = {part.id: part for part in parts(dossier)}
-    told = [
-        ConstatDit(
+    for one in sorted(barometre.constats, key=lambda one: RANGS.index(one.nature)):
+        yield ConstatDit(
             one,
             tuple(shares[name] for name in one.pourcentages if name in shares),
             cite(dossier.territoire, one, barometre),
             vue.voir(thread, "constat", one.id),
         )
-        for one in barometre.constats
-    ]
-    found = (
-        (nature, title, tuple(one for one in told if one.constat.nature is nature))
-        for nature, title in TITRES.items()
+
+
+def _phrases(told: tuple[ConstatDit, ...]) -> tuple[ConstatDit, ...]:
+    """The findings that say the barometer in a few sentences: all when they are few, else the
+    contrasts of this territory, as far as there are."""
+    if len(told) <= _PHRASES:
+        return told
+    own = (
+        one
+        for one in told
+        if one.constat.nature is NatureConstat.CONTRASTE and not one.constat.ensemble
     )
-    return tuple(group for group in found if group[2])
+    return tuple(own)[:_PHRASES]
+
+
+def _par_indicateur(
+    dossier: Dossier, told: tuple[ConstatDit, ...]
+) -> tuple[tuple[Indicateur | None, tuple[ConstatDit, ...]], ...]:
+    """Each finding once, under the first of its indicators; those that have none come last."""
+    known = (*dossier.demarche.liste("indicateurs"), None)
+    found = ((each, tuple(one for one in told if one.premier == each)) for each in known)
+    return tuple(group for group in found if group[1])
 
 
 def _intention(

@@ -51,10 +51,9 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
         filtres=facettes(
             (
                 "categorie",
-                "Catégorie",
                 [[(f"association-{a.categorie.value}", a.categorie.libelle)] for a in live],
             ),
-            ("commune", "Commune", [[(a.commune, names[a.commune])] for a in live]),
+            ("commune", [[(a.commune, names[a.commune])] for a in live]),
         ),
     )
 

@@ -119,13 +119,11 @@ def filtres(dossier: Dossier) -> tuple[Facette, ...]:
     return facettes(
         (
             "categorie",
-            "Catégorie",
             [[(f"lieu-{p.categorie.value}", p.categorie.libelle)] for p in places],
         ),
         (
             "rayonnement",
-            "Rayonnement",
             [[_rayonnement(p)] for p in places],
         ),
-        ("commune", "Commune", [[(p.commune, names[p.commune])] for p in places]),
+        ("commune", [[(p.commune, names[p.commune])] for p in places]),
     )

@@ -201,7 +201,7 @@ def _par_indicateur(
     """Each finding once, under the first of its indicators; those that have none come last."""
     known = (*dossier.demarche.liste("indicateurs"), None)
     found = ((each, tuple(one for one in told if one.premier == each)) for each in known)
-    return tuple(group for group in found if group[1])
+    return tuple((each, own) for each, own in found if own)
 
 
 def _intention(

@@ -9,12 +9,12 @@ from typing import Final
 from generator.derived import adresses, chemin, constats, inventaire, jeton
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.commun import Commun
+from generator.derived.dits import dits, par_indicateur, phrases
 from generator.derived.figure import Boite
 from generator.derived.fil import vue
 from generator.derived.fil.vue import FilDossier, Vue
 from generator.derived.jeton import Jeton
 from generator.derived.output import Page
-from generator.derived.parts import Part, parts
 from generator.derived.texte import jour_dit, pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.barometre import Barometre, Constat, Intention
@@ -26,15 +26,6 @@ from generator.model.vocabulaire import NatureConstat
 from generator.pages.drawing.mesures import mesures
 from generator.pages.files import photos
 from generator.pages.layout.cadre import page_dossier
-
-RANGS: Final = (
-    NatureConstat.CONTRASTE,
-    NatureConstat.ATOUT,
-    NatureConstat.MANQUE,
-    NatureConstat.SOUHAIT,
-    NatureConstat.CHANGEMENT,
-)
-"""The natures of findings in the order of the page."""
 
 MOTS: Final = {nature: nature.libelle for nature in NatureConstat} | {
     NatureConstat.CONTRASTE: "Contraste"
@@ -50,9 +41,6 @@ _COMPTES: Final = (
     (NatureConstat.CHANGEMENT, "changement"),
 )
 
-
-_PHRASES: Final = 5
-"""Findings that the page opens on, after the picture."""
 
 _PAR_RANG: Final = 4
 """Signs side by side on a step of a wide screen."""
@@ -77,21 +65,6 @@ class Palier:
         """How many findings of each nature there are, in words."""
         counts = Counter(one.nature for one in self.constats)
         return tuple(pluriel(counts[each], word) for each, word in _COMPTES if counts[each])
-
-
-@dataclass(frozen=True)
-class ConstatDit:
-    """A finding with the percentages that support it, its source and its thread."""
-
-    constat: Constat
-    parts: tuple[Part, ...]
-    source: Citation
-    vue: Vue
-
-    @property
-    def premier(self) -> Indicateur | None:
-        """The first of its indicators."""
-        return next(iter(self.constat.indicateurs), None)
 
 
 @dataclass(frozen=True)
@@ -126,8 +99,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         paliers=(steps := paliers(dossier.demarche.liste("indicateurs"), barometre.constats)),
         mesures=_mesures(steps),
         sans_indicateur=tuple(one for one in barometre.constats if not one.indicateurs),
-        phrases=(opening := _phrases(told := tuple(_dits(dossier, barometre, thread)))),
-        indicateurs=_par_indicateur(dossier, tuple(one for one in told if one not in opening)),
+        phrases=(opening := phrases(told := tuple(dits(thread, barometre)))),
+        indicateurs=par_indicateur(dossier, tuple(one for one in told if one not in opening)),
         balises=groups,
         manquent=tuple(_manquent(dossier, barometre, groups)),
         portraits=tuple(
@@ -168,40 +141,6 @@ def paliers(
         )
         for indicateur in indicateurs
     )
-
-
-def _dits(dossier: Dossier, barometre: Barometre, thread: FilDossier) -> Iterator[ConstatDit]:
-    """The findings, nature by nature."""
-    shares = {part.id: part for part in parts(dossier)}
-    for one in sorted(barometre.constats, key=lambda one: RANGS.index(one.nature)):
-        yield ConstatDit(
-            one,
-            tuple(shares[name] for name in one.pourcentages if name in shares),
-            cite(dossier.territoire, one, barometre),
-            vue.voir(thread, "constat", one.id),
-        )
-
-
-def _phrases(told: tuple[ConstatDit, ...]) -> tuple[ConstatDit, ...]:
-    """The findings that say the barometer in a few sentences: all when they are few, else the
-    contrasts of this territory, as far as there are."""
-    if len(told) <= _PHRASES:
-        return told
-    own = (
-        one
-        for one in told
-        if one.constat.nature is NatureConstat.CONTRASTE and not one.constat.ensemble
-    )
-    return tuple(own)[:_PHRASES]
-
-
-def _par_indicateur(
-    dossier: Dossier, told: tuple[ConstatDit, ...]
-) -> tuple[tuple[Indicateur | None, tuple[ConstatDit, ...]], ...]:
-    """Each finding once, under the first of its indicators; those that have none come last."""
-    known = (*dossier.demarche.liste("indicateurs"), None)
-    found = ((each, tuple(one for one in told if one.premier == each)) for each in known)
-    return tuple((each, own) for each, own in found if own)
 
 
 def _intention(

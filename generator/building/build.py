@@ -20,8 +20,8 @@ from generator.building.workshop import (
     filling,
     finished,
     opened,
-    pack_of,
     put,
+    summary_of,
     told,
 )
 from generator.derived.notice import Notice
@@ -140,7 +140,7 @@ def _gathered(
 ) -> Iterator[tuple[str, str]]:
     """Write what goes across; give the address and the text of each page."""
     order = shop.order
-    kept = (pack_of(shop, each).summary for each in dossiers)
+    kept = (summary_of(shop, each) for each in dossiers)
     notice = Notice(order.settings.site_url)
     with filling():
         for item in gather(kept, shop.commun, notice, lambda name: (site / name).read_bytes()):

@@ -16,10 +16,10 @@ from generator.links import Linked
 from generator.publication import DossierSummary
 from generator.reading.problem import Problem
 
-_MAGIC: Final = b"horizon pack 2\n"
+_MAGIC: Final = b"horizon pack 3\n"
 _DIGEST: Final = 32
-_INDEX: Final = Struct("<LL" + f"Q{_DIGEST}s" * 3)
-"""The days from and to which it holds; length and digest of the head, the summary, the files."""
+_INDEX: Final = Struct("<LL" + f"Q{_DIGEST}s" * 4)
+"""The days from and to which it holds; length and digest of the head, summary, column, files."""
 
 Genre = Literal["page", "hidden", "file"]
 """A page, one that neither search nor the map of the site shows, any other file."""
@@ -56,6 +56,7 @@ class Pack:
 
     head: Head
     summary: DossierSummary
+    colonne: bytes
     content: bytes
 
 
@@ -65,7 +66,12 @@ _SUMMARY: Final = TypeAdapter(DossierSummary)
 
 def save(path: Path, pack: Pack) -> None:
     """Write `pack` at `path` in one step."""
-    parts = (_HEAD.dump_json(pack.head), _SUMMARY.dump_json(pack.summary), pack.content)
+    parts = (
+        _HEAD.dump_json(pack.head),
+        _SUMMARY.dump_json(pack.summary),
+        pack.colonne,
+        pack.content,
+    )
     days = (pack.head.du.toordinal(), pack.head.jusqu_au.toordinal())
     told = chain.from_iterable((len(part), _digest(part)) for part in parts)
     index = _INDEX.pack(*days, *told)
@@ -91,9 +97,14 @@ def summary(path: Path, day: date) -> DossierSummary | None:
     return None
 
 
+def colonne(path: Path, day: date) -> bytes | None:
+    """Its column of the comparison, if it is whole and holds on `day`."""
+    return _part(path, day, 2)
+
+
 def content(path: Path, day: date) -> bytes | None:
     """The content of every entry, one after the other, if it is whole and holds on `day`."""
-    return _part(path, day, 2)
+    return _part(path, day, 3)
 
 
 def _part(path: Path, day: date, number: int) -> bytes | None:

@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from generator.building.key import dossier_key
-from generator.building.pack import Entry, Genre, Head, Pack, content, head, save, summary
+from generator.building.pack import Entry, Genre, Head, Pack, colonne, content, head, save, summary
 from generator.derived.commun import Commun, commun
 from generator.derived.echeance import echeance
 from generator.derived.notice import Notice
@@ -110,6 +110,11 @@ def summary_of(shop: Workshop, prepared: Prepared) -> DossierSummary:
     return _kept(shop, prepared, summary)
 
 
+def column_of(shop: Workshop, prepared: Prepared) -> bytes:
+    """The column of a prepared dossier in the comparison. Raises LayoutError."""
+    return _kept(shop, prepared, colonne)
+
+
 def deliver(shop: Workshop, site: Path, prepared: Prepared) -> None:
     """Write the files of a prepared dossier into `site`, as published on the day of the order.
 
@@ -200,4 +205,5 @@ def _packed(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]
         linked=inside(told, [entry.adresse for entry, _ in files]),
         warnings=warnings,
     )
-    return Pack(told_of, rendered.summary, b"".join(written for _, written in files))
+    body = b"".join(written for _, written in files)
+    return Pack(told_of, rendered.summary, rendered.colonne, body)

@@ -110,3 +110,15 @@ def test_places_sort_by_distance_from_a_commune(page: Page, server: str) -> None
     page.get_by_label("Au plus près de").select_option(index=0)
     expect(page.locator(".fiche-distance")).to_have_count(0)
     assert page.locator("#liste > li h2").all_inner_texts() == before
+
+
+def test_a_choice_that_finds_nothing_says_how_many_there_are_elsewhere(
+    page: Page, server: str
+) -> None:
+    chosen = "?categorie=lieu-mediatheque&commune=34114"
+    page.goto(f"{server}/territoires/vallee-de-l-herault/lieux/index.html{chosen}")
+    said = page.locator("form.filtres output")
+    expect(said).to_contain_text("Aucun lieu de la catégorie « Bibliothèque, médiathèque »")
+    expect(said).to_contain_text("à Gignac ; 2 ailleurs")
+    page.goto(f"{server}/territoires/vallee-de-l-herault/lieux/index.html?mot=bibliotheqeu")
+    expect(said).to_contain_text("2 lieux affichés")

@@ -101,8 +101,15 @@ def written(root: Path, territoire: str) -> bytes:
 def read(root: Path, territoire: str, path: Path) -> Read:
     """What the workbook at `path` would change in a dossier, or what is wrong with it."""
     try:
-        dossier = _Dossier.of(root, territoire)
-        return _read(dossier, territoire, read_bytes(path, path.name, MAX_BYTES), path.name)
+        return read_content(root, territoire, read_bytes(path, path.name, MAX_BYTES), path.name)
+    except Problems as found:
+        return Read(found.problems)
+
+
+def read_content(root: Path, territoire: str, content: bytes, classeur: str) -> Read:
+    """What a workbook of this `content` would change in a dossier, or what is wrong with it."""
+    try:
+        return _read(_Dossier.of(root, territoire), territoire, content, classeur)
     except Problems as found:
         return Read(found.problems)
 

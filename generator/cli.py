@@ -13,7 +13,7 @@ from generator.classeur_commands import classeur, importer
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
 from generator.model.site import Site
-from generator.nouveau import create, slug_problem
+from generator.nouveau import begin, slug_problem
 from generator.other_engine import export
 from generator.papier import refused, written
 from generator.publication import publish
@@ -155,10 +155,9 @@ def nouveau(territoire: str, name: str, root: Path) -> None:
         remedy = suggest(name, known, all_of="démarches connues")
         raise click.ClickException(f"aucune démarche ne s’appelle « {name} » ; {remedy}.")
     try:
-        path = create(root / "territories", territoire, schemas := beside(root), known[name])
+        path = begin(root, territoire, known[name], known.values())
     except FileExistsError:
         raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
-    write_schemas(schemas, known.values())
     click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
 
 

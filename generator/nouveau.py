@@ -1,12 +1,14 @@
 """The folder of a new dossier: one file that already builds, with every line explained."""
 
+import json
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from string import Template
 
 from generator.model.demarche import Demarche
+from generator.schema import beside, write_schemas
 
 _TEMPLATE = Path(__file__).parent / "nouveau.yml"
 _LETTER = re.compile(rb"^lettre:[ \t]*[\"']?([A-Z]{1,3})\b", re.MULTILINE)
@@ -36,7 +38,22 @@ def letters(territories: Path) -> set[str]:
     return {letter.decode() for letter in found}
 
 
-def create(territories: Path, identifiant: str, schemas: Path, demarche: Demarche) -> Path:
+def begin(
+    root: Path, identifiant: str, demarche: Demarche, connues: Iterable[Demarche], nom: str = ""
+) -> Path:
+    """The first file of a new dossier of the project in `root`, and what helps editors with it.
+
+    Raises FileExistsError when the folder exists.
+    """
+    schemas = beside(root)
+    path = create(root / "territories", identifiant, schemas, demarche, nom)
+    write_schemas(schemas, connues)
+    return path
+
+
+def create(
+    territories: Path, identifiant: str, schemas: Path, demarche: Demarche, nom: str = ""
+) -> Path:
     """Write `territoire.yml` of a new dossier of `demarche`, which leads editors to `schemas`.
 
     Raises FileExistsError when the folder exists.
@@ -45,11 +62,11 @@ def create(territories: Path, identifiant: str, schemas: Path, demarche: Demarch
     folder = territories / identifiant
     folder.mkdir(parents=True)
     path = folder / "territoire.yml"
-    name = identifiant.replace("-", " ").capitalize()
+    name = nom or identifiant.replace("-", " ").capitalize()
     text = Template(_TEMPLATE.read_text("utf-8"))
     to_schemas = Path(os.path.relpath(schemas, folder)).as_posix()
     values = {
-        "nom": name,
+        "nom": json.dumps(name, ensure_ascii=False),
         "lettre": next_letter(taken),
         "schemas": f"{to_schemas}/{demarche.id}",
         "demarche": demarche.id,

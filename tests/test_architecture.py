@@ -10,7 +10,7 @@ LAYERS = [
     {"reading", "writing"},
     {"derived"},
     {"pages", "maps", "exports", "paper", "workbook"},
-    {"building"},
+    {"building", "desk"},
     {"plugin"},
     {"cli"},
 ]

@@ -30,6 +30,13 @@ class Problem:
         return f"{_letters(self.colonne)}{self.ligne}"
 
     @property
+    def apercu(self) -> str:
+        """The line that it is on, and a caret under the place; empty: no line is known."""
+        if not self.extrait.strip():
+            return ""
+        return "\n".join(_excerpt(self.extrait, self.colonne - 1))
+
+    @property
     def place(self) -> str:
         """Where it is, inside a sentence."""
         if self.feuille:

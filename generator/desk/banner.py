@@ -15,6 +15,10 @@ EMPTY: Final = """<!doctype html><html lang="fr"><head><meta charset="utf-8">
 """The page shown while there has been no site without mistakes."""
 
 
-def banner(problems: Sequence[Problem], told: str) -> bytes:
-    """The foot of a page of the preview. `told`: what else keeps the site from being up to date."""
-    return remplir("desk/bandeau", "", problems=problems[:SHOWN], dit=told).encode()
+def banner(problems: Sequence[Problem], told: str, *, built: bool) -> bytes:
+    """The foot of a page of the preview.
+
+    `told`: what else keeps the site from being up to date. `built`: there has been a good one.
+    """
+    said = {"problems": problems[:SHOWN], "dit": told, "bati": built}
+    return remplir("desk/bandeau", "", **said).encode()

@@ -7,6 +7,7 @@ from typing import Final
 from generator.model.folding import words
 from generator.reading.problem import Problem, Problems
 from generator.workbook.grid import Grid, grids
+from generator.workbook.recognise import SEARCHED
 from generator.workbook.reponses import TITRE as REPONSES
 from generator.workbook.values import shown
 
@@ -17,9 +18,10 @@ _LONGEST: Final = 80
 
 @dataclass(frozen=True)
 class Case:
-    """A cell as it stands: the letters of its column, what it says."""
+    """A cell as it stands: the letters of its column, the title of that column, what it says."""
 
     colonne: str
+    titre: str
     texte: str
     fausse: bool
 
@@ -30,10 +32,6 @@ class Faute:
 
     problem: Problem
     cases: tuple[Case, ...]
-
-    @property
-    def entetes(self) -> tuple[str, ...]:
-        return tuple(case.colonne for case in self.cases)
 
 
 @dataclass(frozen=True)
@@ -69,13 +67,18 @@ def _cells(problem: Problem, grid: Grid | None) -> tuple[Case, ...]:
     if grid is None or not problem.ligne or words(grid.titre) == words(REPONSES):
         return ()
     row = grid.rows[problem.ligne - 1] if problem.ligne <= len(grid.rows) else ()
+    heads = max(grid.rows[: problem.ligne - 1][:SEARCHED], key=_filled, default=())
     at = problem.colonne - 1
     first = max(0, at - _AROUND)
     return tuple(
-        Case(_letter(index), _text(row, index), index == at)
+        Case(_letter(index), _text(heads, index), _text(row, index), index == at)
         for index in range(first, at + _AROUND + 1)
         if index <= max(at, len(row) - 1)
     )
+
+
+def _filled(row: Sequence[object]) -> int:
+    return sum(cell is not None for cell in row)
 
 
 def _letter(index: int) -> str:

@@ -14,6 +14,7 @@ from generator.desk.asked import LOOPBACK, Answer, Asked
 from generator.desk.banner import banner
 from generator.desk.desk import ADDRESS, Desk
 from generator.plugin.live import Live, log
+from generator.reading.site import HOME
 
 AWAY: Final = "« Mon dossier » ne s’ouvre que si l’aperçu est à 127.0.0.1."
 
@@ -54,7 +55,10 @@ class Server(LiveReloadServer):
         return [answer.content]
 
     def _look_again(self) -> None:
-        """Follow the files now: the folder of a first dossier is not watched yet."""
+        """Follow the files now; the folder of a first dossier was not there to be watched."""
+        home = str(self.live.config_file.parent.resolve() / HOME)
+        if home not in self._watched_paths:
+            self.watch(home)
         with self._rebuild_cond:
             self._want_rebuild = True
             self._rebuild_cond.notify_all()
@@ -63,7 +67,9 @@ class Server(LiveReloadServer):
         """Say in each page what is wrong, or where to fill a dossier."""
         before, mark, after = content.rpartition(b"</body>")
         if mark and self.desk:
-            content = before + banner(self.live.problems, self.live.told) + mark + after
+            live = self.live
+            foot = banner(live.problems, live.told, built=live.preview is not None)
+            content = before + foot + mark + after
         return super()._inject_js_into_html(content, epoch)  # type: ignore[no-any-return, no-untyped-call]
 
 

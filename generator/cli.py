@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from collections import Counter
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
 from generator.reading.site import HOME, read_site
 from generator.reading.territoire import read_territoire
+from generator.reste import left
 from generator.schema import beside, write_schemas
 from generator.usage import RACINE, Commandes, folder_of
 
@@ -57,10 +59,14 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
     problems = [p for p in found if not wanted or p.fichier.startswith(wanted)]
     for problem in problems:
         click.echo(render(problem, style))
-    errors = sum(problem.gravite == "erreur" for problem in problems)
-    warnings = len(problems) - errors
-    click.echo(f"{errors} erreur(s), {warnings} avertissement(s).", err=True)
-    sys.exit(1 if errors or (strict and warnings) else 0)
+    for line in left(root, territoires):
+        click.echo(line)
+    counts = Counter(problem.gravite for problem in problems)
+    said = [f"{counts['erreur']} erreur(s)", f"{counts['avertissement']} avertissement(s)"]
+    said += [f"{counts['conseil']} conseil(s)"] if counts["conseil"] else []
+    said += [f"{counts['vérifié']} vérifié(s)"] if counts["vérifié"] else []
+    click.echo(f"{', '.join(said)}.", err=True)
+    sys.exit(1 if counts["erreur"] or (strict and counts["avertissement"]) else 0)
 
 
 @main.command(help="Construit le site dans site/. En cas d’erreur, l’ancien site reste entier.")

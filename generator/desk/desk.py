@@ -16,9 +16,9 @@ from generator.model.folding import slug
 from generator.nouveau import begin, slug_problem
 from generator.pages.layout.gabarit import remplir
 from generator.reading.demarches import read_demarches
-from generator.reading.dossier import read_dossier
 from generator.reading.problem import Problem, Problems
-from generator.reading.site import HOME, read_common
+from generator.reading.site import HOME
+from generator.reste import read_alone
 from generator.theme import THEME
 from generator.workbook.change import told
 from generator.writing.files import BACKUP, write_all
@@ -110,10 +110,7 @@ class Desk:
         return Answer("303 See Other", more=(("Location", f"/{ADDRESS}{identifiant}/"),))
 
     def _dossier(self, name: str, problems: tuple[Problem, ...] = (), done: str = "") -> Answer:
-        common = read_common(self.root, brouillons=True)
-        dossier, found = read_dossier(
-            self.root / HOME / name, f"{HOME}/{name}", common.shared, brouillons=True
-        )
+        dossier, found = read_alone(self.root, name)
         errors = [each for each in found if each.gravite == "erreur"]
         return self._page(
             f"{name}/",

@@ -102,7 +102,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except LayoutError as error:
             raise PluginError(f"\n{error}") from None
         for problem in self.ready.warnings:
-            log.warning("%s", problem)
+            if problem.gravite == "avertissement":
+                log.warning("%s", problem)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Write our pages and files: MkDocs keeps to those that people wrote."""

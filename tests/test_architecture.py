@@ -34,7 +34,7 @@ KEPT_TO = {
     "yaml": {"reading"},
     "typst": {"paper"},
     "segno": {"paper"},
-    "xlsxwriter": {"workbook"},
+    "xlsxwriter": {"workbook", "exports"},
     "python_calamine": {"workbook"},
     "ruamel": {"writing"},
 }

@@ -14,11 +14,10 @@ from generator.classeur_commands import classeur, importer
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
 from generator.model.site import Site
-from generator.nouveau import begin, slug_problem
+from generator.nouveau_command import nouveau
 from generator.other_engine import export
 from generator.papier import refused, written
 from generator.publication import publish
-from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
 from generator.reading.site import HOME, read_site
@@ -143,30 +142,6 @@ def _speak() -> None:
     logger.setLevel(logging.INFO)
 
 
-@main.command(help="Crée le dossier d’un nouveau territoire, prêt à remplir.")
-@click.argument("territoire")
-@click.option(
-    "--demarche",
-    "name",
-    default="vitalite-sociale",
-    metavar="DEMARCHE",
-    help="La démarche suivie, au lieu de vitalite-sociale.",
-)
-@RACINE
-def nouveau(territoire: str, name: str, root: Path) -> None:
-    if problem := slug_problem(territoire):
-        raise click.ClickException(problem)
-    known = _demarches(root)
-    if name not in known:
-        remedy = suggest(name, known, all_of="démarches connues")
-        raise click.ClickException(f"aucune démarche ne s’appelle « {name} » ; {remedy}.")
-    try:
-        path = begin(root, territoire, known[name], known.values())
-    except FileExistsError:
-        raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
-    click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
-
-
 @main.command(
     help="Installe les limites des communes. Elles viennent de l’API de l’État, ou d’un fichier."
 )
@@ -241,5 +216,6 @@ def schema(vers: Path | None, root: Path) -> None:
         click.echo(path)
 
 
+main.add_command(nouveau)
 main.add_command(classeur)
 main.add_command(importer)

@@ -9,6 +9,8 @@ from urllib.parse import parse_qs
 
 from generator.workbook.container import MAX_BYTES
 
+ADDRESS: Final = "mon-dossier/"
+
 LONGEST: Final = MAX_BYTES + 100_000
 """Bytes of a form, the workbook in it included."""
 

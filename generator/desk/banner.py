@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from generator.desk.asked import ADDRESS
 from generator.pages.layout.gabarit import remplir
 from generator.reading.problem import Problem
 
@@ -20,5 +21,5 @@ def banner(problems: Sequence[Problem], told: str, *, built: bool) -> bytes:
 
     `told`: what else keeps the site from being up to date. `built`: there has been a good one.
     """
-    said = {"problems": problems[:SHOWN], "dit": told, "bati": built}
+    said = {"problems": problems[:SHOWN], "dit": told, "bati": built, "bureau": f"/{ADDRESS}"}
     return remplir("desk/bandeau", "", **said).encode()

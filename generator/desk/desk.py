@@ -9,11 +9,11 @@ from urllib.parse import unquote
 from generator.classeur import Read, read_content, written
 from generator.derived.output import Page
 from generator.derived.reste import reste
-from generator.desk.asked import Answer, Asked, refusal
+from generator.desk.asked import ADDRESS, Answer, Asked, refusal
 from generator.desk.cells import mistakes
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
-from generator.nouveau import begin, slug_problem
+from generator.nouveau import Commande, begin, slug_problem
 from generator.pages.layout.gabarit import remplir
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problem, Problems
@@ -23,7 +23,6 @@ from generator.theme import THEME
 from generator.workbook.change import told
 from generator.writing.files import BACKUP, write_all
 
-ADDRESS: Final = "mon-dossier/"
 _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -103,7 +102,7 @@ class Desk:
         if demarche is None or slug_problem(identifiant):
             return self._home("Écrivez le nom du territoire, et choisissez sa démarche.", said)
         try:
-            begin(self.root, identifiant, demarche, demarches.values(), nom=nom)
+            begin(self.root, Commande(identifiant, nom), demarche, demarches.values())
         except FileExistsError:
             return self._home(f"Il y a déjà un dossier « {identifiant} ».", said)
         self.wrote()

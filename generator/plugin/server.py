@@ -10,9 +10,9 @@ from typing import Any, Final
 from click import ClickException
 from mkdocs.livereload import LiveReloadServer
 
-from generator.desk.asked import LOOPBACK, Answer, Asked
+from generator.desk.asked import ADDRESS, LOOPBACK, Answer, Asked
 from generator.desk.banner import banner
-from generator.desk.desk import ADDRESS, Desk
+from generator.desk.desk import Desk
 from generator.plugin.live import Live, log
 from generator.reading.site import HOME
 

@@ -44,6 +44,8 @@ class Read:
     changes: tuple[Change, ...] = ()
     texts: Mapping[str, str | None] = field(default_factory=dict)
     """The new text of each file that changes; None: it goes."""
+    feuilles: frozenset[str] = frozenset()
+    """The sheets that hold no answer of a person."""
 
     @property
     def wrong(self) -> bool:
@@ -131,9 +133,10 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
     typed_problems = [*found.problems, *merged.problems, *refused]
     checked = [reworded(problem, sheets) for problem in _check(dossier, merged.trees)]
     problems = _ordered([*typed_problems, *checked], [grid.titre for grid in pages])
+    plain_ones = frozenset(sheet.titre for sheet in sheets)
     if any(problem.gravite == "erreur" for problem in problems):
-        return Read(problems)
-    return Read(problems, tuple(merged.changes), _texts(dossier, before, merged))
+        return Read(problems, feuilles=plain_ones)
+    return Read(problems, tuple(merged.changes), _texts(dossier, before, merged), plain_ones)
 
 
 def _check(dossier: _Dossier, trees: Mapping[str, Node]) -> Iterable[Problem]:

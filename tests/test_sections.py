@@ -73,6 +73,6 @@ def test_a_section_with_a_file_is_compared_or_said_not_to_be() -> None:
 def test_each_rule_of_the_check_is_explained_and_says_how_to_settle_it() -> None:
     rules = {name for own in (EVERYWHERE, *RULES.values()) for name in own}
     pages = {path.parent.name: path.read_text("utf-8") for path in GUIDE.glob("verifier/*/*.md")}
-    assert pages.keys() == rules
+    assert rules <= pages.keys()
     for name, text in pages.items():
         assert re.search(f"^Règle `{name}`, (erreur\\.$|.*# vérifié {name} : )", text, re.M | re.S)

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from generator.classeur import Read
 from generator.model.folding import words
 from generator.reading.problem import Problem, Problems
 from generator.workbook.grid import Grid, grids
 from generator.workbook.recognise import SEARCHED
-from generator.workbook.reponses import TITRE as REPONSES
 from generator.workbook.values import shown
 
 _AROUND: Final = 2
@@ -42,10 +42,14 @@ class Feuille:
     fautes: tuple[Faute, ...]
 
 
-def mistakes(problems: Sequence[Problem], content: bytes, classeur: str) -> tuple[Feuille, ...]:
-    """The mistakes sheet by sheet; those that no sheet has come under the name of their file."""
+def mistakes(found: Read, content: bytes, classeur: str) -> tuple[Feuille, ...]:
+    """The mistakes sheet by sheet; those that no sheet has come under the name of their file.
+
+    Of sheets that may hold answers of persons, no cell is shown again.
+    """
+    problems, plain = found.problems, {words(titre) for titre in found.feuilles}
     try:
-        known = {grid.titre: grid for grid in grids(content, classeur)}
+        known = {g.titre: g for g in grids(content, classeur) if words(g.titre) in plain}
     except Problems:
         known = {}
     sheets = dict.fromkeys(problem.feuille or problem.fichier for problem in problems)
@@ -63,8 +67,8 @@ def mistakes(problems: Sequence[Problem], content: bytes, classeur: str) -> tupl
 
 
 def _cells(problem: Problem, grid: Grid | None) -> tuple[Case, ...]:
-    """The cells around; of the answers of a person, none is shown again."""
-    if grid is None or not problem.ligne or words(grid.titre) == words(REPONSES):
+    """The cells around, as far as they may be shown."""
+    if grid is None or not problem.ligne:
         return ()
     row = grid.rows[problem.ligne - 1] if problem.ligne <= len(grid.rows) else ()
     heads = max(grid.rows[: problem.ligne - 1][:SEARCHED], key=_filled, default=())

@@ -137,7 +137,7 @@ class Desk:
             nom=name,
             dossier=f"{ADDRESS}{name}/",
             classeur=classeur,
-            feuilles=mistakes(found.problems, content, classeur),
+            feuilles=mistakes(found, content, classeur),
             faux=found.wrong,
             changements=list(told(found.changes)),
             fichiers=list(found.texts),

@@ -20,7 +20,8 @@ from generator.pages.layout.structure import Fait
 _SHARED: Final = 3
 _WIDEST: Final = 5
 """Columns of the preview of a table."""
-_LONGEST: Final = 80
+_WORDS: Final = 6
+"""Words of a cell of the preview: enough to know what the column holds."""
 _CODE: Final = re.compile(r"[a-z0-9-]*[a-z][a-z0-9-]*(?: \| [a-z0-9-]+)*…?")
 _KEYS: Final = frozenset(("territoire", "territoire_nom", "id"))
 _BUTTONS: Final = (formats.CSV_EXCEL, formats.JSON)
@@ -180,4 +181,5 @@ def _short(value: Cellule) -> str:
     if isinstance(value, float):
         return nombre(value, 0 if value.is_integer() else 2)
     text = " | ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rpartition(' ')[0]}…"
+    said = text.split(" ")
+    return text if len(said) <= _WORDS else f"{' '.join(said[:_WORDS]).rstrip(' |')}…"

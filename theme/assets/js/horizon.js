@@ -7,6 +7,7 @@ closeOnEscape(document.querySelectorAll(".navigation .repli"));
 if (document.querySelector("form[data-filtre], [data-point]")) import("./filters.js");
 if (document.querySelector("[data-copier]")) import("./cite.js");
 if (document.querySelector("[data-outils]")) import("./download.js");
+if (document.querySelector("[data-tables]")) import("./tables.js");
 if (document.querySelector("[data-comparer]")) import("./compare.js");
 if (document.querySelector("[data-distances]")) import("./distances.js");
 if (document.querySelector("[data-portes]")) import("./doors.js");

@@ -10,6 +10,7 @@ if (document.querySelector("[data-outils]")) import("./download.js");
 if (document.querySelector("[data-tables]")) import("./tables.js");
 if (document.querySelector("[data-comparer]")) import("./compare.js");
 if (document.querySelector("[data-distances]")) import("./distances.js");
+if (document.querySelector("[data-portes]")) import("./doors.js");
 if (document.querySelector("[data-champ-commune]")) import("./commune.js");
 if (document.querySelector("[data-recherche]")) import("./search.js");
 if (document.querySelector("[data-trame]")) import("./thread.js");

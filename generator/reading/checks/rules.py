@@ -34,6 +34,7 @@ RULES: Final[dict[Section, dict[str, Rule]]] = {
         "source-inutile": identity.sources_used,
         "population": comptes.population_adds_up,
         "departement": comptes.communes_inside,
+        "hors-de-france": comptes.communes_in_france,
     },
     sections.DEROULEMENT: {
         "ordre-des-etapes": path.steps_in_order,

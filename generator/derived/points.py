@@ -1,6 +1,7 @@
 """The points of a dossier's map, as the list beside it shows them."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from generator.derived import adresses
 from generator.derived.annuaire import expiree
@@ -20,8 +21,8 @@ class LignePoint:
     id: str
     nom: str
     genre: str
-    categorie: str
-    categorie_libelle: str
+    categories: tuple[tuple[str, str], ...]
+    """Each as filters know it and in words: two of what is a place and an association."""
     rayonnement: str
     rayonnement_libelle: str
     commune: str
@@ -32,6 +33,12 @@ class LignePoint:
     identifiant: str
 
     @property
+    def en_mots(self) -> str:
+        """What it is."""
+        (_, first), *others = self.categories
+        return f"{first.lower()}{' et association' if others else ''}"
+
+    @property
     def cle(self) -> str:
         """What names it among the points of all territories."""
         return f"{self.identifiant}/{self.id}"
@@ -40,16 +47,40 @@ class LignePoint:
 def lignes(commun: Commun, dossier: Dossier) -> tuple[LignePoint, ...]:
     """Every point of the map of `dossier`, in the order of communes and names."""
     names = dossier.territoire.noms
+    associations = dossier.tous(Associations, lambda part: part.associations)
+    live = [each for each in associations if not expiree(each, commun)]
+    both = doubles(dossier, live)
+    page = adresses.section(dossier, LIEUX)
     found: list[LignePoint] = []
     for place in dossier.tous(Lieux, lambda part: part.lieux):
-        found.append(
-            _ligne(place, "lieu", names, dossier, adresses.section(dossier, LIEUX), place.id)
-        )
-    for association in dossier.tous(Associations, lambda part: part.associations):
-        if not expiree(association, commun):
-            page = adresses.fiche(dossier, ASSOCIATIONS, association.id)
-            found.append(_ligne(association, "association", names, dossier, page, ""))
+        line = _ligne(place, "lieu", names, dossier, page, place.id)
+        if twin := both.get(place.id):
+            line = replace(line, categories=(*line.categories, _categorie(twin, "association")))
+        found.append(line)
+    for association in alone(live, both):
+        page = adresses.fiche(dossier, ASSOCIATIONS, association.id)
+        found.append(_ligne(association, "association", names, dossier, page, ""))
     return tuple(sorted(found, key=lambda line: (order(line.commune_nom), order(line.nom))))
+
+
+def doubles(dossier: Dossier, associations: Iterable[Association]) -> dict[str, Association]:
+    """The association that a place is too, by the place: one of the same name, in its commune."""
+    known = {(order(each.nom), each.commune): each for each in associations}
+    places = dossier.tous(Lieux, lambda part: part.lieux)
+    found = {each.id: known.get((order(each.nom), each.commune)) for each in places}
+    return {place: association for place, association in found.items() if association}
+
+
+def alone(
+    associations: Iterable[Association], both: Mapping[str, Association]
+) -> tuple[Association, ...]:
+    """The associations that are not a place too."""
+    twins = {each.id for each in both.values()}
+    return tuple(each for each in associations if each.id not in twins)
+
+
+def _categorie(item: Lieu | Association, genre: str) -> tuple[str, str]:
+    return f"{genre}-{item.categorie.value}", item.categorie.libelle
 
 
 def _ligne(
@@ -65,8 +96,7 @@ def _ligne(
         id=f"{genre}-{item.id}",
         nom=item.nom,
         genre=genre,
-        categorie=f"{genre}-{item.categorie.value}",
-        categorie_libelle=item.categorie.libelle,
+        categories=(_categorie(item, genre),),
         rayonnement=reach.value if reach else "non-documente",
         rayonnement_libelle=reach.libelle if reach else "rayonnement non documenté",
         commune=item.commune,

@@ -52,7 +52,7 @@ def filtres(lines: tuple[LignePoint, ...]) -> tuple[Facette, ...]:
             "Territoire",
             [[(line.identifiant, line.territoire.nom)] for line in lines],
         ),
-        ("categorie", "Catégorie", [[(line.categorie, line.categorie_libelle)] for line in lines]),
+        ("categorie", "Catégorie", [line.categories for line in lines]),
         (
             "rayonnement",
             "Rayonnement",

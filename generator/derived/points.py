@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from generator.derived import adresses
 from generator.derived.annuaire import expiree
 from generator.derived.commun import Commun
+from generator.derived.communes import spot
 from generator.derived.identite import Identite, identite
 from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
 from generator.model.folding import order
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import ASSOCIATIONS, LIEUX
+from generator.model.territoire import Territoire
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class LignePoint:
     ancre: str
     territoire: Identite
     identifiant: str
+    ou: str
+    """Latitude and longitude, as the script that sorts by distance reads them."""
 
     @property
     def en_mots(self) -> str:
@@ -61,6 +65,18 @@ def lignes(commun: Commun, dossier: Dossier) -> tuple[LignePoint, ...]:
         page = adresses.fiche(dossier, ASSOCIATIONS, association.id)
         found.append(_ligne(association, "association", names, dossier, page, ""))
     return tuple(sorted(found, key=lambda line: (order(line.commune_nom), order(line.nom))))
+
+
+def ou(territoire: Territoire, item: Lieu | Association) -> str:
+    """Where it is, else the middle of its commune, for the script that sorts by distance."""
+    communes = territoire.communes
+    return spot(item.position or next(each for each in communes if each.insee == item.commune))
+
+
+def departs(territoire: Territoire) -> tuple[tuple[str, str], ...]:
+    """Name and middle of each commune, in the order of names: what a list is sorted from."""
+    ranked = sorted(territoire.communes, key=lambda each: order(each.nom))
+    return tuple((each.nom, spot(each)) for each in ranked)
 
 
 def doubles(dossier: Dossier, associations: Iterable[Association]) -> dict[str, Association]:
@@ -105,4 +121,5 @@ def _ligne(
         ancre=ancre,
         territoire=identite(dossier),
         identifiant=dossier.identifiant,
+        ou=ou(dossier.territoire, item),
     )

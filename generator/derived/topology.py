@@ -1,10 +1,13 @@
 """Outlines that share their sides: the lines around and between them, and fewer places for all."""
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from math import hypot
 from typing import Any
+
+from generator.model.dossier import Dossier
 
 Place = tuple[float, float]
 Line = tuple[Place, ...]
@@ -16,6 +19,12 @@ def rings(collection: Mapping[str, Any]) -> Iterator[Line]:
     for feature in collection["features"]:
         for part in _parts(feature["geometry"]):
             yield from part
+
+
+def outlines_of(dossier: Dossier) -> dict[str, Any] | None:
+    """The outlines of the communes of `dossier`, when it has them."""
+    found: dict[str, Any] | None = json.loads(dossier.limites) if dossier.limites else None
+    return found
 
 
 def around(outlines: Iterable[Line]) -> list[Line]:

@@ -1,6 +1,5 @@
 """The maps of the site, each with its address: from dossiers to files."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -12,6 +11,7 @@ from generator.derived.feuille import a_une_carte
 from generator.derived.identite import identite
 from generator.derived.output import SiteFile
 from generator.derived.points import alone, doubles
+from generator.derived.topology import outlines_of
 from generator.derived.worked import WorkedDossier
 from generator.maps.carte import ASSOCIATION, Carte, draw
 from generator.maps.fichiers import fichiers
@@ -235,6 +235,6 @@ def _ground(dossier: Dossier) -> TerritoireFond:
             )
             for commune in dossier.territoire.communes
         ),
-        limites=json.loads(dossier.limites) if dossier.limites else None,
+        limites=outlines_of(dossier),
         milieu=None if dossier.territoire.communes else dossier.territoire.place,
     )

@@ -44,6 +44,7 @@ window.horizon = {
       .addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
     firstView();
+    if (!map.getSize().x) map.once("resize", firstView); // made in a tab that nobody has opened yet
     return map;
   },
 

@@ -19,6 +19,8 @@ _WIDEST = 2_300
 _NARROWEST = 320
 _THIN: Final = 0.002
 """Degrees (two hundred metres) that outlines may lose where several territories stand at once."""
+_COARSE: Final = 0.015
+"""The same, of départements where all of France is the ground."""
 _NEAR: Final = 0.8
 """Degrees around a territory where its neighbours are drawn."""
 _EMPTY: Final[dict[str, Any]] = {"features": []}
@@ -130,7 +132,7 @@ def is_far(territory: TerritoireFond) -> bool:
 
 def france() -> tuple[dict[str, Any], dict[str, Any]]:
     """Metropolitan France, and the lines between its départements."""
-    outline = tuple(rings(departements()))
+    outline = tuple(rings(thinned(departements(), _COARSE)))
     coasts = {"type": "MultiPolygon", "coordinates": [[_listed(line)] for line in around(outline)]}
     return _collection([_shape(coasts)]), _collection([_strokes(between(outline))])
 

@@ -50,7 +50,8 @@ function isTight(cluster) {
     (metres < TIGHT.metres && cluster.getChildCount() <= TIGHT.points)
   );
 }
-const isOfOneCommune = (markers) => countBy(markers, ({ territoire, commune }) => `${territoire} ${commune}`).length === 1;
+const isOfOneCommune = (markers) =>
+  countBy(markers, ({ territoire, commune }) => `${territoire} ${commune}`).length === 1;
 
 /** Open a crowd: the list of its points when they share a place, else come nearer. */
 function enter(cluster) {

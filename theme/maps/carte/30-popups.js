@@ -34,7 +34,9 @@ function pointContent({ feature: { properties } }) {
   const territoire = settings.territoires[properties.territoire];
   const reach = RAYONNEMENTS[properties.rayonnement];
   const address = layer.page && safeLink(pageOf(properties));
-  const group = association && safeLink(settings.associations.replace("{territoire}", () => territoire.id).replace("{id}", () => association));
+  const group =
+    association &&
+    safeLink(settings.associations.replace("{territoire}", () => territoire.id).replace("{id}", () => association));
   const name = element("bdi", {}, decode(nom));
   const title = address ? element("a", { href: address, target: "_parent" }, name) : name;
   return element(
@@ -138,7 +140,14 @@ function open(content, place, up, instead) {
     card.replaceChildren(closing(), content);
     card.hidden = false;
     card.scrollTop = 0;
-    map.panInside(place, { paddingTopLeft: [40, 80], paddingBottomRight: [40, card.offsetHeight + 30], animate: false });
+    map.panInside(place, {
+      paddingTopLeft: [40, 80],
+      paddingBottomRight: [40, card.offsetHeight + 30],
+      animate: false,
+    });
+  } else if (instead && map._popup && map._popup.isOpen()) {
+    map._popup.options.offset = [0, up];
+    box = map._popup.setLatLng(place).setContent(content).getElement();
   } else {
     closeCard();
     box = L.popup({
@@ -154,7 +163,8 @@ function open(content, place, up, instead) {
       .openOn(map)
       .getElement();
   }
-  if (byKeyboard || asked || instead) (content.querySelector("h2 a, .choix button") || box.querySelector(CLOSE)).focus({ preventScroll: true });
+  if (byKeyboard || asked || instead)
+    (content.querySelector("h2 a, .choix button") || box.querySelector(CLOSE)).focus({ preventScroll: true });
 }
 
 const CLOSE = ".leaflet-popup-close-button, .fermer";

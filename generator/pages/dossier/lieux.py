@@ -9,6 +9,7 @@ from generator.derived.citation import Citation, cite
 from generator.derived.facette import Facette, facettes
 from generator.derived.output import Page
 from generator.derived.points import departs, ou
+from generator.derived.retours import dits
 from generator.derived.texte import pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.dossier import Dossier
@@ -31,6 +32,11 @@ class LieuDit:
     source: Citation
     spot: str
     """Latitude and longitude, as the script that sorts by distance reads them."""
+
+    @property
+    def retours(self) -> tuple[str, ...]:
+        """The days when it comes back, in words."""
+        return dits(self.lieu)
 
     @property
     def rayonnement(self) -> str:

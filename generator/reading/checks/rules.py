@@ -16,7 +16,7 @@ from generator.reading.checks.parts import Parts, Rule
 from generator.reading.problem import Problem
 
 RULES: Final[dict[Section, tuple[Rule, ...]]] = {
-    sections.LIEUX: (identity.places_inside(Lieux),),
+    sections.LIEUX: (identity.places_inside(Lieux), dates.returns_possible),
     sections.ASSOCIATIONS: (identity.places_inside(Associations),),
     sections.PORTRAIT: (identity.figures_dated, identity.sources_used),
     sections.DEROULEMENT: (path.steps_in_order, path.presences_add_up, dates.steps_possible),

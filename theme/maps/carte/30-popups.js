@@ -23,8 +23,9 @@ function safeLink(address) {
   return url.protocol === window.location.protocol && url.host === window.location.host ? url.href : "";
 }
 
+const target = foreign ? "_blank" : "_parent";
 function linkTo(address, words, nom) {
-  const attributes = { href: address, target: "_parent" };
+  const attributes = { href: address, target };
   return element("a", attributes, words, element("span", { class: "invisible" }, ` : ${decode(nom)}`));
 }
 
@@ -38,7 +39,7 @@ function pointContent({ feature: { properties } }) {
     association &&
     safeLink(settings.associations.replace("{territoire}", () => territoire.id).replace("{id}", () => association));
   const name = element("bdi", {}, decode(nom));
-  const title = address ? element("a", { href: address, target: "_parent" }, name) : name;
+  const title = address ? element("a", { href: address, target }, name) : name;
   return element(
     "div",
     { class: "fiche" },

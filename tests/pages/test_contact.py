@@ -34,7 +34,9 @@ def test_without_contact_nobody_is_asked() -> None:
 
 
 def test_a_page_is_led_to_with_the_address_of_this_one() -> None:
-    found = links(laid("https://mairie.example/ecrire?sujet=horizon"))
+    page = laid("https://mairie.example/ecrire?sujet=horizon")
+    assert page.all(".absence")[1].text == f"Rien. {ASKED}"
+    found = links(page)
     assert len(found) == 3
     for link in found:
         assert urlsplit(link).hostname == "mairie.example"

@@ -19,7 +19,7 @@ _WIDEST = 2_300
 _NARROWEST = 320
 _THIN: Final = 0.002
 """Degrees (two hundred metres) that outlines may lose where several territories stand at once."""
-_COARSE: Final = 0.015
+_COARSE: Final = 0.02
 """The same, of départements where all of France is the ground."""
 _NEAR: Final = 0.8
 """Degrees around a territory where its neighbours are drawn."""
@@ -132,7 +132,7 @@ def is_far(territory: TerritoireFond) -> bool:
 
 def france() -> tuple[dict[str, Any], dict[str, Any]]:
     """Metropolitan France, and the lines between its départements."""
-    outline = tuple(rings(thinned(departements(), _COARSE)))
+    outline = tuple(map(_rounded, rings(thinned(departements(), _COARSE))))
     coasts = {"type": "MultiPolygon", "coordinates": [[_listed(line)] for line in around(outline)]}
     return _collection([_shape(coasts)]), _collection([_strokes(between(outline))])
 
@@ -201,6 +201,11 @@ def _shape(geometry: dict[str, Any], ton: str = "") -> dict[str, Any]:
 
 def _strokes(lines: Iterable[Line], ton: str = "") -> dict[str, Any]:
     return _shape({"type": "MultiLineString", "coordinates": list(map(_listed, lines))}, ton)
+
+
+def _rounded(line: Line) -> Line:
+    """To a kilometre, as all of France is drawn."""
+    return tuple((round(x, 2), round(y, 2)) for x, y in line)
 
 
 def _listed(line: Line) -> list[list[float]]:

@@ -7,6 +7,15 @@ function margins() {
   return { paddingTopLeft: [66, narrow.matches ? 66 : 16], paddingBottomRight: [right, 34] };
 }
 
+/** The first view, once there is room for one: a map may be made in a tab that nobody has opened yet. */
+function viewOnceThere() {
+  const { x, y } = map.getSize();
+  if (Math.min(x, y) > 100) return firstView();
+  map.setView(L.latLngBounds(settings.bounds).getCenter(), 6, { animate: false });
+  map.once("resize", viewOnceThere);
+  return undefined;
+}
+
 function firstView() {
   document.querySelector("[data-legende]").open = !narrow.matches && window.innerHeight > 480;
   seeAll();

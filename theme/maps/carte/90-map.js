@@ -43,8 +43,7 @@ window.horizon = {
       .attribution({ prefix: '<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>' })
       .addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
-    firstView();
-    if (!map.getSize().x) map.once("resize", firstView); // made in a tab that nobody has opened yet
+    viewOnceThere();
     return map;
   },
 

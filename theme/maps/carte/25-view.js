@@ -7,12 +7,22 @@ function margins() {
   return { paddingTopLeft: [66, narrow.matches ? 66 : 16], paddingBottomRight: [right, 34] };
 }
 
+/** Pixels that a map takes at least. */
+const ROOM = 100;
+
 /** The first view, once there is room for one: a map may be made in a tab that nobody has opened yet. */
 function viewOnceThere() {
   const { x, y } = map.getSize();
-  if (Math.min(x, y) > 100) return firstView();
+  if (Math.min(x, y) > ROOM) return firstView();
   map.setView(L.latLngBounds(settings.bounds).getCenter(), 6, { animate: false });
-  map.once("resize", viewOnceThere);
+  const watcher = new ResizeObserver(() => {
+    const { clientWidth, clientHeight } = map.getContainer();
+    if (Math.min(clientWidth, clientHeight) <= ROOM) return;
+    watcher.disconnect();
+    map.invalidateSize({ animate: false, pan: false });
+    firstView();
+  });
+  watcher.observe(map.getContainer());
   return undefined;
 }
 

@@ -38,7 +38,7 @@ def test_on_a_wide_screen_both_stand_side_by_side(page: Page, server: str) -> No
     expect(page.locator("iframe")).to_be_visible()
 
 
-@pytest.mark.parametrize("name", ["lieux", "carte", "associations"])
+@pytest.mark.parametrize("name", ["lieux", "carte"])
 def test_a_list_sorts_from_a_commune(page: Page, server: str, name: str) -> None:
     page.goto(f"{server}/territoires/vallee-de-l-herault/{name}/index.html")
     page.get_by_label("Au plus près de").select_option("Gignac")

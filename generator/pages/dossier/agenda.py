@@ -17,6 +17,7 @@ from generator.model.associations import Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX
+from generator.model.territoire import Territoire
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
 
@@ -54,6 +55,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         retours=tuple(_retours(dossier, commun.aujourd_hui)),
         passes=[d for d in reversed(dates) if d not in coming],
         aujourd_hui=JOUR,
+        officiel=_officiel(agenda, territoire),
     )
 
 
@@ -64,6 +66,15 @@ def _retours(dossier: Dossier, today: date) -> Iterator[tuple[str, Passage, str]
         for each in place.revient:
             if not fini(each, today):
                 yield dit(each), Passage(place.nom, page, place.id), names[place.commune]
+
+
+def _officiel(agenda: Agenda, territoire: Territoire) -> tuple[str, str] | None:
+    """Where dates to come are announced: the words of the link, and its address."""
+    if agenda.officiel:
+        return "l’agenda officiel", agenda.officiel
+    if territoire.site:
+        return "le site du territoire", territoire.site
+    return None
 
 
 def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:

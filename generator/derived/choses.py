@@ -10,6 +10,7 @@ from generator.derived.annuaire import expiree
 from generator.derived.communes import nommees
 from generator.derived.figure import figure
 from generator.derived.output import Page
+from generator.derived.retours import dits
 from generator.derived.texte import brut, jour, pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model import sections
@@ -124,7 +125,7 @@ def _annuaires(worked: WorkedDossier) -> Iterator[Chose]:
         line = f"{place.categorie.libelle}, {names[place.commune]}"
         target = Cible(adresses.section(dossier, sections.LIEUX), place.id)
         text = brut(place.description or "")
-        plus = (text, *_themes(worked, place.themes))
+        plus = (text, *dits(place), *_themes(worked, place.themes))
         yield chose("Lieu", place.nom, line, target, plus, noms=place.categorie.libelle)
     for group in dossier.tous(Associations, lambda part: part.associations):
         if not expiree(group, worked.commun):

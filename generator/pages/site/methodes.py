@@ -16,7 +16,7 @@ from generator.derived.summary import Summaries
 from generator.derived.texte import pluriel
 from generator.model.accompagnes import Accompagne
 from generator.model.methode import Reunion
-from generator.pages.drawing.france import MESURES
+from generator.pages.drawing.france import MESURES, pays
 from generator.pages.layout.cadre import page_site
 
 DEMARCHES: Final = Lien("Les démarches", ADRESSE)
@@ -67,6 +67,7 @@ def _page(dite: DemarcheDite) -> Page:
         produit=_produit(dite),
         semis=_semis(dite),
         mesures=MESURES,
+        pays=pays(),
         guide=f"guide/demarches/{demarche.id}/",
         source=of_source(demarche.source, demarche.page),
         sources_accompagnes=_sources(dite),

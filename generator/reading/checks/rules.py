@@ -27,7 +27,10 @@ from generator.reading.personnes import REGLES
 from generator.reading.problem import Problem
 
 RULES: Final[dict[Section, dict[str, Rule]]] = {
-    sections.LIEUX: {"hors-du-territoire": identity.places_inside(Lieux)},
+    sections.LIEUX: {
+        "hors-du-territoire": identity.places_inside(Lieux),
+        "dates": dates.returns_possible,
+    },
     sections.ASSOCIATIONS: {"hors-du-territoire": identity.places_inside(Associations)},
     sections.PORTRAIT: {
         "chiffre-sans-annee": identity.figures_dated,

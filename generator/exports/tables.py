@@ -8,6 +8,7 @@ from generator.derived.tables import (
     annuaires,
     ateliers,
     axes,
+    consultation,
     identite,
     parcours,
     restitution,
@@ -42,6 +43,7 @@ TABLES: Final[dict[Section, tuple[MakeTable, ...]]] = {
     sections.FRISE: (_alone(restitution.questions),),
     sections.CHARTE: (parcours.charte,),
     sections.AXES: (_alone(axes.axes),),
+    sections.CONSULTATION: (_alone(consultation.phrases), _alone(consultation.groupes)),
     sections.SUITES: (_alone(ateliers.suites), _alone(suivi.etats)),
     sections.DONNEES: (_alone(identite.sources), _alone(identite.sections)),
 }

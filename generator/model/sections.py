@@ -10,6 +10,7 @@ from generator.model.barometre import Barometre
 from generator.model.base import Modele
 from generator.model.changements import Changements
 from generator.model.charte import CharteTerritoire
+from generator.model.consultation import Consultation
 from generator.model.deroulement import Deroulement
 from generator.model.lieux import Lieux
 from generator.model.questionnaire import Questionnaire
@@ -98,6 +99,14 @@ CHARTE: Final = Section(
     maillons={"article": Maillon.ARTICLE},
 )
 AXES: Final = Section("axes", "Axes et orientations", Rubrique.ATELIERS, Axes, "axes", arret="Axes")
+CONSULTATION: Final = Section(
+    "consultation",
+    "Regards croisés",
+    Rubrique.ATELIERS,
+    Consultation,
+    "consultation",
+    arret="Regards croisés",
+)
 SUITES: Final = Section(
     "suites",
     "Et depuis\u00a0?",
@@ -132,6 +141,7 @@ SECTIONS: Final = (
     FRISE,
     CHARTE,
     AXES,
+    CONSULTATION,
     SUITES,
     AGIR,
     FIL,

@@ -49,6 +49,9 @@ TITRES: Final[dict[str, str]] = {
     "Axe.points": "Points des axes",
     "EnjeuAxe.orientations": "Orientations des enjeux",
     "VoletAxe.points": "Points des parties",
+    "GroupeVotant": "Groupes de votants",
+    "Item": "Phrases",
+    "CompteGroupe": "Votes des groupes",
     "Lieu": "Lieux",
     "Association": "Associations",
 }
@@ -60,6 +63,7 @@ UN: Final[dict[str, str]] = {
     "GroupeInterroge": "Groupe",
     "EnjeuAxe": "Enjeu",
     "VoletAxe": "Partie de l’axe",
+    "GroupeVotant": "Groupe de votants",
 }
 """What one row is called in the sheets of what belongs to it, where its sheet does not say."""
 
@@ -70,6 +74,10 @@ COLONNES: Final[dict[str, str]] = {
     "concretement": "Concrètement",
     "details": "Détails",
     "Orientation.texte": "Orientation",
+    "GroupeVotant.nom": "Groupe de votants",
+    "Item.texte": "Phrase",
+    "mitiges": "Mitigés",
+    "opposes": "Opposés",
     "EnjeuAxe.texte": "Enjeu",
     "VoletAxe.titre": "Titre de la partie",
     "insee": "Code Insee",

@@ -21,6 +21,7 @@ ANCHORS = {
     "changements": ("changements/", "changement-{id}"),
     "actions": ("actions/{id}/", ""),
     "scenario": ("scenario/", "ligne-{id}"),
+    "consultation": ("consultation/", "item-{id}"),
     "suites": ("suites/", "evenement-{id}"),
     "chiffres": ("", "chiffre-{id}"),
 }

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.derived.commun import Commun
-from generator.derived.comparaison import mots, orientations
+from generator.derived.comparaison import mots, orientations, votes
 from generator.derived.comparaison.chemin import chemin
 from generator.derived.comparaison.population import communes
 from generator.derived.comparaison.releve import Reponse
@@ -15,6 +15,7 @@ from generator.model.axes import Axes
 from generator.model.barometre import Barometre
 from generator.model.changements import Changements
 from generator.model.charte import CharteTerritoire
+from generator.model.consultation import Consultation
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.scenario import Scenario
@@ -25,6 +26,7 @@ from generator.model.sections import (
     BAROMETRE,
     CHANGEMENTS,
     CHARTE,
+    CONSULTATION,
     DEROULEMENT,
     PORTRAIT,
     QUESTIONNAIRE,
@@ -143,6 +145,14 @@ SUJETS: Final = (
         (CHARTE,),
         {"charte": lambda d: d.tous(CharteTerritoire, lambda part: part.articles)},
         mots.charte,
+    ),
+    Sujet(
+        "consultation",
+        "Regards croisés",
+        "Ce que les votes partagent, ce qu’ils disputent.",
+        (CONSULTATION,),
+        {"consultation": lambda d: d.tous(Consultation, lambda part: part.items)},
+        lambda _, dossier: votes.consultation(dossier),
     ),
     Sujet(
         "suites",

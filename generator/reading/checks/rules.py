@@ -11,7 +11,7 @@ from generator.model.changements import Changements
 from generator.model.lieux import Lieux
 from generator.model.restitution import Restitution
 from generator.model.section import Section
-from generator.reading.checks import axes, dates, identity, path, workshops
+from generator.reading.checks import axes, consultation, dates, identity, path, workshops
 from generator.reading.checks.parts import Parts, Rule
 from generator.reading.problem import Problem
 
@@ -32,6 +32,11 @@ RULES: Final[dict[Section, tuple[Rule, ...]]] = {
     sections.FRISE: (path.day_of_its_step(Restitution),),
     sections.CHARTE: (workshops.articles_read_once,),
     sections.AXES: (axes.axes_numbered,),
+    sections.CONSULTATION: (
+        consultation.votes_aligned,
+        consultation.voters_many,
+        consultation.groups_kept_secret,
+    ),
     sections.SUITES: (dates.facts_possible,),
     sections.AGENDA: (dates.agenda_possible,),
 }

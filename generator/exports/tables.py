@@ -11,6 +11,7 @@ from generator.derived.tables import (
     consultation,
     identite,
     parcours,
+    plan,
     restitution,
     suivi,
 )
@@ -44,6 +45,7 @@ TABLES: Final[dict[Section, tuple[MakeTable, ...]]] = {
     sections.CHARTE: (parcours.charte,),
     sections.AXES: (_alone(axes.axes),),
     sections.CONSULTATION: (_alone(consultation.phrases), _alone(consultation.groupes)),
+    sections.PLAN_ACTION: (_alone(plan.actions), _alone(plan.bilans)),
     sections.SUITES: (_alone(ateliers.suites), _alone(suivi.etats)),
     sections.DONNEES: (_alone(identite.sources), _alone(identite.sections)),
 }

@@ -13,6 +13,7 @@ from generator.model.charte import CharteTerritoire
 from generator.model.consultation import Consultation
 from generator.model.deroulement import Deroulement
 from generator.model.lieux import Lieux
+from generator.model.plan_action import PlanAction
 from generator.model.questionnaire import Questionnaire
 from generator.model.restitution import Restitution
 from generator.model.scenario import Scenario
@@ -107,6 +108,14 @@ CONSULTATION: Final = Section(
     "consultation",
     arret="Regards croisés",
 )
+PLAN_ACTION: Final = Section(
+    "plan-action",
+    "Plan d’action",
+    Rubrique.ATELIERS,
+    PlanAction,
+    "plan-action",
+    arret="Plan d’action",
+)
 SUITES: Final = Section(
     "suites",
     "Et depuis\u00a0?",
@@ -142,6 +151,7 @@ SECTIONS: Final = (
     CHARTE,
     AXES,
     CONSULTATION,
+    PLAN_ACTION,
     SUITES,
     AGIR,
     FIL,

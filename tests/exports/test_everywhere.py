@@ -22,6 +22,7 @@ ANCHORS = {
     "actions": ("actions/{id}/", ""),
     "scenario": ("scenario/", "ligne-{id}"),
     "consultation": ("consultation/", "item-{id}"),
+    "plan-action": ("plan-action/", "item-plan-{id}"),
     "suites": ("suites/", "evenement-{id}"),
     "chiffres": ("", "chiffre-{id}"),
 }

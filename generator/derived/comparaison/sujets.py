@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.derived.commun import Commun
-from generator.derived.comparaison import mots, orientations, votes
+from generator.derived.comparaison import mots, orientations, plan, votes
 from generator.derived.comparaison.chemin import chemin
 from generator.derived.comparaison.population import communes
 from generator.derived.comparaison.releve import Reponse
@@ -18,6 +18,7 @@ from generator.model.charte import CharteTerritoire
 from generator.model.consultation import Consultation
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
+from generator.model.plan_action import PlanAction
 from generator.model.scenario import Scenario
 from generator.model.section import Section
 from generator.model.sections import (
@@ -28,6 +29,7 @@ from generator.model.sections import (
     CHARTE,
     CONSULTATION,
     DEROULEMENT,
+    PLAN_ACTION,
     PORTRAIT,
     QUESTIONNAIRE,
     SCENARIO,
@@ -153,6 +155,14 @@ SUJETS: Final = (
         (CONSULTATION,),
         {"consultation": lambda d: d.tous(Consultation, lambda part: part.items)},
         lambda _, dossier: votes.consultation(dossier),
+    ),
+    Sujet(
+        "plan-action",
+        "Plan d’action",
+        "Ce que le plan contient.",
+        (PLAN_ACTION,),
+        {"plan-action": lambda d: d.lire(PlanAction)},
+        lambda _, dossier: plan.plan(dossier),
     ),
     Sujet(
         "suites",

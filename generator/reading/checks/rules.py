@@ -11,7 +11,7 @@ from generator.model.changements import Changements
 from generator.model.lieux import Lieux
 from generator.model.restitution import Restitution
 from generator.model.section import Section
-from generator.reading.checks import axes, consultation, dates, identity, path, workshops
+from generator.reading.checks import axes, consultation, dates, identity, path, plan, workshops
 from generator.reading.checks.parts import Parts, Rule
 from generator.reading.problem import Problem
 
@@ -37,6 +37,7 @@ RULES: Final[dict[Section, tuple[Rule, ...]]] = {
         consultation.voters_many,
         consultation.groups_kept_secret,
     ),
+    sections.PLAN_ACTION: (plan.loop_goes_one_way,),
     sections.SUITES: (dates.facts_possible,),
     sections.AGENDA: (dates.agenda_possible,),
 }

@@ -21,12 +21,14 @@ from generator.model.themes import Theme
 from generator.pages.layout.cadre import page_site
 from generator.pages.site.themes import choisies
 
-_ORDRE: Final = ("theme", "role", "territoire", "etat", "changement", "indicateur")
-_TITRES: Final = {"territoire": "Territoire"} | FACETTES | {"trou": "Ce qui manque"}
+_ORDRE: Final = ("theme", "role", "demarche", "territoire", "etat", "changement", "indicateur")
+_TITRES: Final = (
+    {"territoire": "Territoire", "demarche": "Démarche"} | FACETTES | {"trou": "Ce qui manque"}
+)
 _FACETTES: Final = {name: _TITRES[name] for name in dict.fromkeys((*_ORDRE, *_TITRES))}
 """The facets that people look for first, then those whose values differ by territory."""
 
-_EN_VUE: Final = ("theme", "role", "territoire")
+_EN_VUE: Final = ("theme", "role", "demarche", "territoire")
 """The facets that are not folded."""
 
 

@@ -96,6 +96,9 @@ def take_votes(found: Voted, trees: dict[str, Node]) -> tuple[list[Change], list
     if inside(root, ("source",)) is None:
         known = inside(trees["territoire"], ("source",))
         put(root, ("source",), str(known.value) if known else None, at)
+    if not found.question and inside(root, ("question",)) is None:
+        remedy = "ajoutez au-dessus une ligne : Question, puis la question dans la case d’à côté"
+        return [], [_wrong(found.at, "la question posée manque", remedy)]
     if found.question:
         put(root, ("question",), found.question, at)
     sizes = _groups(found, root)

@@ -67,6 +67,13 @@ def test_a_mistake_tells_where_and_repeats_no_name(root: Path) -> None:
     assert "Durand" not in told
 
 
+def test_a_grid_without_its_question_is_refused(root: Path) -> None:
+    found = entered(root, [["Phrase", *NAMES], ["Un café", *"ABCDENRABCDE"]])
+    assert "la question posée manque" in str(found.problems[0])
+    assert "ajoutez au-dessus une ligne" in str(found.problems[0])
+    assert not found.texts
+
+
 def test_few_voters_are_refused(root: Path) -> None:
     found = entered(root, [["Phrase", *NAMES[:4]], ["Un café", *"ABCD"]])
     assert "moins de 5 votants" in str(found.problems[0])

@@ -1,12 +1,18 @@
 """The drawing of France and the projection agree with one another and with the world."""
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
+from math import hypot
 
 import pytest
 
 from generator.derived.france import project
+from generator.pages.drawing.ecart import ecarter
+from generator.pages.drawing.france import reperes
 from generator.theme import THEME
+from tests.exports.partout import site
+from tests.publications import across
+from tests.sites import PROJECT
 
 TOWNS = {
     "Lille": (50.63, 3.06),
@@ -85,3 +91,23 @@ def test_north_is_up_and_west_is_left() -> None:
 def test_everything_drawn_is_inside_the_view() -> None:
     for ring in outlines():
         assert all(0 <= x <= 420 and 0 <= y <= 406 for x, y in ring)
+
+
+def test_no_mark_covers_another_nor_leaves_its_region() -> None:
+    summaries, _ = across(site(PROJECT))
+    marks = reperes(summaries, summaries[:3])
+    for one, other in combinations(marks, 2):
+        assert hypot(one.x - other.x, one.y - other.y) >= one.rayon + other.rayon
+    places = {each.identite: each.place for each in summaries}
+    for mark in marks:
+        place = places[mark.territoire]
+        assert place
+        assert hypot(mark.x - place[0], mark.y - place[1]) < 20
+
+
+def test_discs_at_one_place_part_always_alike() -> None:
+    crowd = [(100.0, 100.0)] * 5
+    found = ecarter(crowd, [11] * 5)
+    assert found == ecarter(crowd, [11] * 5)
+    assert min(hypot(a - x, b - y) for (x, y), (a, b) in combinations(found, 2)) >= 22
+    assert ecarter([(0.0, 0.0), (50.0, 0.0)], [11, 11]) == ((0.0, 0.0), (50.0, 0.0))

@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.derived.identite import Identite
 from generator.derived.summary import Summaries, Summary
+from generator.pages.drawing.ecart import ecarter
 from generator.pages.drawing.mesures import mesures
 
 _EAST: Final = 262
@@ -50,12 +51,12 @@ def reperes(summaries: Summaries, nommes: Summaries | None = None) -> tuple[Repe
     named = chosen if len(chosen) <= NOMMES else ()
     ranked = sorted(summaries, key=lambda each: each in named)
     lesser = _LESSER if named and len(named) < len(summaries) else _RADIUS
+    known = [(each, each.place) for each in ranked if each.place]
+    radii = [_RADIUS if each in named else lesser for each, _ in known]
+    places = ecarter([place for _, place in known], radii)
     return tuple(
-        _repere(each, each.place, named=True, rayon=_RADIUS)
-        if each in named
-        else _repere(each, each.place, named=False, rayon=lesser)
-        for each in ranked
-        if each.place
+        _repere(each, place, named=each in named, rayon=radius)
+        for (each, _), place, radius in zip(known, places, radii, strict=True)
     )
 
 

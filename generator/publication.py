@@ -31,7 +31,7 @@ from generator.paper.documents import documents
 Output = Page | SiteFile
 
 Content = Callable[[str], bytes]
-"""The content of a file that is published already, by its address."""
+"""The content of a file that is published already, by its address; the column of a dossier."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,8 @@ class Rendered:
 
     outputs: tuple[Output, ...]
     summary: DossierSummary
+    colonne: bytes
+    """Its column of the comparison, in case the page of all does not hold it."""
 
 
 def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None) -> Rendered:
@@ -80,7 +82,7 @@ def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None
         choses(worked, made),
     )
     kept = DossierSummary(summary, on_the_map, len(drawn), published.donnees, things)
-    return Rendered(outputs, kept)
+    return Rendered(outputs, kept, comparer.colonne(summary.releve))
 
 
 def _leading(page: Page, printed: tuple[Document, ...]) -> Page:
@@ -90,15 +92,22 @@ def _leading(page: Page, printed: tuple[Document, ...]) -> Page:
 
 
 def gather(
-    kept: Iterable[DossierSummary], shared: Commun, notice: Notice, content: Content
+    kept: Iterable[DossierSummary],
+    shared: Commun,
+    notice: Notice,
+    content: Content,
+    colonne: Content,
 ) -> Iterator[Output]:
-    """The pages and files of all dossiers together; `content` reads the data files of each."""
+    """The pages and files of all dossiers together.
+
+    `content` reads the data files of each, `colonne` gives its column of the comparison.
+    """
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
     yield from pages_across(summaries, shared)
     yield index.communes(summaries)
     yield ailleurs.fichier(summaries, shared)
-    yield from comparer.colonnes(summaries, shared)
+    yield from comparer.colonnes(summaries, shared, colonne)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)
@@ -116,12 +125,13 @@ def publish(
     dossiers, which came first. With `papier`, documents to print come too: they bear the day.
     """
     shared, notice = commun(site, aujourd_hui), Notice(site_url)
-    kept = []
+    kept, columns = [], {}
     for dossier in site.dossiers:
         rendered = render(WorkedDossier(shared, dossier), notice, aujourd_hui if papier else None)
         kept.append(rendered.summary)
+        columns[dossier.identifiant] = rendered.colonne
         yield from rendered.outputs
-    yield from gather(kept, shared, notice, content)
+    yield from gather(kept, shared, notice, content, columns.__getitem__)
 
 
 def front_matter(page: Page) -> dict[str, object]:

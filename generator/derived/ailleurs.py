@@ -42,7 +42,18 @@ class Reuni(Protocol):
     def exemples(self) -> tuple[Exemple, ...]: ...
 
 
-def exemples(dossier: Dossier) -> Iterator[Exemple]:
+def exemples(dossier: Dossier) -> tuple[Exemple, ...]:
+    """The first thing that `dossier` decided on each theme, in the order of its pages."""
+    said: set[str] = set()
+    kept = []
+    for each in _decides(dossier):
+        if not said.issuperset(each.themes):
+            said.update(each.themes)
+            kept.append(each)
+    return tuple(kept)
+
+
+def _decides(dossier: Dossier) -> Iterator[Exemple]:
     """What `dossier` decided: actions, orientations, items of its plan."""
 
     def made(

@@ -46,7 +46,7 @@ class Summary:
     actions: tuple[ActionReunie, ...]
     orientations: tuple[OrientationReunie, ...]
     exemples: tuple[ailleurs.Exemple, ...]
-    """What it decided, for others to draw from."""
+    """The first thing that it decided on each theme, for others to draw from."""
     taches: tuple[Tache, ...]
     themes: Mapping[str, tuple[Trouve, ...]]
     changements: tuple[ChangementDit, ...]
@@ -90,7 +90,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         releve=relever(commun, dossier),
         actions=tuple(reunies(dossier, worked.fiches)),
         orientations=tuple(orientations(commun, dossier)),
-        exemples=tuple(ailleurs.exemples(dossier)),
+        exemples=ailleurs.exemples(dossier),
         taches=tuple(taches(commun, dossier, worked.fiches)),
         themes=ranger(dossier, commun.themes),
         changements=tuple(dits(dossier)),

@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from collections import Counter
 from functools import partial
 from pathlib import Path
 
@@ -13,15 +14,15 @@ from generator.classeur_commands import classeur, importer
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
 from generator.model.site import Site
-from generator.nouveau import create, slug_problem
+from generator.nouveau_command import nouveau
 from generator.other_engine import export
 from generator.papier import refused, written
 from generator.publication import publish
-from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
 from generator.reading.site import HOME, read_site
 from generator.reading.territoire import read_territoire
+from generator.reste import left
 from generator.schema import beside, write_schemas
 from generator.usage import RACINE, Commandes, folder_of
 
@@ -57,10 +58,14 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
     problems = [p for p in found if not wanted or p.fichier.startswith(wanted)]
     for problem in problems:
         click.echo(render(problem, style))
-    errors = sum(problem.gravite == "erreur" for problem in problems)
-    warnings = len(problems) - errors
-    click.echo(f"{errors} erreur(s), {warnings} avertissement(s).", err=True)
-    sys.exit(1 if errors or (strict and warnings) else 0)
+    for line in left(root, territoires):
+        click.echo(line)
+    counts = Counter(problem.gravite for problem in problems)
+    said = [f"{counts['erreur']} erreur(s)", f"{counts['avertissement']} avertissement(s)"]
+    said += [f"{counts['conseil']} conseil(s)"] if counts["conseil"] else []
+    said += [f"{counts['vérifié']} vérifié(s)"] if counts["vérifié"] else []
+    click.echo(f"{', '.join(said)}.", err=True)
+    sys.exit(1 if counts["erreur"] or (strict and counts["avertissement"]) else 0)
 
 
 @main.command(help="Construit le site dans site/. En cas d’erreur, l’ancien site reste entier.")
@@ -137,31 +142,6 @@ def _speak() -> None:
     logger.setLevel(logging.INFO)
 
 
-@main.command(help="Crée le dossier d’un nouveau territoire, prêt à remplir.")
-@click.argument("territoire")
-@click.option(
-    "--demarche",
-    "name",
-    default="vitalite-sociale",
-    metavar="DEMARCHE",
-    help="La démarche suivie, au lieu de vitalite-sociale.",
-)
-@RACINE
-def nouveau(territoire: str, name: str, root: Path) -> None:
-    if problem := slug_problem(territoire):
-        raise click.ClickException(problem)
-    known = _demarches(root)
-    if name not in known:
-        remedy = suggest(name, known, all_of="démarches connues")
-        raise click.ClickException(f"aucune démarche ne s’appelle « {name} » ; {remedy}.")
-    try:
-        path = create(root / "territories", territoire, schemas := beside(root), known[name])
-    except FileExistsError:
-        raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
-    write_schemas(schemas, known.values())
-    click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
-
-
 @main.command(
     help="Installe les limites des communes. Elles viennent de l’API de l’État, ou d’un fichier."
 )
@@ -236,5 +216,6 @@ def schema(vers: Path | None, root: Path) -> None:
         click.echo(path)
 
 
+main.add_command(nouveau)
 main.add_command(classeur)
 main.add_command(importer)

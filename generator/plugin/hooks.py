@@ -28,7 +28,7 @@ from generator.pages.layout.prose import insecables
 from generator.paper import press
 from generator.plugin.pages import Known, folders, relative, settings
 from generator.reading.content import check_front, read_content
-from generator.reading.problem import Problems
+from generator.reading.problem import Problem, Problems
 from generator.search import index
 from generator.theme import THEME
 
@@ -64,6 +64,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.layouts: Environment | None = None
         self.preview: Preview | None = None
         """What is on show: then only what people wrote is built."""
+        self.problems: tuple[Problem, ...] = ()
+        """What the last build was refused for, if the files of dossiers were the reason."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -95,11 +97,13 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 )
             )
         except Problems as problems:
+            self.problems = problems.problems
             raise PluginError(f"\n{problems}") from None
         except LayoutError as error:
             raise PluginError(f"\n{error}") from None
         for problem in self.ready.warnings:
-            log.warning("%s", problem)
+            if problem.gravite == "avertissement":
+                log.warning("%s", problem)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Write our pages and files: MkDocs keeps to those that people wrote."""

@@ -104,9 +104,15 @@ def test_the_examples_together_are_a_dossier_without_a_problem(tmp_path: Path) -
     assert problems(tmp_path, following(examples(), packaged()["vitalite-sociale"])) == ""
 
 
-def test_the_example_of_axes_is_that_of_a_dossier_of_its_demarche(tmp_path: Path) -> None:
-    files = {name: examples()[name] for name in ("territoire.yml", "axes.yml")}
-    assert problems(tmp_path, following(files, packaged()["politique-sociale"])) == ""
+@pytest.mark.parametrize(
+    ("demarche", "names"),
+    [("politique-sociale", ["axes"]), ("lien-social", ["consultation", "plan-action"])],
+)
+def test_the_examples_of_other_demarches_are_those_of_a_dossier(
+    demarche: str, names: list[str], tmp_path: Path
+) -> None:
+    files = {f"{name}.yml": examples()[f"{name}.yml"] for name in ("territoire", *names)}
+    assert problems(tmp_path, following(files, packaged()[demarche])) == ""
 
 
 @pytest.mark.parametrize("message", messages())

@@ -10,8 +10,8 @@ from generator.derived.annuaire import expiree
 from generator.derived.communes import nommees
 from generator.derived.figure import figure
 from generator.derived.output import Page
-from generator.derived.retours import dits
 from generator.derived.plan import suivis
+from generator.derived.retours import dits
 from generator.derived.texte import brut, jour, pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model import sections

@@ -139,7 +139,12 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
         merged.changes += changes
         refused += wrong
     typed_problems = [*found.problems, *merged.problems, *refused]
-    checked = [reworded(problem, sheets) for problem in _check(dossier, merged.trees)]
+    known_already = {_said(problem) for problem in _check(dossier)}
+    checked = [
+        reworded(problem, sheets)
+        for problem in _check(dossier, merged.trees)
+        if problem.gravite == "erreur" or _said(problem) not in known_already
+    ]
     problems = _ordered([*typed_problems, *checked], [grid.titre for grid in pages])
     plain_ones = frozenset(sheet.titre for sheet in sheets)
     if any(problem.gravite == "erreur" for problem in problems):
@@ -147,12 +152,23 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
     return Read(problems, tuple(merged.changes), _texts(dossier, before, merged), plain_ones)
 
 
-def _check(dossier: _Dossier, trees: Mapping[str, Node]) -> Iterable[Problem]:
-    """All that the reader of files says of these values, with and without drafts."""
-    given = {
-        name: File(f"{dossier.fichier}/{name}.yml", dossier.contents.get(name, b""), racine=tree)
-        for name, tree in trees.items()
-    }
+def _said(problem: Problem) -> tuple[str, str]:
+    """What a problem says, wherever it stands and whether or not somebody settled it."""
+    return problem.regle, problem.message
+
+
+def _check(dossier: _Dossier, trees: Mapping[str, Node] | None = None) -> Iterable[Problem]:
+    """All that the reader says, with and without drafts, of the files, or of these values."""
+    given = (
+        None
+        if trees is None
+        else {
+            name: File(
+                f"{dossier.fichier}/{name}.yml", dossier.contents.get(name, b""), racine=tree
+            )
+            for name, tree in trees.items()
+        }
+    )
     found = [
         read_dossier(dossier.folder, dossier.fichier, dossier.shared, drafts, given)[1]
         for drafts in (True, False)

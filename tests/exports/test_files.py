@@ -268,7 +268,7 @@ def events(raw: bytes) -> list[icalendar.Event]:
 def test_the_calendar_holds_the_dates_known_to_the_day() -> None:
     known = [row for row in rows(f"{FOLDER}agenda.csv") if row["date"].count("-") == 2]
     known += [row for row in rows(f"{FOLDER}etapes.csv") if row["date"].count("-") == 2]
-    found = events(file(f"{FOLDER}agenda.ics"))
+    found = [each for each in events(file(f"{FOLDER}agenda.ics")) if "RRULE" not in each]
     assert known
     assert sorted(_day(event) for event in found) == sorted(row["date"] for row in known)
 

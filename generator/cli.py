@@ -1,6 +1,5 @@
 """The commands, a few lines each."""
 
-import logging
 import os
 import sys
 from functools import partial
@@ -8,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from generator.atomic import replaceable, replaced
+from generator.atomic import replaced
 from generator.classeur_commands import classeur, importer
+from generator.construire_commands import construire, servir
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
 from generator.model.site import Site
@@ -63,47 +63,6 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
     sys.exit(1 if errors or (strict and warnings) else 0)
 
 
-@main.command(help="Construit le site dans site/. En cas d’erreur, l’ancien site reste entier.")
-@click.option("--strict", is_flag=True, help="Un avertissement arrête la construction.")
-@click.option(
-    "--vers",
-    type=click.Path(file_okay=False, path_type=Path),
-    default="site",
-    metavar="DOSSIER",
-    help="Le dossier où mettre le site, au lieu de site/.",
-)
-@RACINE
-def construire(strict: bool, vers: Path, root: Path) -> None:
-    from generator.plugin import build  # MkDocs takes long to import
-
-    site = root / vers
-    if not replaceable(site, root):
-        raise click.ClickException(f"{site} contient autre chose qu’un site : rien n’est touché.")
-    _speak()
-    with replaced(site) as fresh:
-        build(root / "mkdocs.yml", fresh.resolve(), strict=strict)
-    click.echo(f"Le site est prêt : {site / 'index.html'}")
-
-
-@main.command(help="Montre le site en direct, brouillons compris.")
-@click.option(
-    "--adresse",
-    default="127.0.0.1:8000",
-    metavar="ADRESSE",
-    help="Adresse locale, au lieu de 127.0.0.1:8000.",
-)
-@RACINE
-def servir(adresse: str, root: Path) -> None:
-    from generator.plugin import serve  # MkDocs takes long to import
-
-    host, _, port = adresse.rpartition(":")
-    if not host or not port.isdecimal() or int(port) > 65_535:
-        raise click.ClickException("Écrivez l’adresse ainsi : --adresse 127.0.0.1:8000")
-    _speak()
-    click.echo(f"Le site se prépare : il sera à http://{adresse}/ ; arrêtez avec Ctrl+C.")
-    serve(root / "mkdocs.yml", host, int(port))
-
-
 def _demarches(root: Path) -> dict[str, Demarche]:
     """The démarches that dossiers of the project in `root` may follow."""
     found = read_demarches(root / HOME, HOME)
@@ -125,16 +84,6 @@ def _site(root: Path) -> Site:
             click.echo(render(problem, "texte"), err=True)
         sys.exit(1)
     return reading.site
-
-
-def _speak() -> None:
-    """Let MkDocs say its warnings, and the plugin its progress, without ornament."""
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(message)s"))
-    handler.addFilter(lambda record: record.levelno >= logging.WARNING or "horizon" in record.name)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    logger.setLevel(logging.INFO)
 
 
 @main.command(help="Crée le dossier d’un nouveau territoire, prêt à remplir.")
@@ -236,5 +185,7 @@ def schema(vers: Path | None, root: Path) -> None:
         click.echo(path)
 
 
+main.add_command(construire)
+main.add_command(servir)
 main.add_command(classeur)
 main.add_command(importer)

@@ -22,14 +22,16 @@ from generator.building.preview import Preview
 from generator.building.workshop import LayoutError
 from generator.derived.notice import JOUR
 from generator.derived.texte import jour, nombre, pluriel
+from generator.hors_ligne import announce, offer
 from generator.jour import publication_day
 from generator.pages.files.assets import assets_folder
 from generator.pages.layout.prose import insecables
 from generator.paper import press
-from generator.plugin.pages import Known, folders, relative, settings
+from generator.plugin.pages import Known, copy_of, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
 from generator.search import index
+from generator.search_pages import write_pages
 from generator.theme import THEME
 
 log = get_plugin_logger("horizon")
@@ -47,6 +49,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether the search index is made."""
     papier = opt.Type(bool, default=False)
     """Whether documents to print are made; never in the preview, which they would slow down."""
+    hors_ligne = opt.Type(bool, default=False)
+    """Whether the site offers its copy for a key; never in the preview."""
 
 
 class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -64,6 +68,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.layouts: Environment | None = None
         self.preview: Preview | None = None
         """What is on show: then only what people wrote is built."""
+        self.for_key = False
+        """Whether the site is the one that is copied on a key."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -77,6 +83,9 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.watch.extend(str(folder) for folder in watched if folder.is_dir())
         config.extra["assets"] = assets_folder()
         config.extra["publie"] = jour(publication_day().isoformat())
+        config.extra["hors_ligne"] = self.for_key or (self.config.hors_ligne and not self.serving)
+        if config.extra["hors_ligne"] and config.use_directory_urls:
+            raise PluginError("`hors_ligne: true` demande `use_directory_urls: false`.")
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -164,13 +173,18 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.preview:
             return
         assert self.delivered is not None
+        site = Path(config.site_dir)
+        if self.config.recherche:
+            write_pages(site) if self.for_key else self.index(site)
+        if self.for_key:
+            announce(site, copy_of(config))
+        elif config.extra["hors_ligne"]:
+            log.info("La copie pour une clé pèse %s.", offer(site, copy_of(config)))
         if wrong := broken(self.delivered, self.written):
             report = "\n".join(str(link) for link in wrong)
             if not self.serving:
                 raise PluginError(f"\n{report}")
             log.error("%s", report)
-        if self.config.recherche:
-            self.index(Path(config.site_dir))
         log.info("%s", self._summary())
         if not self.serving:
             self.open.close()

@@ -79,7 +79,7 @@ def test_a_ground_that_cannot_come_is_said(browser: Browser, key: str) -> None:
     page = context.new_page()
     page.goto(f"{key}/{HERAULT}/carte/carte.html")
     page.locator("[data-fonds] summary").click()
-    page.get_by_role("button", name="IGN").click()
+    page.get_by_role("button", name="Plan IGN").click()
     expect(page.get_by_role("alert")).to_contain_text("demande une connexion")
     expect(page.locator('[data-fond=""]')).to_have_attribute("aria-pressed", "true")
     context.close()

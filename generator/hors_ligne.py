@@ -1,5 +1,6 @@
 """The site on a key: every file of a finished site, what its scripts read, and a first page."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,8 +19,10 @@ PREMIERE: Final = "OUVRIR-LE-SITE.html"
 """The first page of the copy, beside the folder that holds the site."""
 
 _SITE: Final = "site/"
-_LEFT: Final = ("pagefind/", "404.html", "sitemap.xml", DOSSIER)
+_LEFT: Final = ("pagefind/", "404.html", "sitemap.xml", "manifest.webmanifest", DOSSIER)
 """What only a server makes use of, and the page that the copy has in its own words."""
+_ONLINE: Final = re.compile(rb'<link rel="manifest"[^>]*>\n')
+"""What a page asks of a server alone."""
 _READ: Final = ("donnees/actions.json", "comparer/*.html")
 """What scripts read once the page is there."""
 _PACKED: Final = (".pdf", ".webp", ".png", ".zip")
@@ -45,7 +48,9 @@ def copied(site: Path, copie: Copie) -> Iterator[tuple[str, bytes]]:
     """Every file of the copy of a finished `site`, by its path, in order."""
     yield PREMIERE, _first(copie, _SITE)
     for address in _kept(site):
-        yield f"{_SITE}{address}", (site / address).read_bytes()
+        content = (site / address).read_bytes()
+        page = address.endswith(".html")
+        yield f"{_SITE}{address}", _ONLINE.sub(b"", content) if page else content
     for address in _read(site):
         text = (site / address).read_text("utf-8")
         yield f"{_SITE}{address}.js", script("horizonFichiers", [address, text])

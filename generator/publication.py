@@ -26,6 +26,7 @@ from generator.pages.layout import structure
 from generator.pages.site import comparer
 from generator.pages.site import donnees as donnees_ensemble
 from generator.pages.site.pages import pages as pages_across
+from generator.paper import partage as pictures
 from generator.paper.documents import documents
 
 Output = Page | SiteFile
@@ -54,16 +55,24 @@ class Rendered:
     summary: DossierSummary
 
 
-def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None) -> Rendered:
+def render(
+    worked: WorkedDossier,
+    notice: Notice,
+    printed_on: date | None = None,
+    *,
+    partage: bool = False,
+) -> Rendered:
     """Everything that is published of one dossier; nothing depends on the others.
 
-    With `printed_on`, its documents to print too, of that day, and its pages lead to them.
+    With `printed_on`, its documents to print too, of that day, and its pages lead to them. With
+    `partage`, the picture of its pages for those who send their address.
     """
     dossier = worked.dossier
     published = publish_data(worked.commun, dossier, notice)
     drawn, on_the_map = maps.cartes(worked)
     printed = tuple(documents(worked, printed_on, notice.site)) if printed_on else ()
-    made = tuple(_leading(page, printed) for page in pages(worked))
+    seen = (pictures.du_dossier(worked),) if partage and not dossier.territoire.brouillon else ()
+    made = tuple(_leading(_shown(page, seen), printed) for page in pages(worked))
     outputs: tuple[Output, ...] = (
         *made,
         donnees.page(worked, published.donnees, notice),
@@ -71,6 +80,7 @@ def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None
         *drawn,
         *photos.fichiers(dossier),
         *printed,
+        *seen,
     )
     summary = summarize(worked)
     things = ChosesDeDossier(
@@ -83,6 +93,11 @@ def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None
     return Rendered(outputs, kept)
 
 
+def _shown(page: Page, pictures: tuple[SiteFile, ...]) -> Page:
+    """The page with its picture; a draft has none."""
+    return replace(page, image=pictures[0].adresse) if pictures and not page.brouillon else page
+
+
 def _leading(page: Page, printed: tuple[Document, ...]) -> Page:
     """The page with its links to the documents that print it."""
     links = tuple(each.lien for each in printed if page.adresse in each.vus_de)
@@ -90,12 +105,23 @@ def _leading(page: Page, printed: tuple[Document, ...]) -> Page:
 
 
 def gather(
-    kept: Iterable[DossierSummary], shared: Commun, notice: Notice, content: Content
+    kept: Iterable[DossierSummary],
+    shared: Commun,
+    notice: Notice,
+    content: Content,
+    *,
+    partage: bool = False,
 ) -> Iterator[Output]:
-    """The pages and files of all dossiers together; `content` reads the data files of each."""
+    """The pages and files of all dossiers together; `content` reads the data files of each.
+
+    With `partage`, the pictures of these pages too.
+    """
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
-    yield from pages_across(summaries, shared)
+    for page in pages_across(summaries, shared):
+        seen = (pictures.de_la_page(page),) if partage and not page.hors_recherche else ()
+        yield _shown(page, seen)
+        yield from seen
     yield index.communes(summaries)
     yield from comparer.colonnes(summaries, shared)
     folders = tuple(each.donnees for each in kept)
@@ -151,6 +177,8 @@ def front_matter(page: Page) -> dict[str, object]:
         meta["documents"] = [vars(each) for each in page.documents]
     if page.fichier:
         meta["fichier"] = page.fichier
+    if page.image:
+        meta["image"] = page.image
     marks = ("brouillon", "fictif", "hors_recherche")
     return meta | {key: True for key in marks if getattr(page, key)}
 

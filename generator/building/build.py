@@ -143,7 +143,14 @@ def _gathered(
     kept = (pack_of(shop, each).summary for each in dossiers)
     notice = Notice(order.settings.site_url)
     with filling():
-        for item in gather(kept, shop.commun, notice, lambda name: (site / name).read_bytes()):
+        made = gather(
+            kept,
+            shop.commun,
+            notice,
+            lambda name: (site / name).read_bytes(),
+            partage=order.settings.partage,
+        )
+        for item in made:
             entry, content = finished(shop, item)
             content = stamp(content, order.day)
             more = isinstance(item, SiteFile) and item.appended

@@ -27,6 +27,7 @@ from generator.jour import publication_day
 from generator.pages.files.assets import assets_folder
 from generator.pages.layout.prose import insecables
 from generator.paper import press
+from generator.paper.partage import ACCUEIL
 from generator.plugin.pages import Known, copy_of, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problems
@@ -36,7 +37,8 @@ from generator.theme import THEME
 
 log = get_plugin_logger("horizon")
 
-_OURS = ("menu", "territoire", "structure", "documents")
+_MANIFEST = "manifest.webmanifest"
+_OURS = ("menu", "territoire", "structure", "documents", "image")
 """What only the pages of dossiers tell their layout."""
 
 
@@ -49,6 +51,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether the search index is made."""
     papier = opt.Type(bool, default=False)
     """Whether documents to print are made; never in the preview, which they would slow down."""
+    partage = opt.Type(bool, default=False)
+    """Whether pages have a picture for those who send their address, where `site_url` is set."""
     hors_ligne = opt.Type(bool, default=False)
     """Whether the site offers its copy for a key; never in the preview."""
 
@@ -86,6 +90,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.extra["hors_ligne"] = self.for_key or (self.config.hors_ligne and not self.serving)
         if config.extra["hors_ligne"] and config.use_directory_urls:
             raise PluginError("`hors_ligne: true` demande `use_directory_urls: false`.")
+        config.extra["partage"] = ACCUEIL if self._partage(config) else ""
+        config.theme.static_templates.add(_MANIFEST)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -97,7 +103,9 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.ready = self.open.enter_context(
                 ready(
                     Path(config.config_file_path).parent,
-                    replace(settings(config, JOUR), papier=self._papier()),
+                    replace(
+                        settings(config, JOUR), papier=self._papier(), partage=self._partage(config)
+                    ),
                     folders(config),
                     log.info,
                     brouillons=self.config.brouillons or self.serving,
@@ -129,12 +137,17 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _papier(self) -> bool:
         """Whether to make documents: asked for, and possible here."""
-        if not self.config.papier or self.serving:
-            return False
+        return self.config.papier and not self.serving and self._press()
+
+    def _partage(self, config: MkDocsConfig) -> bool:
+        """Whether to make pictures of pages: asked for, of use, and possible here."""
+        wanted = self.config.partage and bool(config.site_url) and not self.serving
+        return wanted and self._press()
+
+    def _press(self) -> bool:
         if not press.available():
             log.warning("%s", press.MANQUE)
-            return False
-        return True
+        return press.available()
 
     def on_env(self, env: Environment, **_: Any) -> Environment | None:
         """One environment for all pages, compiled once even in the preview."""

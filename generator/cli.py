@@ -1,5 +1,6 @@
 """The commands, a few lines each."""
 
+import logging
 import os
 import sys
 from functools import partial
@@ -7,22 +8,17 @@ from pathlib import Path
 
 import click
 
-from generator.atomic import replaced
+from generator.atomic import replaceable, replaced
 from generator.classeur_commands import classeur, importer
-from generator.construire_commands import construire, servir
+from generator.dossier_commands import limites, nouveau, schema
+from generator.hors_ligne import PREMIERE
 from generator.jour import publication_day
-from generator.model.demarche import Demarche
 from generator.model.site import Site
-from generator.nouveau import create, slug_problem
 from generator.other_engine import export
 from generator.papier import refused, written
 from generator.publication import publish
-from generator.reading.closest import suggest
-from generator.reading.demarches import read_demarches
-from generator.reading.problem import Problems, render
-from generator.reading.site import HOME, read_site
-from generator.reading.territoire import read_territoire
-from generator.schema import beside, write_schemas
+from generator.reading.problem import render
+from generator.reading.site import read_site
 from generator.usage import RACINE, Commandes, folder_of
 
 
@@ -63,12 +59,56 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
     sys.exit(1 if errors or (strict and warnings) else 0)
 
 
-def _demarches(root: Path) -> dict[str, Demarche]:
-    """The démarches that dossiers of the project in `root` may follow."""
-    found = read_demarches(root / HOME, HOME)
-    for problem in found.problems:
-        click.echo(render(problem, "texte"), err=True)
-    return found.connues
+@main.command(help="Construit le site dans site/. En cas d’erreur, l’ancien site reste entier.")
+@click.option("--strict", is_flag=True, help="Un avertissement arrête la construction.")
+@click.option(
+    "--hors-ligne",
+    is_flag=True,
+    help="Fait une copie qui s’ouvre sans connexion : un dossier pour une clé, et son archive.",
+)
+@click.option(
+    "--vers",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DOSSIER",
+    help="Le dossier où mettre le site, au lieu de site/ (ou de hors-ligne/).",
+)
+@RACINE
+def construire(strict: bool, hors_ligne: bool, vers: Path | None, root: Path) -> None:
+    from generator.plugin import build, build_copy  # MkDocs takes long to import
+
+    site = root / (vers or ("hors-ligne" if hors_ligne else "site"))
+    first = PREMIERE if hors_ligne else "index.html"
+    if not replaceable(site, root, first):
+        raise click.ClickException(f"{site} contient autre chose qu’un site : rien n’est touché.")
+    _speak()
+    with replaced(site) as fresh:
+        if hors_ligne:
+            archive = site.with_name(f"{site.name}.zip")
+            build_copy(root / "mkdocs.yml", fresh.resolve(), archive, strict=strict)
+        else:
+            build(root / "mkdocs.yml", fresh.resolve(), strict=strict)
+    click.echo(f"Le site est prêt : {site / first}")
+    if hors_ligne:
+        click.echo(f"Son archive : {archive}")
+
+
+@main.command(help="Montre le site en direct, brouillons compris.")
+@click.option(
+    "--adresse",
+    default="127.0.0.1:8000",
+    metavar="ADRESSE",
+    help="Adresse locale, au lieu de 127.0.0.1:8000.",
+)
+@RACINE
+def servir(adresse: str, root: Path) -> None:
+    from generator.plugin import serve  # MkDocs takes long to import
+
+    host, _, port = adresse.rpartition(":")
+    if not host or not port.isdecimal() or int(port) > 65_535:
+        raise click.ClickException("Écrivez l’adresse ainsi : --adresse 127.0.0.1:8000")
+    _speak()
+    click.echo(f"Le site se prépare : il sera à http://{adresse}/ ; arrêtez avec Ctrl+C.")
+    serve(root / "mkdocs.yml", host, int(port))
 
 
 def _exported(folder: Path, address: str) -> bytes:
@@ -86,52 +126,14 @@ def _site(root: Path) -> Site:
     return reading.site
 
 
-@main.command(help="Crée le dossier d’un nouveau territoire, prêt à remplir.")
-@click.argument("territoire")
-@click.option(
-    "--demarche",
-    "name",
-    default="vitalite-sociale",
-    metavar="DEMARCHE",
-    help="La démarche suivie, au lieu de vitalite-sociale.",
-)
-@RACINE
-def nouveau(territoire: str, name: str, root: Path) -> None:
-    if problem := slug_problem(territoire):
-        raise click.ClickException(problem)
-    known = _demarches(root)
-    if name not in known:
-        remedy = suggest(name, known, all_of="démarches connues")
-        raise click.ClickException(f"aucune démarche ne s’appelle « {name} » ; {remedy}.")
-    try:
-        path = create(root / "territories", territoire, schemas := beside(root), known[name])
-    except FileExistsError:
-        raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
-    write_schemas(schemas, known.values())
-    click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
-
-
-@main.command(
-    help="Installe les limites des communes. Elles viennent de l’API de l’État, ou d’un fichier."
-)
-@click.argument("territoire")
-@click.option(
-    "--depuis",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FICHIER",
-    help="Un fichier GeoJSON, au lieu de l’API de l’État.",
-)
-@RACINE
-def limites(territoire: str, depuis: Path | None, root: Path) -> None:
-    from generator.maps.limites import install  # folium takes long to import
-
-    folder = folder_of(root, territoire)
-    try:
-        path = install(folder, read_territoire(folder, f"territories/{territoire}"), depuis)
-    except Problems as problems:
-        click.echo(str(problems), err=True)
-        sys.exit(1)
-    click.echo(f"Limites installées : {path}")
+def _speak() -> None:
+    """Let MkDocs say its warnings, and the plugin its progress, without ornament."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.addFilter(lambda record: record.levelno >= logging.WARNING or "horizon" in record.name)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
 
 
 @main.command(help="Écrit les mêmes pages pour un autre moteur de site.")
@@ -172,20 +174,8 @@ def papier(territoire: str, document: str, vers: Path, root: Path) -> None:
         click.echo(told)
 
 
-@main.command(help="Écrit les schémas JSON qui aident les éditeurs de texte.")
-@click.option(
-    "--vers",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DOSSIER",
-    help="Le dossier où les écrire, au lieu de schemas/.",
-)
-@RACINE
-def schema(vers: Path | None, root: Path) -> None:
-    for path in write_schemas(vers or beside(root), _demarches(root).values()):
-        click.echo(path)
-
-
-main.add_command(construire)
-main.add_command(servir)
+main.add_command(nouveau)
+main.add_command(limites)
+main.add_command(schema)
 main.add_command(classeur)
 main.add_command(importer)

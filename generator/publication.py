@@ -23,11 +23,12 @@ from generator.pages.files import index, photos
 from generator.pages.files.assets import assets
 from generator.pages.files.choses import ChosesDeDossier
 from generator.pages.layout import structure
-from generator.pages.site import comparer
+from generator.pages.site import comparer, kit
 from generator.pages.site import donnees as donnees_ensemble
 from generator.pages.site.pages import pages as pages_across
 from generator.paper import partage as pictures
 from generator.paper.documents import documents
+from generator.paper.kit import archive, imprimes
 
 Output = Page | SiteFile
 
@@ -109,12 +110,14 @@ def gather(
     shared: Commun,
     notice: Notice,
     content: Content,
+    printed_on: date | None = None,
     *,
     partage: bool = False,
 ) -> Iterator[Output]:
     """The pages and files of all dossiers together; `content` reads the data files of each.
 
-    With `partage`, the pictures of these pages too.
+    With `printed_on`, the kit of the ateliers too, of that day; with `partage`, the pictures of
+    these pages.
     """
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
@@ -122,6 +125,11 @@ def gather(
         seen = (pictures.de_la_page(page),) if partage and not page.hors_recherche else ()
         yield _shown(page, seen)
         yield from seen
+    printed = tuple(imprimes(shared.demarches.values(), printed_on)) if printed_on else ()
+    packed = archive(printed) if printed else None
+    yield from (each.document for each in printed)
+    yield from (packed,) if packed else ()
+    yield kit.page(shared, printed, packed)
     yield index.communes(summaries)
     yield from comparer.colonnes(summaries, shared)
     folders = tuple(each.donnees for each in kept)
@@ -146,7 +154,7 @@ def publish(
         rendered = render(WorkedDossier(shared, dossier), notice, aujourd_hui if papier else None)
         kept.append(rendered.summary)
         yield from rendered.outputs
-    yield from gather(kept, shared, notice, content)
+    yield from gather(kept, shared, notice, content, aujourd_hui if papier else None)
 
 
 def front_matter(page: Page) -> dict[str, object]:

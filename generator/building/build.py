@@ -148,6 +148,7 @@ def _gathered(
             shop.commun,
             notice,
             lambda name: (site / name).read_bytes(),
+            order.day if order.settings.papier else None,
             partage=order.settings.partage,
         )
         for item in made:

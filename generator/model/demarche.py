@@ -14,6 +14,7 @@ from generator.model.scalaires import Id, OuiNon, Prose, Texte
 from generator.model.section import Section
 from generator.model.sections import PAR_NOM
 from generator.model.source import Source
+from generator.model.support import Support
 
 
 def _known(nom: str) -> str:
@@ -107,6 +108,8 @@ class Demarche(Modele):
     """Sa méthode, liste par liste, quand elle n’a pas de pages à elle."""
     reunions: tuple[Reunion, ...] = ()
     """Les réunions que le site aide à mener."""
+    supports: tuple[Support, ...] = ()
+    """Les feuilles à imprimer pour ses étapes."""
     entendus: Prose | None = None
     """Qui y est entendu."""
     accompagnes: Accompagnes | None = None

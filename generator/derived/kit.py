@@ -1,6 +1,6 @@
 """The kit of a démarche: the supports of its steps, and the documents that print them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,6 +20,11 @@ class Imprimable:
     demarche: str
     support: str
     document: Document
+
+
+def par_rang(demarches: Iterable[Demarche]) -> list[Demarche]:
+    """The démarches in the order in which readers meet them."""
+    return sorted(demarches, key=lambda each: each.rang)
 
 
 def supports(demarche: Demarche) -> tuple[Support, ...]:

@@ -7,7 +7,7 @@ from typing import Any, Final
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from generator.derived.citation import of_source
-from generator.derived.kit import ARCHIVE, FOLDER, Imprimable, supports
+from generator.derived.kit import ARCHIVE, FOLDER, Imprimable, par_rang, supports
 from generator.derived.notice import LICENCE, PRODUCTEUR
 from generator.derived.output import Document, SiteFile
 from generator.model.demarche import Demarche
@@ -23,7 +23,7 @@ _MIDNIGHT: Final = (1980, 1, 1, 0, 0, 0)
 
 def imprimes(demarches: Iterable[Demarche], day: date) -> Iterator[Imprimable]:
     """Every support of these démarches that the site prints, in order."""
-    for demarche in demarches:
+    for demarche in par_rang(demarches):
         told = {each.id: of_source(each.source, each.page) for each in demarche.reunions}
         for each in supports(demarche):
             if each.feuilles:

@@ -55,9 +55,10 @@ def test_nothing_is_printed_where_nobody_asks(tmp_path: Path) -> None:
 
 def test_the_command_writes_one_document_or_all(tmp_path: Path) -> None:
     write(tmp_path, MINIMAL)
+    posters = ("affiche-amont.pdf", "affiche-aval.pdf")
     for wanted, expected in (
         (["fiche"], {"fiche.pdf"}),
-        ([], {"annuaire.pdf", "dossier.pdf", "fiche.pdf"}),
+        ([], {"annuaire.pdf", "dossier.pdf", "fiche.pdf", *posters}),
     ):
         done = CliRunner().invoke(main, ["papier", "val-d-essai", *wanted, "--dossier", tmp_path])
         assert done.exit_code == 0, done.output

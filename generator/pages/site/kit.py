@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.derived.commun import Commun
-from generator.derived.kit import FOLDER, Imprimable, supports
+from generator.derived.kit import FOLDER, Imprimable, par_rang, supports
 from generator.derived.lien import Lien
 from generator.derived.output import Page, SiteFile
 from generator.derived.texte import taille
@@ -27,7 +27,7 @@ class SupportVu:
 def page(commun: Commun, printed: tuple[Imprimable, ...], archive: SiteFile | None) -> Page:
     """What to print, démarche by démarche and step by step, and the `archive` of all."""
     known = {(each.demarche, each.support): each for each in printed}
-    told = ((each, tuple(_steps(each, known))) for each in commun.demarches.values())
+    told = ((each, tuple(_steps(each, known))) for each in par_rang(commun.demarches.values()))
     return page_site(
         adresse=FOLDER,
         titre="Le kit des ateliers",

@@ -68,7 +68,7 @@ def _read(path: Path, fichier: str) -> File:
 
 
 def _checks(file: File, stem: str) -> Iterator[Problem]:
-    """What no single value shows: wrong names, repetitions, stops and supports that lead nowhere."""
+    """What no single value shows: wrong names, repetitions, what leads nowhere."""
     demarche = file.modele
     assert isinstance(demarche, Demarche)
     if demarche.id != stem:

@@ -58,7 +58,7 @@ class Schema:
 
 def schema(territoire: Territoire, points: Mapping[str, int], largeur: int = LARGEUR) -> Schema:
     """The communes of `territoire`; `points` counts the points of each, by INSEE code."""
-    communes = sorted(territoire.communes, key=lambda c: (-_population(c), order(c.nom)))
+    communes = sorted(territoire.communes, key=lambda c: (-population(c), order(c.nom)))
     west, north = min(c.lon for c in communes), max(c.lat for c in communes)
     parallel = cos(radians(north))
     span = max(
@@ -67,20 +67,20 @@ def schema(territoire: Territoire, points: Mapping[str, int], largeur: int = LAR
         0.01,
     )
     scale = (largeur - 2 * _MARGIN) / span
-    most = _population(communes[0]) or 1
+    most = population(communes[0]) or 1
     written: list[Box] = []
     circles = []
     for commune in communes:
         x = _MARGIN + (commune.lon - west) * parallel * scale
         y = _MARGIN + (north - commune.lat) * scale
-        radius = max(_NARROWEST, _WIDEST * largeur / LARGEUR * sqrt(_population(commune) / most))
+        radius = max(_NARROWEST, _WIDEST * largeur / LARGEUR * sqrt(population(commune) / most))
         circles.append(
             Disque(
                 x=round(x, 1),
                 y=round(y, 1),
                 rayon=round(radius, 1),
                 nom=commune.nom,
-                nomme=_fits(commune.nom, x, y + radius, written),
+                nomme=fits(commune.nom, x, y + radius, written),
                 points=points.get(commune.insee, 0),
                 insee=commune.insee,
             )
@@ -89,11 +89,12 @@ def schema(territoire: Territoire, points: Mapping[str, int], largeur: int = LAR
     return Schema(largeur, round(height), tuple(circles))
 
 
-def _population(commune: Commune) -> int:
+def population(commune: Commune) -> int:
+    """Its latest known number of inhabitants, else 0."""
     return commune.populations[max(commune.populations)] if commune.populations else 0
 
 
-def _fits(name: str, x: float, y: float, written: list[Box]) -> bool:
+def fits(name: str, x: float, y: float, written: list[Box]) -> bool:
     """Whether a name has room under its circle; if so its place is taken."""
     half = len(name) * _LETTER / 2
     box = (x - half, y, x + half, y + _LINE)

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from generator.derived.contours import credit
 from generator.derived.texte import nombre
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
@@ -66,7 +67,7 @@ def draw(carte: Carte) -> str:
         fonds=FONDS,
         disques=any(not each.limites for each in drawn),
         contours=any(each.limites for each in drawn),
-        credits=sorted({fond.credit(each) for each in drawn} - {""}),
+        credits=sorted({credit(each.limites or {}) for each in drawn} - {""}),
         **parts,
     )
 

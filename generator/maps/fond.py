@@ -126,12 +126,6 @@ def border(territory: TerritoireFond) -> dict[str, Any]:
     )
 
 
-def credit(territory: TerritoireFond) -> str:
-    """Who drew the outlines, as their file says."""
-    said = (territory.limites or {}).get("metadata", {})
-    return ", ".join(said[key] for key in ("source", "licence") if key in said)
-
-
 def france() -> dict[str, Any]:
     """Metropolitan France, from the drawing that the home page shows (`partials/france.html`)."""
     drawing = (THEME / "partials" / "france.html").read_text("utf-8")

@@ -51,7 +51,7 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
     ]
     data = tete(worked, notice, dossier.territoire.nom, page) | {
         "demarche": dossier.demarche.nom,
-        "carte": carte(dossier.territoire, 560),
+        "carte": carte(dossier, 560),
         "chiffres": chiffres(worked),
         "chemin": path(worked),
         "parties": told,

@@ -88,6 +88,17 @@ def test_headings_follow_one_another_and_pictures_say_what_they_show(
             assert pictures and all(pictures), name
 
 
+def test_the_outlines_of_the_communes_are_drawn_with_their_credit(
+    made: dict[str, Document], fictif: Site
+) -> None:
+    assert fictif.dossiers[0].limites
+    for name in ("fiche", "dossier"):
+        with opened(made[name]) as pdf:
+            told = [str(entries.get("/Alt", "")) for _, entries in tags(pdf)]
+            assert any("les contours de ses 6 communes" in each for each in told), name
+        assert "Contours des communes" in text(made[name]), name
+
+
 def test_tables_of_the_dossier_have_headers_and_its_outline_names_each_part(
     made: dict[str, Document],
 ) -> None:

@@ -33,7 +33,7 @@ from generator.paper.kit import archive, imprimes
 Output = Page | SiteFile
 
 Content = Callable[[str], bytes]
-"""The content of a file that is published already, by its address."""
+"""The content of a file that is published already, by its address; the column of a dossier."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,8 @@ class Rendered:
 
     outputs: tuple[Output, ...]
     summary: DossierSummary
+    colonne: bytes
+    """Its column of the comparison, in case the page of all does not hold it."""
 
 
 def render(
@@ -91,7 +93,7 @@ def render(
         choses(worked, made),
     )
     kept = DossierSummary(summary, on_the_map, len(drawn), published.donnees, things)
-    return Rendered(outputs, kept)
+    return Rendered(outputs, kept, comparer.colonne(summary.releve))
 
 
 def _shown(page: Page, pictures: tuple[SiteFile, ...]) -> Page:
@@ -110,14 +112,16 @@ def gather(
     shared: Commun,
     notice: Notice,
     content: Content,
+    colonne: Content,
     printed_on: date | None = None,
     *,
     partage: bool = False,
 ) -> Iterator[Output]:
-    """The pages and files of all dossiers together; `content` reads the data files of each.
+    """The pages and files of all dossiers together.
 
-    With `printed_on`, the kit of the ateliers too, of that day; with `partage`, the pictures of
-    these pages.
+    `content` reads the data files of each, `colonne` gives its column of the comparison. With
+    `printed_on`, the kit of the ateliers too, of that day; with `partage`, the pictures of these
+    pages.
     """
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
@@ -131,7 +135,7 @@ def gather(
     yield from (packed,) if packed else ()
     yield kit.page(shared, printed, packed)
     yield index.communes(summaries)
-    yield from comparer.colonnes(summaries, shared)
+    yield from comparer.colonnes(summaries, shared, colonne)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
     yield donnees_ensemble.page(summaries, shared, together, notice)
@@ -149,12 +153,14 @@ def publish(
     dossiers, which came first. With `papier`, documents to print come too: they bear the day.
     """
     shared, notice = commun(site, aujourd_hui), Notice(site_url)
-    kept = []
+    kept, columns = [], {}
     for dossier in site.dossiers:
         rendered = render(WorkedDossier(shared, dossier), notice, aujourd_hui if papier else None)
         kept.append(rendered.summary)
+        columns[dossier.identifiant] = rendered.colonne
         yield from rendered.outputs
-    yield from gather(kept, shared, notice, content, aujourd_hui if papier else None)
+    day = aujourd_hui if papier else None
+    yield from gather(kept, shared, notice, content, columns.__getitem__, day)
 
 
 def front_matter(page: Page) -> dict[str, object]:

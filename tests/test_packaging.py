@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.once import once
-from tests.sites import PROJECT, construire, contents
+from tests.sites import PROJECT, contents, horizon
 
 
 @pytest.fixture(scope="module")
@@ -48,5 +48,8 @@ def test_the_wheel_builds_the_same_site(wheel: Path, site: Path, tmp_path: Path)
     subprocess.run(
         [*pip, "--constraint", PROJECT / "constraints.txt", f"{wheel}[papier]"], check=True
     )
-    built = construire(far, tmp_path / "site", command=venv / "bin" / "horizon", PYTHONPATH="")
+    built = tmp_path / "site"
+    asked = ("construire", "--dossier", far, "--vers", built)
+    done = horizon(*asked, command=venv / "bin" / "horizon", PYTHONPATH="")
+    assert done.returncode == 0, done.stdout
     assert contents(built) == contents(site)

@@ -17,11 +17,12 @@ from generator.building.workshop import (
     Order,
     Prepared,
     Workshop,
+    column_of,
     filling,
     finished,
     opened,
-    pack_of,
     put,
+    summary_of,
     told,
 )
 from generator.derived.notice import Notice
@@ -139,15 +140,23 @@ def _gathered(
     shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Entry]
 ) -> Iterator[tuple[str, str]]:
     """Write what goes across; give the address and the text of each page."""
-    order = shop.order
-    kept = (pack_of(shop, each).summary for each in dossiers)
+    order, known = shop.order, {each.head.identifiant: each for each in dossiers if each.head}
+    kept = (summary_of(shop, each) for each in known.values())
     notice = Notice(order.settings.site_url)
+
+    def published(name: str) -> bytes:
+        return (site / name).read_bytes()
+
+    def column(name: str) -> bytes:
+        return column_of(shop, known[name])
+
     with filling():
         made = gather(
             kept,
             shop.commun,
             notice,
-            lambda name: (site / name).read_bytes(),
+            published,
+            column,
             order.day if order.settings.papier else None,
             partage=order.settings.partage,
         )

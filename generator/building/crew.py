@@ -1,7 +1,10 @@
 """The processes that share the work: as many as processors, none beside ours for a few dossiers."""
 
+import ctypes
+import gc
 import os
 import signal
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -10,6 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from threading import active_count
 from typing import Final, TypeVar
 
 from generator.building.workshop import (
@@ -25,6 +29,9 @@ from generator.reading.site import Common
 
 FEW: Final = 24
 """Dossiers up to which starting other processes costs more than it brings."""
+
+_DIE_WITH_PARENT: Final = 1
+"""PR_SET_PDEATHSIG of prctl(2): a copy holds what its parent has locked."""
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -69,7 +76,7 @@ def crew(shop: Workshop, dossiers: int) -> Iterator[Crew]:
         yield Crew(shop)
         return
     pool = ProcessPoolExecutor(
-        workers, get_context("spawn"), initializer=_enter, initargs=(shop.order, shop.common)
+        workers, get_context(_way()), initializer=_enter, initargs=(shop.order, shop.common)
     )
     try:
         yield Crew(shop, pool)
@@ -105,9 +112,17 @@ def _processors() -> int:
     return len(known(0)) if known else os.cpu_count() or 1
 
 
+def _way() -> str:
+    """How processes start: as copies of ours, which need not import all again, where it is safe."""
+    return "fork" if sys.platform == "linux" and active_count() == 1 else "spawn"
+
+
 def _enter(order: Order, common: Common) -> None:
-    """Be one of the crew: Ctrl+C is for the process that waits for us."""
+    """Be one of the crew: Ctrl+C is for the process that waits for us, and we die with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what all of us share stays shared: collecting it would copy it
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     _mine[:] = [opened(order, common)]
 
 

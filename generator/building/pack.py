@@ -1,10 +1,12 @@
-"""What one dossier gave, in one file that is checked when it is read; it holds data alone."""
+"""What one dossier gave, in one file whose parts are checked when they are read; data alone."""
 
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
+from struct import Struct
 from tempfile import NamedTemporaryFile
 from typing import Final, Literal
 
@@ -14,8 +16,10 @@ from generator.links import Linked
 from generator.publication import DossierSummary
 from generator.reading.problem import Problem
 
-_MAGIC: Final = b"horizon pack 1\n"
+_MAGIC: Final = b"horizon pack 3\n"
 _DIGEST: Final = 32
+_INDEX: Final = Struct("<LL" + f"Q{_DIGEST}s" * 4)
+"""The days from and to which it holds; length and digest of the head, summary, column, files."""
 
 Genre = Literal["page", "hidden", "file"]
 """A page, one that neither search nor the map of the site shows, any other file."""
@@ -44,60 +48,79 @@ class Head:
     entries: tuple[Entry, ...]
     linked: Linked
     warnings: tuple[Problem, ...]
-    resume: int
-    """Bytes of its summary, which come first."""
 
 
 @dataclass(frozen=True)
 class Pack:
-    """The head, the summary as JSON, and the content of every entry, one after the other."""
+    """The head, what goes across dossiers, and the content of every entry, one after the other."""
 
     head: Head
+    summary: DossierSummary
+    colonne: bytes
     content: bytes
-
-    @property
-    def summary(self) -> DossierSummary:
-        """What goes across dossiers."""
-        return _SUMMARY.validate_json(self.content[: self.head.resume])
 
 
 _HEAD: Final = TypeAdapter(Head)
 _SUMMARY: Final = TypeAdapter(DossierSummary)
 
 
-def summary_bytes(summary: DossierSummary) -> bytes:
-    """`summary` as a pack holds it."""
-    return _SUMMARY.dump_json(summary)
-
-
 def save(path: Path, pack: Pack) -> None:
     """Write `pack` at `path` in one step."""
-    head = _HEAD.dump_json(pack.head)
-    body = b"".join((len(head).to_bytes(8), head, pack.content))
+    parts = (
+        _HEAD.dump_json(pack.head),
+        _SUMMARY.dump_json(pack.summary),
+        pack.colonne,
+        pack.content,
+    )
+    days = (pack.head.du.toordinal(), pack.head.jusqu_au.toordinal())
+    told = chain.from_iterable((len(part), _digest(part)) for part in parts)
+    index = _INDEX.pack(*days, *told)
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.write(_MAGIC + _digest(body) + body)
+        file.writelines((_MAGIC, _digest(index), index, *parts))
     with suppress(FileNotFoundError):  # another build has just swept the folder
         Path(file.name).replace(path)
 
 
-def load(path: Path, day: date) -> Pack | None:
-    """The pack at `path` if it is whole and holds on `day`."""
+def head(path: Path, day: date) -> Head | None:
+    """The head of the pack at `path` if it is whole and holds on `day`."""
+    found = _part(path, day, 0)
+    with suppress(ValidationError):
+        return _HEAD.validate_json(found) if found is not None else None
+    return None
+
+
+def summary(path: Path, day: date) -> DossierSummary | None:
+    """What goes across dossiers, if it is whole and holds on `day`."""
+    found = _part(path, day, 1)
+    with suppress(ValidationError):
+        return _SUMMARY.validate_json(found) if found is not None else None
+    return None
+
+
+def colonne(path: Path, day: date) -> bytes | None:
+    """Its column of the comparison, if it is whole and holds on `day`."""
+    return _part(path, day, 2)
+
+
+def content(path: Path, day: date) -> bytes | None:
+    """The content of every entry, one after the other, if it is whole and holds on `day`."""
+    return _part(path, day, 3)
+
+
+def _part(path: Path, day: date, number: int) -> bytes | None:
     try:
-        said = path.read_bytes()
+        with path.open("rb") as file:
+            said = file.read(len(_MAGIC) + _DIGEST + _INDEX.size)
+            index = said[-_INDEX.size :]
+            if said != _MAGIC + _digest(index) + index:
+                return None
+            start, end, *told = _INDEX.unpack(index)
+            file.seek(sum(told[: 2 * number : 2]), 1)
+            part = file.read(told[2 * number])
     except OSError:
         return None
-    start = len(_MAGIC) + _DIGEST
-    body = said[start:]
-    if said[:start] != _MAGIC + _digest(body):
-        return None
-    length = int.from_bytes(body[:8])
-    try:
-        head = _HEAD.validate_json(body[8 : 8 + length])
-    except ValidationError:
-        return None
-    if not head.du <= day < head.jusqu_au:
-        return None
-    return Pack(head, body[8 + length :])
+    whole = _digest(part) == told[2 * number + 1]
+    return part if whole and start <= day.toordinal() < end else None
 
 
 def _digest(body: bytes) -> bytes:

@@ -1,17 +1,17 @@
 """One dossier at a time: made or remembered, then put in its place in the site."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from traceback import extract_tb
-from typing import Final
+from typing import Final, TypeVar
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from generator.building.key import dossier_key
-from generator.building.pack import Entry, Genre, Head, Pack, load, save, summary_bytes
+from generator.building.pack import Entry, Genre, Head, Pack, colonne, content, head, save, summary
 from generator.derived.commun import Commun, commun
 from generator.derived.echeance import echeance
 from generator.derived.notice import Notice
@@ -19,13 +19,14 @@ from generator.derived.output import Page, SiteFile
 from generator.derived.worked import WorkedDossier
 from generator.layout import Settings, lay_out, layouts
 from generator.links import inside, linked
-from generator.publication import render
+from generator.publication import DossierSummary, render
 from generator.reading.dossier import read_dossier
 from generator.reading.problem import Problem
 from generator.reading.site import HOME, Common, Found, conclude, read_common
 from generator.stamp import stamp
 
 SUFFIX: Final = ".pack"
+T = TypeVar("T")
 _TRIES: Final = 5
 """How often a folder that changes while it is read is read again."""
 
@@ -91,8 +92,8 @@ def prepare(shop: Workshop, folder: str) -> Prepared:
     """Have the pack of the dossier in `folder` in the cache. Raises LayoutError."""
     path = shop.order.root / HOME / folder
     key = dossier_key(shop.order.key, path)
-    if pack := load(shop.order.cache / f"{key}{SUFFIX}", shop.order.day):
-        return Prepared(folder, key, pack.head, pack.head.warnings, remembered=True)
+    if known := head(shop.order.cache / f"{key}{SUFFIX}", shop.order.day):
+        return Prepared(folder, key, known, known.warnings, remembered=True)
     for _ in range(_TRIES):
         done, made = _made(shop, folder, key)
         now = dossier_key(shop.order.key, path)
@@ -104,30 +105,39 @@ def prepare(shop: Workshop, folder: str) -> Prepared:
     raise LayoutError(f"{HOME}/{folder} change pendant la construction : relancez-la")
 
 
-def pack_of(shop: Workshop, prepared: Prepared) -> Pack:
-    """The pack of a prepared dossier, made again if somebody removed it. Raises LayoutError."""
-    path = shop.order.cache / f"{prepared.key}{SUFFIX}"
-    pack = load(path, shop.order.day)
-    if pack is None:
-        prepare(shop, prepared.folder)
-        pack = load(path, shop.order.day)
-    if pack is None:
-        raise LayoutError(f"{HOME}/{prepared.folder} change pendant la construction : relancez-la")
-    return pack
+def summary_of(shop: Workshop, prepared: Prepared) -> DossierSummary:
+    """What a prepared dossier gives to pages across. Raises LayoutError."""
+    return _kept(shop, prepared, summary)
+
+
+def column_of(shop: Workshop, prepared: Prepared) -> bytes:
+    """The column of a prepared dossier in the comparison. Raises LayoutError."""
+    return _kept(shop, prepared, colonne)
 
 
 def deliver(shop: Workshop, site: Path, prepared: Prepared) -> None:
-    """Write the files of a prepared dossier into `site`, as published on the day of the order."""
-    for entry, content in contents(pack_of(shop, prepared)):
-        put(site / entry.adresse, stamp(content, shop.order.day))
+    """Write the files of a prepared dossier into `site`, as published on the day of the order.
+
+    Raises LayoutError.
+    """
+    files, start = _kept(shop, prepared, content), 0
+    for entry in prepared.head.entries if prepared.head else ():
+        end = start + entry.taille
+        put(site / entry.adresse, stamp(files[start:end], shop.order.day))
+        start = end
 
 
-def contents(pack: Pack) -> Iterator[tuple[Entry, bytes]]:
-    """Each file of a pack, not yet stamped."""
-    start = pack.head.resume
-    for entry in pack.head.entries:
-        yield entry, pack.content[start : start + entry.taille]
-        start += entry.taille
+def _kept(shop: Workshop, prepared: Prepared, part: Callable[[Path, date], T | None]) -> T:
+    """A part of the pack of a dossier, made again when it is broken or gone. Raises LayoutError."""
+    path, day = shop.order.cache / f"{prepared.key}{SUFFIX}", shop.order.day
+    found = part(path, day)
+    if found is None:
+        path.unlink(missing_ok=True)
+        prepare(shop, prepared.folder)
+        found = part(path, day)
+    if found is None:
+        raise LayoutError(f"{HOME}/{prepared.folder} change pendant la construction : relancez-la")
+    return found
 
 
 def put(path: Path, content: bytes, *, more: bool = False) -> None:
@@ -191,8 +201,7 @@ def _packed(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]
         files = [finished(shop, item) for item in rendered.outputs]
     pages = ((e.adresse, text.decode()) for e, text in files if e.adresse.endswith(".html"))
     told = linked(pages, order.settings.root)
-    summary = summary_bytes(rendered.summary)
-    head = Head(
+    told_of = Head(
         identifiant=dossier.identifiant,
         lettre=dossier.territoire.lettre,
         du=order.day,
@@ -200,6 +209,6 @@ def _packed(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]
         entries=tuple(entry for entry, _ in files),
         linked=inside(told, [entry.adresse for entry, _ in files]),
         warnings=warnings,
-        resume=len(summary),
     )
-    return Pack(head, b"".join((summary, *(content for _, content in files))))
+    body = b"".join(written for _, written in files)
+    return Pack(told_of, rendered.summary, rendered.colonne, body)

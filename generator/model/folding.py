@@ -10,14 +10,26 @@ from unicodedata import category, normalize
 LIGATURES: Final = {"œ": "oe", "æ": "ae", "ß": "ss"}
 """Small letters that are written out."""
 
+
+class _Folded(dict[int, str | None]):
+    """What becomes of each letter: ligatures written out, accents dropped, found when first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        self[code] = None if category(letter)[0] == "M" else LIGATURES.get(letter, letter)
+        return self[code]
+
+
+_FOLDED: Final = _Folded()
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def plain(text: str) -> str:
     """`text` in small letters, without accents or ligatures: `L’Œuvre` → `l’oeuvre`."""
-    letters = (each for each in normalize("NFKD", text).lower() if category(each)[0] != "M")
-    return "".join(LIGATURES.get(each, each) for each in letters)
+    if text.isascii():
+        return text.lower()
+    return normalize("NFKD", text).lower().translate(_FOLDED)
 
 
 def words(text: str) -> str:

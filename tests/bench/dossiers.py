@@ -5,14 +5,17 @@ import shutil
 from pathlib import Path
 from string import ascii_uppercase
 
+from generator.reading.demarches import PACKAGED
 from tests.sites import PROJECT
 
+DEMARCHE = "vitalite-sociale"
+COMMUNES = "  - section: communes\n"
+"""A section whose pages came later: without it, figures of different days are of the same pages."""
 MODELS = sorted(
     path.parent
     for path in PROJECT.glob("territories/*/territoire.yml")
-    if "demarche: vitalite-sociale" in path.read_text("utf-8")
+    if f"demarche: {DEMARCHE}" in path.read_text("utf-8")
 )
-"""Those of the largest démarche, so that figures of different days are of the same pages."""
 _ARTICLE = re.compile(r"(?<= )(les|la|le|des|du) (?=[a-zà-ÿ])")
 _LETTER = re.compile(r"^lettre: .*$", re.MULTILINE)
 _NAME = re.compile(r"^nom: (.*)$", re.MULTILINE)
@@ -27,6 +30,9 @@ def project(folder: Path, dossiers: int) -> Path:
     home.mkdir()
     for path in PROJECT.glob("territories/*.yml"):
         shutil.copy(path, home)
+    (home / "demarches").mkdir()
+    told = (PACKAGED / f"{DEMARCHE}.yml").read_text("utf-8")
+    (home / "demarches" / f"{DEMARCHE}.yml").write_text(told.replace(COMMUNES, ""), "utf-8")
     for number in range(dossiers):
         model = MODELS[number % len(MODELS)]
         copy = number // len(MODELS)

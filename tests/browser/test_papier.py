@@ -52,7 +52,7 @@ def test_the_address_is_the_one_under_which_the_site_is_published(
 
 def test_the_comparison_prints_on_a_few_sheets_with_its_sources(page: Page, server: str) -> None:
     page.goto(f"{server}/{COMPARER}")
-    expect(page.locator(".choix-territoires output")).to_contain_text("côte à côte")
+    expect(page.locator("[data-comparer] output").first).to_contain_text("côte à côte")
     short = sheets(page)
     assert short <= 8
     page.locator("#chiffres").click()

@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from generator.derived.summary import Summary
-from generator.pages.site.comparer import colonnes
+from generator.pages.site.comparer import colonne, colonnes
 from generator.pages.site.pages import pages
 from tests.exports.partout import ROOTS, site
 from tests.publications import across
@@ -32,4 +32,5 @@ def test_pages_made_of_what_was_read_back_are_the_same(root: Path) -> None:
     summaries, shared = across(site(root))
     again = tuple(map(kept, summaries))
     assert list(pages(again, shared)) == list(pages(summaries, shared))
-    assert list(colonnes(again, shared)) == list(colonnes(summaries, shared))
+    columns = {each.identifiant: colonne(each.releve) for each in summaries}.__getitem__
+    assert list(colonnes(again, shared, columns)) == list(colonnes(summaries, shared, columns))

@@ -169,7 +169,7 @@ def test_words_and_facets_narrow_map_count_and_list(page: Page, address: str) ->
     assert 0 < found < TOTAL
     page.get_by_text("Plus de choix").click()
     page.locator(".choix", has_text="Café").get_by_role("checkbox").check()
-    expect(page.locator("output")).to_contain_text("catégorie « Café »")
+    expect(page.locator("output")).to_contain_text("catégorie « Café")
     expect(frame.locator("html")).to_have_attribute("data-points", str(counted(page)))
     assert 0 < counted(page) < found
     assert len(listed(page)) < len(everywhere) or len(everywhere) == FEW
@@ -177,7 +177,7 @@ def test_words_and_facets_narrow_map_count_and_list(page: Page, address: str) ->
     assert sum(int(part[1]) for part in parts if part) == counted(page)
     page.reload()
     expect(page.get_by_label("Chercher un lieu")).to_have_value("theatre de la gare")
-    expect(page.locator("output")).to_contain_text("catégorie « Café »")
+    expect(page.locator("output")).to_contain_text("catégorie « Café")
     page.get_by_role("button", name="Tout afficher").click()
     expect(page.locator("output")).to_have_text("10 000 points affichés")
     settles(page, lambda: listed(page), everywhere)

@@ -1,7 +1,7 @@
 """The comparison of all territories, and of each two: the same template, the same rules."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import Final
@@ -123,23 +123,37 @@ def _demarche(chosen: tuple[Releve, ...], choices: tuple[Choix, ...], choice: Ch
     )
 
 
-def colonnes(summaries: Summaries, commun: Commun) -> Iterator[SiteFile]:
+def colonnes(
+    summaries: Summaries, commun: Commun, kept: Callable[[str], bytes]
+) -> Iterator[SiteFile]:
     """For each dossier that the page of all does not hold, what stands in its column.
 
-    It lies beside that page, so that links are the same in both.
+    It lies beside that page, so that links are the same in both. `kept`: the column of a dossier as
+    it was made with its own name, which serves unless another territory has that name too.
     """
     known, shown = _ordre(summaries, commun)
+    names = {summary.identifiant: summary.releve.nom for summary in summaries}
     for releve in known[shown:]:
-        adresse = f"{ADRESSE}{releve.identifiant}.html"
-        told = chapitres((releve,))
-        corps = remplir(
-            "comparer-colonne",
-            adresse,
-            territoire=en_tete(releve),
-            questions=saillants((releve,)),
-            **_tables((releve,), told),
-        )
-        yield SiteFile(adresse, corps.encode())
+        own = names[releve.identifiant] == releve.nom
+        column = kept(releve.identifiant) if own else colonne(releve)
+        yield SiteFile(_column_address(releve), column)
+
+
+def colonne(releve: Releve) -> bytes:
+    """What a dossier answers, as a column that the comparison fetches."""
+    told = chapitres((releve,))
+    corps = remplir(
+        "comparer-colonne",
+        _column_address(releve),
+        territoire=en_tete(releve),
+        questions=saillants((releve,)),
+        **_tables((releve,), told),
+    )
+    return corps.encode()
+
+
+def _column_address(releve: Releve) -> str:
+    return f"{ADRESSE}{releve.identifiant}.html"
 
 
 def en_tete(releve: Releve) -> EnTete:

@@ -7,7 +7,7 @@ PYTEST := $(BIN)/pytest --numprocesses auto --dist worksteal
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 APT := apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq --yes --no-install-recommends
 
-.PHONY: site serve test check bench clean lint chromium hunspell
+.PHONY: site serve test check bench captures clean lint chromium hunspell
 
 site: .venv/site.stamp
 	$(BIN)/horizon construire
@@ -31,6 +31,9 @@ lint: .venv/test.stamp
 
 bench: chromium .venv/test.stamp
 	$(BIN)/python -m tests.bench.bench $(N)
+
+captures: chromium .venv/test.stamp
+	$(BIN)/python -m tests.captures
 
 clean:
 	rm -rf .venv .horizon site dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -44,6 +44,8 @@ class Read:
     changes: tuple[Change, ...] = ()
     texts: Mapping[str, str | None] = field(default_factory=dict)
     """The new text of each file that changes; None: it goes."""
+    feuilles: frozenset[str] = frozenset()
+    """The sheets that hold no answer of a person."""
 
     @property
     def wrong(self) -> bool:
@@ -101,8 +103,15 @@ def written(root: Path, territoire: str) -> bytes:
 def read(root: Path, territoire: str, path: Path) -> Read:
     """What the workbook at `path` would change in a dossier, or what is wrong with it."""
     try:
-        dossier = _Dossier.of(root, territoire)
-        return _read(dossier, territoire, read_bytes(path, path.name, MAX_BYTES), path.name)
+        return read_content(root, territoire, read_bytes(path, path.name, MAX_BYTES), path.name)
+    except Problems as found:
+        return Read(found.problems)
+
+
+def read_content(root: Path, territoire: str, content: bytes, classeur: str) -> Read:
+    """What a workbook of this `content` would change in a dossier, or what is wrong with it."""
+    try:
+        return _read(_Dossier.of(root, territoire), territoire, content, classeur)
     except Problems as found:
         return Read(found.problems)
 
@@ -124,9 +133,10 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
     typed_problems = [*found.problems, *merged.problems, *refused]
     checked = [reworded(problem, sheets) for problem in _check(dossier, merged.trees)]
     problems = _ordered([*typed_problems, *checked], [grid.titre for grid in pages])
+    plain_ones = frozenset(sheet.titre for sheet in sheets)
     if any(problem.gravite == "erreur" for problem in problems):
-        return Read(problems)
-    return Read(problems, tuple(merged.changes), _texts(dossier, before, merged))
+        return Read(problems, feuilles=plain_ones)
+    return Read(problems, tuple(merged.changes), _texts(dossier, before, merged), plain_ones)
 
 
 def _check(dossier: _Dossier, trees: Mapping[str, Node]) -> Iterable[Problem]:

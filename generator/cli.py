@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from collections import Counter
 from functools import partial
 from pathlib import Path
 
@@ -10,15 +11,17 @@ import click
 
 from generator.atomic import replaceable, replaced
 from generator.classeur_commands import classeur, importer
-from generator.dossier_commands import limites, nouveau, schema
+from generator.dossier_commands import limites, schema
 from generator.hors_ligne import PREMIERE
 from generator.jour import publication_day
 from generator.model.site import Site
+from generator.nouveau_command import nouveau
 from generator.other_engine import export
 from generator.papier import refused, written
 from generator.publication import publish
 from generator.reading.problem import render
 from generator.reading.site import read_site
+from generator.reste import left
 from generator.usage import RACINE, Commandes, folder_of
 
 
@@ -53,10 +56,14 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
     problems = [p for p in found if not wanted or p.fichier.startswith(wanted)]
     for problem in problems:
         click.echo(render(problem, style))
-    errors = sum(problem.gravite == "erreur" for problem in problems)
-    warnings = len(problems) - errors
-    click.echo(f"{errors} erreur(s), {warnings} avertissement(s).", err=True)
-    sys.exit(1 if errors or (strict and warnings) else 0)
+    for line in left(root, territoires):
+        click.echo(line)
+    counts = Counter(problem.gravite for problem in problems)
+    said = [f"{counts['erreur']} erreur(s)", f"{counts['avertissement']} avertissement(s)"]
+    said += [f"{counts['conseil']} conseil(s)"] if counts["conseil"] else []
+    said += [f"{counts['vérifié']} vérifié(s)"] if counts["vérifié"] else []
+    click.echo(f"{', '.join(said)}.", err=True)
+    sys.exit(1 if counts["erreur"] or (strict and counts["avertissement"]) else 0)
 
 
 @main.command(help="Construit le site dans site/. En cas d’erreur, l’ancien site reste entier.")

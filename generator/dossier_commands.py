@@ -1,4 +1,4 @@
-"""The commands that start a dossier: its folder, the outlines of its communes, the schemas."""
+"""The commands that help who writes a dossier: outlines of communes, schemas for editors."""
 
 import sys
 from pathlib import Path
@@ -6,39 +6,12 @@ from pathlib import Path
 import click
 
 from generator.model.demarche import Demarche
-from generator.nouveau import create, slug_problem
-from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
 from generator.reading.site import HOME
 from generator.reading.territoire import read_territoire
 from generator.schema import beside, write_schemas
 from generator.usage import RACINE, Commande, folder_of
-
-
-@click.command(cls=Commande, help="Crée le dossier d’un nouveau territoire, prêt à remplir.")
-@click.argument("territoire")
-@click.option(
-    "--demarche",
-    "name",
-    default="vitalite-sociale",
-    metavar="DEMARCHE",
-    help="La démarche suivie, au lieu de vitalite-sociale.",
-)
-@RACINE
-def nouveau(territoire: str, name: str, root: Path) -> None:
-    if problem := slug_problem(territoire):
-        raise click.ClickException(problem)
-    known = _demarches(root)
-    if name not in known:
-        remedy = suggest(name, known, all_of="démarches connues")
-        raise click.ClickException(f"aucune démarche ne s’appelle « {name} » ; {remedy}.")
-    try:
-        path = create(root / "territories", territoire, schemas := beside(root), known[name])
-    except FileExistsError:
-        raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
-    write_schemas(schemas, known.values())
-    click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
 
 
 @click.command(

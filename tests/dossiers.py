@@ -16,6 +16,7 @@ _SETTINGS = (
 _PAGES = {
     path.relative_to(PROJECT).as_posix(): "# Une page\n"
     for path in sorted(PROJECT.glob("content/**/*.md"))
+    if "verifier" not in path.parts
 }
 """The pages that the theme links to are there; what they say is not looked at."""
 

@@ -10,7 +10,7 @@ LAYERS = [
     {"reading", "writing"},
     {"derived"},
     {"pages", "maps", "exports", "paper", "workbook"},
-    {"building"},
+    {"building", "desk"},
     {"plugin"},
     {"cli"},
 ]
@@ -34,7 +34,7 @@ KEPT_TO = {
     "yaml": {"reading"},
     "typst": {"paper"},
     "segno": {"paper"},
-    "xlsxwriter": {"workbook"},
+    "xlsxwriter": {"workbook", "exports"},
     "python_calamine": {"workbook"},
     "ruamel": {"writing"},
 }

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,7 +15,8 @@ from generator.model.sections import MODELES
 from generator.reading.demarches import packaged
 from generator.reading.site import read_site
 from generator.schema import schema
-from tests.sites import PROJECT, Files, write
+from tests.dossiers import MINIMAL
+from tests.sites import PROJECT, Files, horizon, write
 
 GUIDE = PROJECT / "content/guide"
 SHARED = ("source", "page", "brouillon")
@@ -126,3 +129,40 @@ def test_the_page_of_a_file_names_every_word_of_its_closed_lists(name: str) -> N
 
 def test_the_page_on_writing_tells_the_shared_fields() -> None:
     assert not missing(GUIDE / "ecrire/index.md", set(SHARED))
+
+
+_WORKFLOW = re.compile(r"^```yaml\n(# \.(git\S+)\n.*?)^```", re.MULTILINE | re.DOTALL)
+_LINTED = {
+    "github/workflows/site.yml": "vendor.github-workflows",
+    "gitlab-ci.yml": "vendor.gitlab-ci",
+}
+
+
+@pytest.mark.parametrize("name", _LINTED)
+def test_workflows_are_what_the_hosts_expect_and_their_commands_run(
+    name: str, tmp_path: Path
+) -> None:
+    page = (GUIDE / "publier/hebergeurs/index.md").read_text("utf-8")
+    text = next(text for text, where in _WORKFLOW.findall(page) if where == name)
+    path = tmp_path / "fichier.yml"
+    path.write_text(text, "utf-8")
+    lint = Path(sys.executable).with_name("check-jsonschema")
+    done = subprocess.run([lint, "--builtin-schema", _LINTED[name], path], check=False)
+    assert done.returncode == 0
+    assert re.findall(r"- (?:run: )?horizon (\w+)", text) == ["verifier", "construire"]
+
+
+@pytest.mark.site
+def test_the_commands_of_workflows_make_a_site(tmp_path: Path) -> None:
+    page = (GUIDE / "publier/hebergeurs/index.md").read_text("utf-8")
+    root = write(tmp_path, MINIMAL)
+    for command in dict.fromkeys(re.findall(r"- (?:run: )?horizon (.+)", page)):
+        done = horizon(*command.split(), "--dossier", root)
+        assert done.returncode == 0, done.stdout
+    assert (root / "public/index.html").is_file()
+
+
+def test_every_picture_is_shown_and_told() -> None:
+    pages = "\n".join(page.read_text("utf-8") for page in GUIDE.rglob("*.md"))
+    shown = re.findall(r"!\[([^\]]{20,})\]\((?:\.\./)*captures/([\w-]+\.png)\)", pages)
+    assert {name for _, name in shown} == {path.name for path in GUIDE.glob("captures/*.png")}

@@ -11,7 +11,7 @@ from generator.exports.tables import TABLES
 from generator.model.section import Section
 from generator.model.sections import DONNEES, SECTIONS
 from generator.pages.dossier.pages import PAGES
-from generator.reading.checks.rules import RULES
+from generator.reading.checks.rules import EVERYWHERE, RULES
 from generator.reading.demarches import packaged
 from tests.exports.partout import ROOTS, published
 from tests.pages.fictif import trifouillis
@@ -68,3 +68,11 @@ def test_a_section_with_a_file_is_compared_or_said_not_to_be() -> None:
     compared = {section.nom for sujet in SUJETS for section in sujet.sections}
     assert {section.nom for section in SECTIONS if section.modele} - apart <= compared
     assert not apart & compared
+
+
+def test_each_rule_of_the_check_is_explained_and_says_how_to_settle_it() -> None:
+    rules = {name for own in (EVERYWHERE, *RULES.values()) for name in own}
+    pages = {path.parent.name: path.read_text("utf-8") for path in GUIDE.glob("verifier/*/*.md")}
+    assert rules <= pages.keys()
+    for name, text in pages.items():
+        assert re.search(f"^Règle `{name}`, (erreur\\.$|.*# vérifié {name} : )", text, re.M | re.S)

@@ -72,9 +72,13 @@ def test_the_preview_follows_the_files(preview: Callable[..., str], tmp_path: Pa
     eventually(lambda: preview(PORTRAIT), "Un territoire inventé pour rire")
     change("lettre: E", "lettre: trop longue")
     eventually(preview, STILL)
-    assert "Un territoire inventé pour rire" in preview(PORTRAIT)
+    shown = preview(PORTRAIT)
+    assert "Un territoire inventé pour rire" in shown
+    assert "lettre: trop longue" in shown, "the mistake stands over the last good page"
     change("pour les tests", "pour de bon")
     eventually(lambda: preview(PORTRAIT), "Un territoire inventé pour de bon")
+    assert "trop longue" not in preview(PORTRAIT)
+    assert "Commencer un dossier" in preview("mon-dossier/")
     write(project, {"content/demarche/index.md": "# Une autre page\n"})
     eventually(lambda: preview("demarche/index.html"), "Une autre page")
     write(project, {"mkdocs.yml": "site_name: ["})

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.model.folding import order
 
@@ -25,21 +26,43 @@ class Facette:
     valeurs: tuple[Valeur, ...]
 
 
+TITRES: Final = {
+    "territoire": "Territoire",
+    "categorie": "Catégorie",
+    "rayonnement": "Rayonnement",
+    "commune": "Commune",
+    "axe": "Axe",
+    "role": "Qui agit",
+    "etat": "État",
+    "indicateur": "Indicateur",
+    "changement": "Grand changement",
+    "theme": "Thème",
+    "participation": "Participation des habitants",
+    "partenaire": "Partenaire",
+    "trou": "Ce qui manque",
+}
+"""Every facet of the site: one name, one title, on whatever page it stands."""
+
+_LIEES: Final = {"theme"}
+"""Facets that other pages lead to: they stay, even with more choices than there are things."""
+
 Choix = Iterable[tuple[str, str]]
 """The values of one item for a facet, each as (value, label)."""
 
 
-def facettes(*described: tuple[str, str, Sequence[Choix]]) -> tuple[Facette, ...]:
-    """The facets of a list, from the name, the title and the values of its items for each facet.
+def facettes(*described: tuple[str, Sequence[Choix]]) -> tuple[Facette, ...]:
+    """The facets of a list, from the name and the values of its items for each facet.
 
-    A facet that would not narrow the list is left out: no item has a value, or all have the same.
+    A facet that would not help to choose is left out: it has one choice, or more than there are
+    things.
     """
-    made = ((Facette(nom, titre, _valeurs(items)), len(items)) for nom, titre, items in described)
-    return tuple(
-        facet
-        for facet, total in made
-        if len(facet.valeurs) > 1 or any(each.nombre < total for each in facet.valeurs)
-    )
+    made = ((Facette(nom, TITRES[nom], _valeurs(items)), len(items)) for nom, items in described)
+    return tuple(facet for facet, total in made if _aide(facet, total))
+
+
+def _aide(facet: Facette, total: int) -> bool:
+    choices = len(facet.valeurs)
+    return choices > 1 and (facet.nom in _LIEES or choices <= total)
 
 
 def distinctes(choix: Choix) -> tuple[tuple[str, str], ...]:

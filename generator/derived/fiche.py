@@ -20,21 +20,17 @@ from generator.model.sections import ACTIONS
 Etiquettes = Mapping[str, tuple[tuple[str, str], ...]]
 """The values that filters find an item by: for each facet, its values as (value, label)."""
 
-FACETTES: Final = {
-    "axe": "Axe",
-    "role": "Qui agit",
-    "etat": "État",
-    "indicateur": "Indicateur",
-    "changement": "Grand changement",
-    "theme": "Thème",
-    "participation": "Participation des habitants",
-    "partenaire": "Partenaire",
-}
-"""Facets and their titles, in the order of the form."""
-
-
-_LIEES: Final = {"theme"}
-"""Facets that other pages lead to: they stay, even with more choices than there are things."""
+FACETTES: Final = (
+    "axe",
+    "role",
+    "etat",
+    "indicateur",
+    "changement",
+    "theme",
+    "participation",
+    "partenaire",
+)
+"""The facets of actions, in the order of the form."""
 
 
 @dataclass(frozen=True)
@@ -86,15 +82,9 @@ def fiches(commun: Commun, dossier: Dossier) -> tuple[Fiche, ...]:
 
 
 def filtres(items: Iterable[Etiquettes]) -> tuple[Facette, ...]:
-    """The facets of a list, from the labels of each of its items.
-
-    One with more choices than there are items would not help to choose: it is left out.
-    """
+    """The facets of a list, from the labels of each of its items."""
     items = list(items)
-    made = facettes(
-        *((name, title, [item.get(name, ()) for item in items]) for name, title in FACETTES.items())
-    )
-    return tuple(facet for facet in made if facet.nom in _LIEES or len(facet.valeurs) <= len(items))
+    return facettes(*((name, [item.get(name, ()) for item in items]) for name in FACETTES))
 
 
 def reunies(*several: Etiquettes) -> Etiquettes:

@@ -24,7 +24,9 @@ class Distribution:
 CSV: Final = Format("CSV", "text/csv", "CSV")
 CSV_EXCEL: Final = Format("CSV pour Excel", "text/csv", "CSV")
 JSON: Final = Format("JSON", "application/json", "JSON")
-CSVW: Final = Format("Description du CSV", "application/csvm+json", "JSON")
-CSVW_EXCEL: Final = Format("Description du CSV pour Excel", "application/csvm+json", "JSON")
+XLSX: Final = Format(
+    "Classeur", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"
+)
+ZIP: Final = Format("Archive", "application/zip", "ZIP")
 GEOJSON: Final = Format("GeoJSON", "application/geo+json", "GEOJSON")
 ICS: Final = Format("ICS", "text/calendar", "ICS")

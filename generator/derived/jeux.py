@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from generator.derived.formats import Distribution
-from generator.derived.tables.table import Table
+from generator.derived.formats import Distribution, Format
+from generator.derived.tables.table import Cellule, Table
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,12 @@ class Jeu:
     rang: int
     """Its place among the tables."""
     nombre: int
+    apercu: tuple[tuple[Cellule, ...], ...]
+    """Its first rows."""
     fichiers: tuple[FichierPublie, ...]
+    """Its files beside the archive."""
+    archives: tuple[FichierPublie, ...] = ()
+    """Its files in the archive, by their name there."""
 
     @property
     def distributions(self) -> tuple[Distribution, ...]:
@@ -53,5 +58,11 @@ class Donnees:
     espaces: tuple[Espace, ...]
     entier: bool
     jeux: tuple[Jeu, ...]
+    ensemble: tuple[FichierPublie, ...]
+    """The files that hold all tables."""
     calendrier: FichierPublie | None
     sans_jour: int
+
+    def entier_en(self, format: Format) -> FichierPublie | None:
+        """The file of that format that holds all tables."""
+        return next((each for each in self.ensemble if each.distribution.format == format), None)

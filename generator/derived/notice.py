@@ -22,7 +22,10 @@ JOUR: Final = "@@JOUR-DE-PUBLICATION"
 
 @dataclass(frozen=True)
 class Notice:
-    """The day of publication, stamped later, and the site's own address when known (else empty)."""
+    """The day of publication, stamped later, and the site's own address when known (else empty).
+
+    An empty day is left unsaid, where it could not be stamped.
+    """
 
     site: str = ""
     publie_le: str = ISO

@@ -24,7 +24,7 @@ def to_geojson(table: Table, notice: Notice) -> Ecrit:
             "licence": LICENCE,
             "licence_url": LICENCE_URL,
             "producteur": PRODUCTEUR,
-            "publie_le": notice.publie_le,
+            **({"publie_le": notice.publie_le} if notice.publie_le else {}),
             "colonnes": {
                 column.nom: column.texte for column in table.colonnes if column.nom not in _POINT
             },

@@ -79,7 +79,7 @@ def _presentation(folder: str, where: str, notice: Notice) -> str:
             f"Les ateliers et l’agenda\u00a0: {where}.",
             f"Licence\u00a0: {LICENCE} ({LICENCE_URL}).",
             f"Producteur\u00a0: {PRODUCTEUR}.",
-            f"Publié le {notice.publie_le}.",
+            *((f"Publié le {notice.publie_le}.",) if notice.publie_le else ()),
             *((f"Page\u00a0: {page}",) if page else ()),
             *(f"{each.nom}\u00a0: {each.texte}." for each in PROPRIETES),
         )

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Final
 
 from generator.derived import adresses, formats
@@ -10,15 +9,17 @@ from generator.derived.commun import Commun
 from generator.derived.dates import dates, sans_jour
 from generator.derived.formats import Distribution, Format
 from generator.derived.jeux import Donnees, Espace, FichierPublie, Jeu
-from generator.derived.notice import Notice
+from generator.derived.notice import PRODUCTEUR, Notice
 from generator.derived.output import SiteFile
 from generator.derived.publies import publies
 from generator.derived.tables.table import Table
 from generator.exports import ics
+from generator.exports.archive import described, to_zip
+from generator.exports.classeur import to_xlsx
 from generator.exports.csv import to_csv
 from generator.exports.ecrit import Ecrit
 from generator.exports.geojson import to_geojson
-from generator.exports.json import to_csvw, to_json
+from generator.exports.json import to_json
 from generator.exports.tables import MakeTable, makers
 from generator.model.dossier import Dossier
 from generator.model.sections import DONNEES
@@ -27,13 +28,21 @@ Write = Callable[[Table, Notice], Ecrit]
 
 FILES: Final[tuple[tuple[str, Format, Write], ...]] = (
     ("-excel.csv", formats.CSV_EXCEL, lambda table, _: to_csv(table, excel=True)),
-    (".csv", formats.CSV, lambda table, _: to_csv(table, excel=False)),
     (".json", formats.JSON, to_json),
-    (".csv-metadata.json", formats.CSVW, partial(to_csvw, excel=False)),
-    ("-excel.csv-metadata.json", formats.CSVW_EXCEL, partial(to_csvw, excel=True)),
+    (".csv", formats.CSV, lambda table, _: to_csv(table, excel=False)),
     (".geojson", formats.GEOJSON, to_geojson),
 )
 """How the files of a table end, what they are, what writes them."""
+
+ALONE: Final = frozenset(
+    ["actions", "changements", "chiffres", "constats", "populations", "questionnaire", "scenario"]
+)
+"""The tables of a dossier that its pages lead to: their CSV stands beside the archive."""
+
+AGENDA: Final = "agenda.ics"
+
+PREVIEW: Final = 5
+"""Rows that pages show of a table."""
 
 
 @dataclass(frozen=True)
@@ -45,40 +54,94 @@ class Published:
 
 
 def publish_data(commun: Commun, dossier: Dossier, notice: Notice) -> Published:
-    """The tables of `dossier` in every format, and its calendar: no draft is in them."""
+    """The tables of `dossier` in a workbook, in an archive and in one file for machines.
+
+    Beside them, its places for a map, its calendar, and the tables that its pages lead to. No draft
+    is in them.
+    """
     kept = publies((dossier,))
     folder = adresses.section(dossier, DONNEES)
-    files: list[SiteFile] = []
+    undated = replace(notice, publie_le="")
     jeux: list[Jeu] = []
+    tables: list[Table] = []
+    packed: list[tuple[str, bytes]] = []
+    files: list[SiteFile] = []
     for rank, make in enumerate(makers()):
         if table := _shown(make, commun, dossier, kept):
-            made, jeu = write_table(table, rank, folder, notice)
-            files += made
+            inside, alone, jeu = _table(table, rank, folder, (undated, notice))
+            packed += inside
+            files += alone
             jeux.append(jeu)
+            tables.append(table)
     calendar = _calendar(dossier, kept, folder, notice)
+    if undated_one := _calendar(dossier, kept, folder, undated):
+        packed.append((AGENDA, undated_one.contenu))
+    name = dossier.territoire.nom
+    said = name if kept else PRODUCTEUR
+    whole = _together(tables, packed, (folder, dossier.identifiant, said), notice)
     donnees = Donnees(
         folder,
-        dossier.territoire.nom,
+        name,
         tuple(Espace(each.territoire.nom_complet, each.territoire.siren) for each in kept),
         kept == (dossier,),
         tuple(jeux),
+        tuple(_published(file, format) for format, file in whole),
         _published(calendar, formats.ICS) if calendar else None,
         sum(map(sans_jour, kept)),
     )
-    return Published((*files, *((calendar,) if calendar else ())), donnees)
+    beside = (*(file for _, file in whole), *files, *((calendar,) if calendar else ()))
+    return Published(beside, donnees)
+
+
+def _table(
+    table: Table, rang: int, folder: str, notices: tuple[Notice, Notice]
+) -> tuple[list[tuple[str, bytes]], list[SiteFile], Jeu]:
+    """The files of a table in the archive, those beside it, and what pages say of it."""
+    undated, dated = notices
+    inside: list[tuple[str, bytes]] = []
+    known: list[FichierPublie] = []
+    alone: list[tuple[SiteFile, Format]] = []
+    for end, format, write in kinds(table):
+        name = f"{table.nom}{end}"
+        written = write(table, undated)
+        inside.append((name, written.octets))
+        parts = len(written.debut), len(written.fin)
+        known.append(FichierPublie(Distribution(name, format), len(written.octets), *parts))
+        if format is formats.GEOJSON or (format is formats.CSV and table.nom in ALONE):
+            alone.append((SiteFile(f"{folder}{name}", write(table, dated).octets), format))
+    sample = replace(table, lignes=tuple(table.exemples.values()))
+    beside = tuple(_published(file, format) for file, format in alone)
+    jeu = Jeu(sample, rang, len(table.lignes), table.lignes[:PREVIEW], beside, tuple(known))
+    return inside, [file for file, _ in alone], jeu
+
+
+def _together(
+    tables: list[Table],
+    packed: list[tuple[str, bytes]],
+    of: tuple[str, str, str],
+    notice: Notice,
+) -> list[tuple[Format, SiteFile]]:
+    """The files that hold all tables."""
+    folder, identifiant, name = of
+    told = described(tables, name, replace(notice, publie_le=""))
+    whole = (b'"%b": %b' % (t.nom.encode(), to_json(t, notice).octets.strip()) for t in tables)
+    return [
+        (formats.XLSX, SiteFile(f"{folder}{identifiant}.xlsx", to_xlsx(tables, name))),
+        (formats.ZIP, SiteFile(f"{folder}{identifiant}.zip", to_zip([*packed, *told]))),
+        (formats.JSON, SiteFile(f"{folder}tables.json", b"{%b}\n" % b", ".join(whole))),
+    ]
 
 
 def write_table(table: Table, rang: int, folder: str, notice: Notice) -> tuple[list[SiteFile], Jeu]:
-    """The files of a table, and what pages say of it."""
+    """The files of a table, all beside the archive, and what pages say of it."""
     files: list[SiteFile] = []
     known: list[FichierPublie] = []
     for end, format, write in kinds(table):
-        written = write(table, notice)
-        file = SiteFile(f"{folder}{table.nom}{end}", written.octets)
+        file = SiteFile(f"{folder}{table.nom}{end}", write(table, notice).octets)
         files.append(file)
-        known.append(_published(file, format, len(written.debut), len(written.fin)))
+        known.append(_published(file, format))
     sample = replace(table, lignes=tuple(table.exemples.values()))
-    return files, Jeu(sample, rang, len(table.lignes), tuple(known))
+    return files, Jeu(sample, rang, len(table.lignes), table.lignes[:PREVIEW], tuple(known))
 
 
 def kinds(table: Table) -> tuple[tuple[str, Format, Write], ...]:
@@ -105,8 +168,8 @@ def _calendar(
         return None
     events = ics.events((entry for each in kept for entry in dates(each)), notice)
     name = dossier.territoire.nom
-    return SiteFile(f"{folder}agenda.ics", ics.calendar(events, folder, name, name, notice))
+    return SiteFile(f"{folder}{AGENDA}", ics.calendar(events, folder, name, name, notice))
 
 
-def _published(file: SiteFile, format: Format, start: int = 0, end: int = 0) -> FichierPublie:
-    return FichierPublie(Distribution(file.adresse, format), len(file.contenu), start, end)
+def _published(file: SiteFile, format: Format) -> FichierPublie:
+    return FichierPublie(Distribution(file.adresse, format), len(file.contenu))

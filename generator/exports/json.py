@@ -1,6 +1,7 @@
 """A table as JSON, with all that is needed to understand it, and its CSV's metadata (CSVW)."""
 
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 
 from generator.derived.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
@@ -27,7 +28,7 @@ def to_json(table: Table, notice: Notice) -> Ecrit:
             "licence": LICENCE,
             "licence_url": LICENCE_URL,
             "producteur": PRODUCTEUR,
-            "publie_le": notice.publie_le,
+            **({"publie_le": notice.publie_le} if notice.publie_le else {}),
             "colonnes": {column.nom: column.texte for column in table.colonnes},
         },
         "lignes",
@@ -35,20 +36,27 @@ def to_json(table: Table, notice: Notice) -> Ecrit:
     )
 
 
-def to_csvw(table: Table, notice: Notice, *, excel: bool) -> Ecrit:
-    """Metadata of a CSV as CSV on the Web (W3C): who, when, licence, each column."""
+def csvw(tables: Sequence[Table], notice: Notice) -> bytes:
+    """Metadata of the CSV of these tables as CSV on the Web (W3C): who, when, each column."""
+    issued = {"@value": notice.publie_le, "@type": "xsd:date"}
     told = {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "fr"}],
+        "dc:license": {"@id": LICENCE_URL},
+        "dc:publisher": PRODUCTEUR,
+        **({"dc:issued": issued} if notice.publie_le else {}),
+        "tables": [_csv(table, excel) for table in tables for excel in (False, True)],
+    }
+    return dump(told)
+
+
+def _csv(table: Table, excel: bool) -> dict[str, object]:
+    return {
         "url": f"{table.nom}-excel.csv" if excel else f"{table.nom}.csv",
         "dialect": {"delimiter": ";" if excel else ",", "encoding": "utf-8", "header": True},
         "dc:title": table.titre,
         "dc:description": f"{table.texte} {_EXCEL}" if excel else table.texte,
-        "dc:license": {"@id": LICENCE_URL},
-        "dc:publisher": PRODUCTEUR,
-        "dc:issued": {"@value": notice.publie_le, "@type": "xsd:date"},
         "tableSchema": {"columns": [_column(table, each, excel) for each in table.colonnes]},
     }
-    return Ecrit(dump(told))
 
 
 def _column(table: Table, column: Colonne, excel: bool) -> dict[str, object]:

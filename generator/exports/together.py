@@ -1,8 +1,10 @@
 """The files of all territories together, and the catalogue: made of what each has published."""
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+import json
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Final
+from itertools import islice
+from typing import Any, Final
 
 from generator.derived import formats
 from generator.derived.commun import Commun
@@ -11,15 +13,21 @@ from generator.derived.jeux import Donnees, FichierPublie, Jeu
 from generator.derived.notice import PRODUCTEUR, Notice
 from generator.derived.output import SiteFile
 from generator.derived.tables import identite
+from generator.derived.tables.table import Cellule, Table
 from generator.exports import catalogue, ics
+from generator.exports.archive import described, to_zip, unpacked
 from generator.exports.catalogue import Ressource
-from generator.exports.jeux import kinds, write_table
+from generator.exports.classeur import to_xlsx
+from generator.exports.jeux import PREVIEW, kinds, write_table
 
 Content = Callable[[str], bytes]
 """The content of a file that is published already, by its address."""
 
 FOLDER: Final = "donnees/"
 _WHERE: Final = "tous les territoires"
+_NAME: Final = "horizon-partage"
+MOST_ROWS: Final = 50_000
+"""Rows that all tables may have for a workbook to hold them: above, it would open too slowly."""
 _BETWEEN: Final = {formats.JSON: b", ", formats.GEOJSON: b", "}
 """What stands between the rows of two tables; nothing in the other formats."""
 
@@ -29,61 +37,117 @@ def gather_data(
 ) -> Generator[SiteFile, None, Donnees]:
     """The files of all dossiers together and the catalogue; returns what pages say of them.
 
-    The rows are copied from the files of each dossier, one file after the other: all of them at
-    once would fill the memory.
+    The rows are copied from the archive of each dossier, one dossier after the other: all of them
+    at once would fill the memory.
     """
-    jeux: list[Jeu] = []
-    known = [jeu for each in folders for jeu in each.jeux]
-    for rank in sorted({jeu.rang for jeu in known}):
-        own = [jeu for jeu in known if jeu.rang == rank]
-        jeux.append((yield from _table(own, notice, content)))
+    jeux = list((yield from _tables(folders, notice, content)))
     if commun.themes:
         files, jeu = write_table(identite.themes(commun.themes.values()), len(jeux), FOLDER, notice)
         yield from files
         jeux.append(jeu)
+    calendar = yield from _calendar(folders, notice, content)
+    whole = yield from _whole(jeux, calendar, notice, content)
     donnees = Donnees(
         FOLDER,
         _WHERE,
         tuple(space for each in folders for space in each.espaces),
         all(each.entier for each in folders),
         tuple(jeux),
-        (yield from _calendar(folders, notice, content)),
+        whole,
+        calendar,
         sum(each.sans_jour for each in folders),
     )
     yield _catalogue((donnees, *folders), notice)
     return donnees
 
 
-def _table(own: list[Jeu], notice: Notice, content: Content) -> Generator[SiteFile, None, Jeu]:
-    """The files of one table with the rows of every dossier, written part by part."""
-    rows = {key: row for jeu in own for key, row in jeu.table.exemples.items()}
-    table = replace(own[0].table, lignes=tuple(rows.values()))
-    known: list[FichierPublie] = []
-    for rank, (end, format, write) in enumerate(kinds(table)):
-        address, size = f"{FOLDER}{table.nom}{end}", 0
-        if format in (formats.CSVW, formats.CSVW_EXCEL):
-            parts: Iterable[bytes] = (write(table, notice).octets,)
-        else:
-            parts = _rows([jeu.fichiers[rank] for jeu in own], format, content)
-        for number, part in enumerate(parts):
-            size += len(part)
-            yield SiteFile(address, part, appended=number > 0)
-        known.append(FichierPublie(Distribution(address, format), size))
-    return Jeu(table, own[0].rang, sum(jeu.nombre for jeu in own), tuple(known))
+def _tables(
+    folders: Iterable[Donnees], notice: Notice, content: Content
+) -> Generator[SiteFile, None, tuple[Jeu, ...]]:
+    """The files of each table with the rows of every dossier, written part by part."""
+    folders = tuple(folders)
+    known = sorted((jeu for each in folders for jeu in each.jeux), key=lambda jeu: jeu.rang)
+    firsts = {jeu.rang: jeu for jeu in reversed(known)}
+    sizes: dict[str, int] = {}
+    feet: dict[str, bytes] = {}
+    for jeu in firsts.values():
+        for end, _, write in kinds(jeu.table):
+            address = f"{FOLDER}{jeu.table.nom}{end}"
+            empty = write(replace(jeu.table, lignes=()), notice)
+            sizes[address], feet[address] = len(empty.debut), empty.fin
+            yield SiteFile(address, empty.debut)
+    begun: set[str] = set()
+    for folder in folders:
+        archive = folder.entier_en(formats.ZIP)
+        inside = unpacked(content(archive.distribution.adresse)) if archive and folder.jeux else {}
+        for jeu in folder.jeux:
+            for part in _rows(jeu, inside, begun):
+                sizes[part.adresse] += len(part.contenu)
+                yield part
+    for address, foot in feet.items():
+        sizes[address] += len(foot)
+        if foot:
+            yield SiteFile(address, foot, appended=True)
+    return tuple(
+        _joined([jeu for jeu in known if jeu.rang == rank], sizes) for rank in sorted(firsts)
+    )
 
 
-def _rows(files: list[FichierPublie], format: formats.Format, content: Content) -> Iterator[bytes]:
-    """The parts of one file: the head of the first file, the rows of each, the foot of the last."""
-    between = b""
-    for rank, file in enumerate(files):
-        whole = content(file.distribution.adresse)
-        if rank == 0:
-            yield whole[: file.debut]
+def _rows(jeu: Jeu, inside: Mapping[str, bytes], begun: set[str]) -> Iterator[SiteFile]:
+    """The rows that a dossier adds to each file of a table."""
+    for file in jeu.archives:
+        name = file.distribution.adresse
+        whole = inside[name]
         if rows := whole[file.debut : len(whole) - file.fin]:
-            yield between + rows
-            between = _BETWEEN.get(format, b"")
-        if rank == len(files) - 1:
-            yield whole[len(whole) - file.fin :]
+            between = _BETWEEN.get(file.distribution.format, b"") if name in begun else b""
+            begun.add(name)
+            yield SiteFile(f"{FOLDER}{name}", between + rows, appended=True)
+
+
+def _joined(own: list[Jeu], sizes: Mapping[str, int]) -> Jeu:
+    """What pages say of a table of all dossiers."""
+    first = own[0].table
+    rows = {key: row for jeu in own for key, row in jeu.table.exemples.items()}
+    files = tuple(
+        FichierPublie(Distribution(address, format), sizes[address])
+        for end, format, _ in kinds(first)
+        if (address := f"{FOLDER}{first.nom}{end}")
+    )
+    preview = tuple(islice((row for jeu in own for row in jeu.apercu), PREVIEW))
+    table = replace(first, lignes=tuple(rows.values()))
+    return Jeu(table, own[0].rang, sum(jeu.nombre for jeu in own), preview, files)
+
+
+def _whole(
+    jeux: Iterable[Jeu], calendar: FichierPublie | None, notice: Notice, content: Content
+) -> Generator[SiteFile, None, tuple[FichierPublie, ...]]:
+    """The files that hold all tables of all dossiers, made of those that are written."""
+    jeux = tuple(jeux)
+    each = [file.distribution.adresse for jeu in jeux for file in jeu.fichiers]
+    each += [calendar.distribution.adresse] if calendar else []
+    packed = [(address.removeprefix(FOLDER), content(address)) for address in each]
+    told = described([jeu.table for jeu in jeux], _WHERE, replace(notice, publie_le=""))
+    made = [(formats.ZIP, SiteFile(f"{FOLDER}{_NAME}.zip", to_zip([*packed, *told])))]
+    if sum(jeu.nombre for jeu in jeux) <= MOST_ROWS:
+        tables = [_read(jeu, content) for jeu in jeux]
+        made.insert(0, (formats.XLSX, SiteFile(f"{FOLDER}{_NAME}.xlsx", to_xlsx(tables, _WHERE))))
+    for _, file in made:
+        yield file
+    return tuple(
+        FichierPublie(Distribution(file.adresse, format), len(file.contenu))
+        for format, file in made
+    )
+
+
+def _read(jeu: Jeu, content: Content) -> Table:
+    """The whole table, from its file."""
+    told = json.loads(content(f"{FOLDER}{jeu.table.nom}.json"))["lignes"]
+    rows = (tuple(_cell(row[name]) for name in jeu.table.entetes) for row in told)
+    return replace(jeu.table, lignes=tuple(rows))
+
+
+def _cell(value: Any) -> Cellule:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _calendar(
@@ -106,7 +170,14 @@ def _catalogue(folders: Iterable[Donnees], notice: Notice) -> SiteFile:
 
 
 def _ressources(folder: Donnees) -> Iterator[Ressource]:
+    if folder.ensemble:
+        files = tuple(each.distribution for each in folder.ensemble)
+        text = "Toutes les tables et leur dictionnaire, en un fichier."
+        title = f"Toutes les tables, {folder.territoire}"
+        yield Ressource(title, text, f"{folder.adresse}index.html", folder.espaces, files)
     for jeu in folder.jeux:
+        if not jeu.fichiers:
+            continue
         table = jeu.table
         page = f"{folder.adresse}index.html#table-{table.nom}"
         title = f"{table.titre}, {folder.territoire}"

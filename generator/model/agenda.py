@@ -46,5 +46,7 @@ class Agenda(Fichier):
 
     presentation: Prose | None = None
     """Ce que contient l’agenda."""
+    officiel: Url | None = None
+    """Adresse de l’agenda officiel ; sans elle, la page mène au site du territoire."""
     rendez_vous: Annotated[tuple[Rendezvous, ...], Field(min_length=1)]
     """Les dates."""

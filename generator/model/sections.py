@@ -107,7 +107,9 @@ SUITES: Final = Section(
     arret="Et depuis\u00a0?",
     maillons={"evenement": Maillon.SUITE, "etat": Maillon.SUITE, "bilan": Maillon.SUITE},
 )
-AGIR: Final = Section("agir", "Ce que je peux faire", Rubrique.MAINTENANT, de=(Actions,))
+AGIR: Final = Section(
+    "agir", "Ce que je peux faire", Rubrique.MAINTENANT, de=(Actions, CharteTerritoire)
+)
 FIL: Final = Section(
     "fil",
     "Le fil",

@@ -2,7 +2,7 @@
 
 from generator.plugin.commands import build, build_copy
 from generator.plugin.hooks import Horizon
-from generator.plugin.live import serve
 from generator.plugin.reglages import adresse, reglages
+from generator.plugin.server import serve
 
 __all__ = ["Horizon", "adresse", "build", "build_copy", "reglages", "serve"]

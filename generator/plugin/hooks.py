@@ -30,7 +30,7 @@ from generator.paper import press
 from generator.paper.partage import ACCUEIL
 from generator.plugin.pages import Known, copy_of, folders, relative, settings
 from generator.reading.content import check_front, read_content
-from generator.reading.problem import Problems
+from generator.reading.problem import Problem, Problems
 from generator.search import index
 from generator.search_pages import write_pages
 from generator.theme import THEME
@@ -74,6 +74,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         """What is on show: then only what people wrote is built."""
         self.for_key = False
         """Whether the site is the one that is copied on a key."""
+        self.problems: tuple[Problem, ...] = ()
+        """What the last build was refused for, if the files of dossiers were the reason."""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -112,11 +114,13 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 )
             )
         except Problems as problems:
+            self.problems = problems.problems
             raise PluginError(f"\n{problems}") from None
         except LayoutError as error:
             raise PluginError(f"\n{error}") from None
         for problem in self.ready.warnings:
-            log.warning("%s", problem)
+            if problem.gravite == "avertissement":
+                log.warning("%s", problem)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Write our pages and files: MkDocs keeps to those that people wrote."""

@@ -1,32 +1,36 @@
-"""The preview of the site: it follows the files, and outlives their mistakes."""
+"""The site on show in the preview: it follows the files, and outlives their mistakes."""
 
-import posixpath
-from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 from threading import RLock, Timer
 from time import monotonic
-from typing import Any, Final
+from typing import Final
 
 from click import ClickException
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
 from generator.atomic import replaced
 from generator.building.crew import FEW
 from generator.building.preview import Preview, shown, signatures
-from generator.building.workshop import LayoutError
+from generator.building.workshop import LayoutError, put
 from generator.derived.notice import JOUR
+from generator.derived.output import Page, SiteFile
+from generator.derived.texte import jour
+from generator.desk.banner import EMPTY
+from generator.jour import publication_day
+from generator.layout import lay_out, layouts
+from generator.pages.files.assets import assets
 from generator.plugin.commands import load, refusals
 from generator.plugin.hooks import Horizon
 from generator.plugin.pages import folders, settings
-from generator.reading.problem import Problems
+from generator.reading.problem import Problem, Problems
 
 log = get_plugin_logger("horizon")
 
+_STILL: Final = "L’aperçu montre encore la dernière version sans erreur."
 _IDLE: Final = 2.0
 """Seconds without a change after which all pages, and the search index, are brought up to date."""
 
@@ -39,7 +43,18 @@ class Live:
         self.timer: Timer | None = None
         self.lock = RLock()
         """Held by whoever changes what is on show: a change, a request, the work of idle times."""
-        self.start()
+        self.preview: Preview | None = None
+        """None until a first site could be built."""
+        self.problems: tuple[Problem, ...] = ()
+        """What keeps the last good site on show, if the files of dossiers do."""
+        self.told = ""
+        """What else does."""
+        try:
+            self.start()
+        except ClickException:
+            if not self.problems:
+                raise
+            self._nothing()
 
     def start(self) -> None:
         """Build all, in the place of what was on show. Raises ClickException."""
@@ -50,14 +65,20 @@ class Live:
             content = _files(Path(config.docs_dir))
             plugin = _plugin(config)
             plugin.preview = None  # MkDocs keeps one plugin for all builds of a process
+            plugin.problems = ()
             config.plugins.on_startup(command="serve", dirty=False)
-            with replaced(self.site) as fresh:
-                config.site_dir = str(fresh)
-                mkdocs_build(config)
+            if self.preview is None:
+                self.config = config
+            try:
+                with replaced(self.site) as fresh:
+                    config.site_dir = str(fresh)
+                    mkdocs_build(config)
+            finally:
+                self.problems = plugin.problems
         assert plugin.ready is not None
         assert plugin.delivered is not None
         self.config, self.plugin, self.text = config, plugin, text
-        self.preview: Preview = shown(plugin.ready, plugin.delivered, self.site, before)
+        self.preview = shown(plugin.ready, plugin.delivered, self.site, before)
         plugin.preview = self.preview
         self.content = content
         self.behind = False
@@ -72,14 +93,20 @@ class Live:
         if self.timer:
             self.timer.cancel()
         try:
-            if self.config_file.read_bytes() != self.text:
+            if self.preview is None or self.config_file.read_bytes() != self.text:
                 self.start()
             else:
-                self._follow()
-        except (ClickException, Problems, LayoutError) as error:
-            told = error.message if isinstance(error, ClickException) else str(error)
-            log.error("%s\nL’aperçu montre encore la dernière version sans erreur.", told)
+                self._follow(self.preview)
+        except Problems as found:
+            self.problems, self.told = found.problems, ""
+            log.error("%s\n%s", found, _STILL)
             return
+        except (ClickException, LayoutError) as error:
+            told = error.message if isinstance(error, ClickException) else str(error)
+            self.told = "" if self.problems else told
+            log.error("%s\n%s", told, _STILL)
+            return
+        self.problems, self.told = (), ""
         log.info("La page est à jour (%.1f s).", monotonic() - start)
         self.timer = Timer(_IDLE, self._complete)
         self.timer.daemon = True
@@ -91,27 +118,39 @@ class Live:
             self._ask(address)
 
     def _ask(self, address: str) -> None:
+        if self.preview is None:
+            return
         try:
             if self.behind and address.endswith(self.plugin.written):
-                self._write()
+                self._write(self.preview)
             self.preview.ask(address)
         except (ClickException, Problems, LayoutError) as error:
             log.error("%s", error)
 
-    def _follow(self) -> None:
+    def lay(self, page: Page) -> bytes:
+        """The whole HTML of a page that no site has."""
+        said = settings(self.config, jour(publication_day().isoformat()))
+        return lay_out(page, said, layouts(tuple(folders(self.config))))
+
+    def _nothing(self) -> None:
+        """Show that there is no site yet."""
+        for file in (*assets(), SiteFile("index.html", EMPTY.encode())):
+            put(self.site / file.adresse, file.contenu)
+
+    def _follow(self, preview: Preview) -> None:
         self.config.plugins.on_config(self.config)
-        before = self.preview.shop.order.key
-        broken = self.preview.update(settings(self.config, JOUR), folders(self.config))
+        before = preview.shop.order.key
+        broken = preview.update(settings(self.config, JOUR), folders(self.config))
         if told := "\n".join(str(link) for link in broken):
             log.error("%s", told)
-        self.behind |= self.preview.shop.order.key != before
+        self.behind |= preview.shop.order.key != before
         if (now := _files(Path(self.config.docs_dir))) != self.content:
-            self._write()
+            self._write(preview)
             self.content = now
 
-    def _write(self) -> None:
+    def _write(self, preview: Preview) -> None:
         """Build the pages that people wrote."""
-        with self.preview.lock, refusals(), TemporaryDirectory(prefix="horizon-") as name:
+        with preview.lock, refusals(), TemporaryDirectory(prefix="horizon-") as name:
             self.config.site_dir = name
             mkdocs_build(self.config)
             copytree(name, self.site, dirs_exist_ok=True)
@@ -119,51 +158,12 @@ class Live:
 
     def _complete(self) -> None:
         with self.lock:
-            if len(self.preview.seen) > FEW:
+            if self.preview is None or len(self.preview.seen) > FEW:
                 return
             self.ask(self.plugin.written[0] if self.plugin.written else "")
             self.ask("")
             if self.plugin.config.recherche:
                 self.plugin.index(self.site)
-
-
-class Server(LiveReloadServer):
-    """Shows a site whose pages are made when they are asked for."""
-
-    def __init__(self, live: Live, host: str, port: int) -> None:
-        super().__init__(live.again, host, port, str(live.site))
-        self.live = live
-
-    def _serve_request(
-        self, environ: Mapping[str, Any], start_response: Callable[..., Any]
-    ) -> Iterable[bytes] | None:
-        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-        if not path.startswith("/livereload/"):
-            folder = "index.html" if path.endswith("/") else ""
-            self.live.ask(posixpath.normpath(f"{path}{folder}").lstrip("/"))
-        return super()._serve_request(environ, start_response)
-
-
-def serve(config_file: Path, host: str, port: int) -> None:
-    """Preview the site at this address, drafts included, following every change.
-
-    A mistake is told, and the last good site stays. Raises ClickException when the first build is
-    refused or the address is taken.
-    """
-    with TemporaryDirectory(prefix="horizon-") as folder:
-        live = Live(config_file, Path(folder) / "site")
-        server = Server(live, host, port)
-        for path in (live.config.docs_dir, str(config_file), *live.config.watch):
-            server.watch(path)
-        try:
-            server.serve()  # type: ignore[no-untyped-call]
-        except KeyboardInterrupt:
-            log.info("L’aperçu est arrêté.")
-        except OSError as error:
-            message = f"L’adresse {host}:{port} ne peut pas servir ({error.strerror}) : "
-            raise ClickException(f"{message}essayez --adresse {host}:{port + 1}") from None
-        finally:
-            server.shutdown()
 
 
 def _files(folder: Path) -> list[tuple[str, int]]:

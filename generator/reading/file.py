@@ -15,6 +15,7 @@ from generator.reading.draft import Draft, is_draft, prune
 from generator.reading.french import explain
 from generator.reading.mistake import Mistake
 from generator.reading.problem import Gravite, Problem, Problems
+from generator.reading.settled import reason
 from generator.reading.shape import child_fields, model_at
 from generator.reading.source import decode, split
 from generator.reading.tree import MANY, Node, locate, parse, plain
@@ -46,6 +47,15 @@ class File:
     def warning(self, loc: Sequence[int | str], message: str, remedy: str) -> Problem:
         """A warning of this file at `loc`."""
         return _tree(self).problem(loc, message, remedy, "avertissement")
+
+    def hint(self, loc: Sequence[int | str], message: str, remedy: str) -> Problem:
+        """What could be better in this file at `loc`."""
+        return _tree(self).problem(loc, message, remedy, "conseil")
+
+    def settled(self, problem: Problem) -> Problem:
+        """`problem` as it stands, or as seen to be fine when the file says so beside it."""
+        why = reason(_tree(self).lines, problem.ligne, problem.regle)
+        return replace(problem, gravite="vérifié", remede=why) if why else problem
 
 
 def read_file(

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-Gravite = Literal["erreur", "avertissement"]
+Gravite = Literal["erreur", "avertissement", "conseil", "vérifié"]
+"""An error stops all; a warning, with --strict; a hint never; what was seen to be fine is told."""
 
 _WIDTH = 96
 
@@ -23,11 +24,20 @@ class Problem:
     gravite: Gravite = "erreur"
     feuille: str = ""
     """The sheet, when `fichier` is a workbook: line and column are those of a cell."""
+    regle: str = ""
+    """The rule that found it, which the guide explains; a comment in the file may settle it."""
 
     @property
     def cellule(self) -> str:
         """The name of the cell, as spreadsheets write it: C12."""
         return f"{_letters(self.colonne)}{self.ligne}"
+
+    @property
+    def apercu(self) -> str:
+        """The line that it is on, and a caret under the place; empty: no line is known."""
+        if not self.extrait.strip():
+            return ""
+        return "\n".join(_excerpt(self.extrait, self.colonne - 1))
 
     @property
     def place(self) -> str:
@@ -76,13 +86,23 @@ def _text(problem: Problem) -> str:
     if problem.feuille:
         place = f", feuille {problem.feuille}"
         place += f", cellule {problem.cellule}" if problem.ligne else ""
-    kind = "avertissement : " if problem.gravite == "avertissement" else ""
+    kind = "" if problem.gravite == "erreur" else f"{problem.gravite} : "
     lines = [printable(f"{problem.fichier}{place}: {kind}{problem.message}")]
     if problem.extrait.strip():
         lines += _excerpt(problem.extrait, problem.colonne - 1)
     if problem.remede:
-        lines.append(printable(f"  → {problem.remede}"))
+        sign = "✓" if problem.gravite == "vérifié" else "→"
+        lines.append(printable(f"  {sign} {problem.remede}"))
+    if problem.regle:
+        lines.append(f"  règle {problem.regle}, guide/verifier/{problem.regle}/{_settle(problem)}")
     return "\n".join(lines)
+
+
+def _settle(problem: Problem) -> str:
+    """How to say that what was found is fine, where that may be said."""
+    if problem.feuille or problem.gravite not in {"avertissement", "conseil"}:
+        return ""
+    return f" ; si c’est en ordre, écrivez au-dessus : # vérifié {problem.regle} : parce que…"
 
 
 def _excerpt(line: str, column: int) -> list[str]:
@@ -118,7 +138,7 @@ def printable(text: str) -> str:
 
 def _annotation(problem: Problem) -> str:
     """https://docs.github.com/actions/reference/workflow-commands-for-github-actions"""
-    level = "error" if problem.gravite == "erreur" else "warning"
+    level = {"erreur": "error", "avertissement": "warning"}.get(problem.gravite, "notice")
     place = f",line={problem.ligne},col={problem.colonne}" if problem.ligne else ""
     message = f"{problem.message} → {problem.remede}" if problem.remede else problem.message
     return f"::{level} file={_property(problem.fichier)}{place}::{_data(message)}"

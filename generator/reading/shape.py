@@ -76,3 +76,13 @@ def objects(model: Modele) -> Iterator[tuple[tuple[int | str, ...], Modele]]:
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 yield from (((name, index, *loc), found) for loc, found in objects(item))
+
+
+def texts(model: Modele) -> Iterator[tuple[tuple[int | str, ...], str]]:
+    """The texts of one object, those of lists included, with their places; not of objects in it."""
+    for name in type(model).model_fields:
+        value = getattr(model, name)
+        if type(value) is str:
+            yield (name,), value
+        elif isinstance(value, tuple):
+            yield from (((name, at), each) for at, each in enumerate(value) if type(each) is str)

@@ -81,6 +81,7 @@ def test_an_address_that_names_nobody_shows_all_and_says_so(
 
 def test_a_figure_leads_to_its_box(page: Page, server: str) -> None:
     opened(page, f"{server}/{PAGE}")
+    page.locator("h2#chiffres").click()
     page.locator("#ligne-chiffre-evolution .chiffre-valeur").first.click()
     box = page.locator(":target")
     expect(box).to_have_attribute("open", "")

@@ -85,6 +85,16 @@ def test_each_sentence_of_the_story_has_its_slide(scenario: Page) -> None:
     expect(slide(scenario)).to_have_text("On se parle le soir.")
 
 
+def test_a_list_leads_to_any_slide_and_its_foot_says_what_the_text_is(scenario: Page) -> None:
+    last = project(scenario)
+    slides = scenario.get_by_label("Aller à")
+    expect(slides.locator("option")).to_have_count(last)
+    slides.select_option(index=2)
+    expect(rank(scenario)).to_have_text(f"3 sur {last}")
+    expect(slide(scenario)).to_have_text("On se parle le soir.")
+    expect(scenario.locator(".diapo-dit")).to_contain_text("Val d’Essai. D’après")
+
+
 def test_what_filters_hide_is_not_projected(scenario: Page) -> None:
     scenario.goto(f"{scenario.url}?axe=s-eclairer")
     expect(scenario.locator("#ligne-on-se-parle")).to_be_hidden()

@@ -2,12 +2,14 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from generator.derived.output import Page, SiteFile
+from generator.exports.archive import unpacked
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.reading.site import read_site
@@ -53,6 +55,12 @@ def files(root: Path) -> dict[str, bytes]:
     return {address: item.contenu for address, item in made if isinstance(item, SiteFile)}
 
 
+@cache
+def archive(root: Path, identifiant: str) -> Mapping[str, bytes]:
+    """The files of data of a dossier, as its archive has them."""
+    return unpacked(files(root)[f"territoires/{identifiant}/donnees/{identifiant}.zip"])
+
+
 @dataclass(frozen=True)
 class Cas:
     """A dossier of one of the sites."""
@@ -70,7 +78,7 @@ class Cas:
 
     def rows(self, name: str) -> list[dict[str, str]]:
         """The rows of its table `name`; none when it has no such file."""
-        content = files(self.root).get(f"territoires/{self.id}/donnees/{name}.csv", b"")
+        content = archive(self.root, self.id).get(f"{name}.csv", b"")
         return list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
 
     def body(self, section: str = "") -> str:

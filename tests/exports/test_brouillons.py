@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.derived.output import Page, SiteFile
+from generator.exports.archive import unpacked
 from generator.reading.site import read_site
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
 from tests.publications import data
@@ -41,14 +42,21 @@ FILES: Files = MINIMAL | {
 }
 
 
+def read(content: bytes) -> str:
+    """What a file says; an archive or a workbook, what each file in it says."""
+    if not content.startswith(b"PK"):
+        return content.decode("utf-8-sig")
+    return "".join(each.decode("utf-8-sig") for each in unpacked(content).values())
+
+
 def test_a_whole_file_or_territory_is_left_out_and_links_still_lead_somewhere(
     tmp_path: Path,
 ) -> None:
     root = write(tmp_path, FILES)
     files = made(root, brouillons=True)
-    assert f"territoires/{DRAFT}/donnees/lieux.csv" in files, "des pages y mènent"
+    assert f"territoires/{DRAFT}/donnees/tables.json" in files, "des pages y mènent"
     assert files["donnees/lieux.csv"].count(b"\r\n") == 1, "les colonnes seules"
-    assert [name for name, text in files.items() if DRAFT in text.decode("utf-8-sig")] == []
+    assert [name for name, content in files.items() if DRAFT in read(content)] == []
     page = next(p for p in published(root, brouillons=True) if p.adresse == "donnees/")
     assert isinstance(page, Page)
     assert "Ce qui est en brouillon n’est pas dans ces fichiers" in page.corps
@@ -57,6 +65,6 @@ def test_a_whole_file_or_territory_is_left_out_and_links_still_lead_somewhere(
 def test_what_is_published_does_not_speak_of_drafts(tmp_path: Path) -> None:
     root = write(tmp_path, FILES)
     for item in published(root, brouillons=False):
-        text = item.corps if isinstance(item, Page) else item.contenu.decode("utf-8-sig")
+        text = item.corps if isinstance(item, Page) else read(item.contenu)
         assert DRAFT not in text
         assert "brouillon" not in text

@@ -4,16 +4,19 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
+from python_calamine import CalamineWorkbook
 
 from generator.derived.adresses import Cible
 from generator.derived.commun import commun
@@ -22,11 +25,13 @@ from generator.derived.moment import intervalle
 from generator.derived.notice import Notice
 from generator.derived.output import Page, SiteFile
 from generator.derived.tables.table import Table, table
+from generator.exports.archive import DESCRIPTION, unpacked
 from generator.exports.csv import to_csv
 from generator.exports.json import to_json
 from generator.exports.tables import makers
 from generator.model.dossier import Dossier
 from tests.exports.calendars import calendar
+from tests.exports.partout import ROOTS, files
 from tests.pages.fictif import fictif, trifouillis
 from tests.publications import data
 
@@ -43,9 +48,25 @@ def published(site: str = "") -> dict[str, SiteFile | Page]:
 
 
 def file(address: str, site: str = "") -> bytes:
-    found = published(site)[address]
+    """A file of data: beside the archive of its folder, else inside it."""
+    found = published(site).get(address)
+    if isinstance(found, SiteFile):
+        return found.contenu
+    folder, _, name = address.rpartition("/")
+    return archive(f"{folder}/", site)[name]
+
+
+def archive(folder: str, site: str = "") -> Mapping[str, bytes]:
+    """What the archive of a folder holds."""
+    found = next(f for a, f in published(site).items() if a.startswith(folder) and a[-4:] == ".zip")
     assert isinstance(found, SiteFile)
-    return found.contenu
+    return unpacked(found.contenu)
+
+
+def described(name: str) -> dict[str, Any]:
+    """What the one description says of a CSV."""
+    told = json.loads(archive(FOLDER)[DESCRIPTION])
+    return next(each for each in told["tables"] if each["url"] == name)
 
 
 def rows(address: str) -> list[dict[str, str]]:
@@ -104,18 +125,13 @@ def _from_excel(row: dict[str, str], told: dict[str, Any]) -> dict[str, str]:
 
 @pytest.mark.parametrize("name", TABLE_NAMES)
 def test_every_column_is_explained_and_signed(name: str) -> None:
-    told = json.loads(file(f"{FOLDER}{name}.json"))
+    told = json.loads(file(f"donnees/{name}.json"))
     header = list(rows(f"{FOLDER}{name}.csv")[0])
     assert list(told["colonnes"]) == header
     assert all(told["colonnes"].values())
     for variant in ("", "-excel"):
-        described = json.loads(file(f"{FOLDER}{name}{variant}.csv-metadata.json"))
-        columns = described["tableSchema"]["columns"]
+        columns = described(f"{name}{variant}.csv")["tableSchema"]["columns"]
         assert {c["name"]: c["dc:description"] for c in columns} == told["colonnes"]
-        assert described["url"] == f"{name}{variant}.csv"
-        assert "Licence-Ouverte" in described["dc:license"]["@id"]
-        assert described["dc:publisher"] == "Horizon partagé"
-        assert described["dc:issued"]["@value"] == "2026-11-20"
     assert told["licence"] == "Licence Ouverte 2.0"
     assert told["producteur"] == "Horizon partagé"
     assert told["publie_le"] == "2026-11-20"
@@ -179,13 +195,10 @@ def test_excel_opens_it_right_and_runs_nothing() -> None:
 @pytest.mark.parametrize("variant", ["", "-excel"])
 @pytest.mark.parametrize("name", TABLE_NAMES)
 def test_the_description_of_a_csv_is_enough_to_read_it(name: str, variant: str) -> None:
-    address = f"{FOLDER}{name}{variant}.csv"
-    described = json.loads(file(f"{address}-metadata.json"))
-    reader = csv.reader(
-        io.StringIO(file(address).decode(described["dialect"]["encoding"] + "-sig"), newline=""),
-        delimiter=described["dialect"]["delimiter"],
-    )
-    columns = described["tableSchema"]["columns"]
+    told = described(f"{name}{variant}.csv")
+    text = file(f"{FOLDER}{name}{variant}.csv").decode(told["dialect"]["encoding"] + "-sig")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=told["dialect"]["delimiter"])
+    columns = told["tableSchema"]["columns"]
     assert next(reader) == [column["titles"] for column in columns]
     read = [
         {c["name"]: _typed(c, cell) for c, cell in zip(columns, row, strict=True)} for row in reader
@@ -430,5 +443,50 @@ def test_the_pages_offer_every_file() -> None:
         page = published()[folder]
         assert isinstance(page, Page)
         inside = [a for a in published() if a.startswith(folder) and a != folder]
-        links = {a: f'href="{Cible(a).depuis(page.adresse)}"' for a in inside}
-        assert [address for address in inside if links[address] not in page.corps] == []
+        links = {a: f'="{Cible(a).depuis(page.adresse)}"' for a in inside}
+        packed = {f"{folder}{name}" for name in archive(folder)}
+        assert [a for a in inside if a not in packed and links[a] not in page.corps] == []
+
+
+@pytest.mark.parametrize("root", ROOTS, ids=lambda root: root.name)
+def test_a_dossier_has_at_most_fifteen_files_of_data(root: Path) -> None:
+    found = (address.rpartition("/")[0] for address in files(root))
+    counts = Counter(each for each in found if each.endswith("/donnees"))
+    assert counts and max(counts.values()) <= 15
+
+
+def test_the_archive_holds_every_table_in_every_format_and_says_what_they_are() -> None:
+    for folder in (FOLDER, "donnees/"):
+        held = archive(folder)
+        for name in TABLE_NAMES:
+            assert {f"{name}.csv", f"{name}-excel.csv", f"{name}.json"} <= held.keys()
+        assert {"lieux.geojson", "associations.geojson", "agenda.ics"} <= held.keys()
+        package = json.loads(held["datapackage.json"])
+        assert {each["path"] for each in package["resources"]} <= held.keys()
+        for each in package["resources"]:
+            header = held[each["path"]].decode().partition("\r\n")[0]
+            assert header == ",".join(field["name"] for field in each["schema"]["fields"])
+        assert not [name for name, content in held.items() if b"@@" in content]
+
+
+@pytest.mark.parametrize("folder", [FOLDER, "donnees/"])
+def test_the_workbook_holds_the_rows_and_the_dictionary(folder: str) -> None:
+    address = next(a for a in published() if a.startswith(folder) and a.endswith(".xlsx"))
+    book = CalamineWorkbook.from_filelike(io.BytesIO(file(address)))
+    told = {str(row[1]) for row in book.get_sheet_by_name("Dictionnaire").to_python()}
+    for name in TABLE_NAMES:
+        made = table_of(name, trifouillis())
+        assert set(made.entetes) <= told
+        title = made.titre.replace("?", "")[:31].strip()
+        sheet = book.get_sheet_by_name(title).to_python(skip_empty_area=False)
+        expected = json.loads(file(f"{folder}{name}.json"))["lignes"]
+        assert [str(each) for each in sheet[0]] == list(made.entetes)
+        assert [_text(each) for each in sheet[1][:1]] == [_text(next(iter(expected[0].values())))]
+        assert len(sheet) == len(expected) + 1
+
+
+def test_one_file_holds_what_the_buttons_give() -> None:
+    told = json.loads(file(f"{FOLDER}tables.json"))
+    for name in TABLE_NAMES:
+        assert told[name]["lignes"] == json.loads(file(f"{FOLDER}{name}.json"))["lignes"]
+        assert told[name]["publie_le"] == "2026-11-20"

@@ -69,3 +69,26 @@ def test_what_is_told_of_several_territories_is_not_cited_as_the_barometer_of_on
         page = tree(body(barometre.pages, trifouillis().avec(part)))
         assert said in page.one("#boite-barometre").text
         assert ("plusieurs territoires" in page.text) == (findings[0].get("ensemble") is not None)
+
+
+def test_each_finding_stands_once_in_a_sentence_or_under_its_first_indicator() -> None:
+    natures = ("contraste", "atout", "manque", "souhait", "manque", "atout")
+    found = [
+        {"id": f"c{rank}", "nature": nature, "texte": f"Constat {rank}", "indicateurs": served}
+        for rank, (nature, served) in enumerate(
+            zip(natures, ([], ["emancipation"], ["emancipation"], [], [], []), strict=True)
+        )
+    ]
+    found[0]["mais"] = "avec une limite"
+    html = body(
+        barometre.pages,
+        trifouillis().avec(told(Barometre, {"source": "compte-rendu-fictif", "constats": found})),
+    )
+    page = tree(html)
+    assert sorted(page.values("li.constat", "id")) == [f"constat-c{rank}" for rank in range(6)]
+    assert page.values("[aria-labelledby=constats] li.constat", "id") == ["constat-c0"]
+    folds = page.all("[aria-labelledby=par-indicateur] details")
+    assert [fold.values("li.constat", "id") for fold in folds] == [
+        ["constat-c1", "constat-c2"],
+        ["constat-c5", "constat-c4", "constat-c3"],
+    ]

@@ -33,8 +33,8 @@ def test_without_risks_nor_proposals_the_page_says_so() -> None:
         },
     )
     html = body(changements.pages, trifouillis().avec(quiet))
-    assert "Propositions des groupes\u00a0: non documenté" in html
-    assert "que le comité a gardés\u00a0: non documenté" in html
+    said = tree(html).all("p.absence")[-1].text
+    assert "ce que le comité de pilotage a gardé ; les propositions des groupes" in said
 
 
 def test_the_matrix_has_every_territory_and_every_change() -> None:

@@ -14,26 +14,29 @@ HABITANTS = ("habitants", "les habitants")
 ELUS = ("elus", "les élus")
 
 
-def test_a_facet_stays_when_its_only_value_parts_the_list() -> None:
-    (facet,) = facettes(("role", "Qui agit", [[HABITANTS], []]))
-    assert facet.valeurs == (Valeur("habitants", "les habitants", 1),)
+def test_a_facet_of_more_choices_than_things_is_left_out_but_for_themes() -> None:
+    several = [[("a", "A"), ("b", "B"), ("c", "C")], []]
+    assert not facettes(("partenaire", several))
+    (facet,) = facettes(("theme", several))
+    assert (facet.titre, len(facet.valeurs)) == ("Thème", 3)
 
 
 def test_a_facet_that_narrows_nothing_is_left_out() -> None:
-    assert not facettes(("role", "Qui agit", [[HABITANTS], [HABITANTS]]))
-    assert not facettes(("role", "Qui agit", [[], []]))
-    assert not facettes(("role", "Qui agit", []))
+    assert not facettes(("role", [[HABITANTS], [HABITANTS]]))
+    assert not facettes(("role", [[HABITANTS], []])), "un seul choix n’en est pas un"
+    assert not facettes(("role", [[], []]))
+    assert not facettes(("role", []))
 
 
 def test_an_item_counts_once_in_each_value() -> None:
-    (facet,) = facettes(("role", "Qui agit", [[HABITANTS, HABITANTS, ELUS], [ELUS]]))
+    (facet,) = facettes(("role", [[HABITANTS, HABITANTS, ELUS], [ELUS]]))
     assert {each.valeur: each.nombre for each in facet.valeurs} == {"habitants": 1, "elus": 2}
 
 
 def test_one_value_has_one_label_the_most_written() -> None:
-    written = [[("caf", "Caf")], [("caf", "CAF")], [("caf", "CAF")], []]
-    (facet,) = facettes(("partenaire", "Partenaire", written))
-    assert facet.valeurs == (Valeur("caf", "CAF", 3),)
+    written = [[("caf", "Caf")], [("caf", "CAF")], [("caf", "CAF")], [("msa", "MSA")]]
+    (facet,) = facettes(("partenaire", written))
+    assert facet.valeurs == (Valeur("caf", "CAF", 3), Valeur("msa", "MSA", 1))
 
 
 def labels(folder: Path, files: Files) -> list[dict[str, str]]:

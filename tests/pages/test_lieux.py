@@ -20,7 +20,7 @@ def said(folder: Path, text: str) -> str:
 def test_the_head_of_the_list_counts_them(tmp_path: Path) -> None:
     text = said(tmp_path, MINIMAL[LIEUX])
     assert text.count("au centre de") == 1
-    assert "1 lieu sur 2 y est placé au centre de sa commune" in text
+    assert "Sur la carte, 1 lieu sur 2 est placé au centre de sa commune" in text
     assert text.count("position de l’adresse") == 1
     assert text.index("La Halle") < text.index("position de l’adresse")
 
@@ -30,7 +30,7 @@ def test_the_head_of_the_list_counts_them(tmp_path: Path) -> None:
 )
 def test_a_centre_that_is_written_counts_too(tmp_path: Path, position: str) -> None:
     text = said(tmp_path, MINIMAL[LIEUX].replace(f"    {NEAR}", position))
-    assert "Tous y sont placés au centre de leur commune." in text
+    assert "Sur la carte, tous sont placés au centre de leur commune." in text
     assert text.count("au centre de") == 1
 
 

@@ -18,4 +18,4 @@ def test_the_menu_holds_only_what_the_dossier_has() -> None:
     dossier = without(trifouillis(), Lieux, Actions)
     titles = [entry.titre for entry in menu(dossier)]
     assert titles[0] == "Portrait"
-    assert not {"Lieux", "Actions", "Ce que je peux faire"} & set(titles)
+    assert not {"Lieux", "Actions"} & set(titles)

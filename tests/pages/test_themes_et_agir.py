@@ -75,6 +75,20 @@ def test_what_i_can_do_here_and_everywhere_says_the_same(tmp_path: Path) -> None
         assert leads_to(page, "territoires/val-d-essai/actions/bancs/index.html")
 
 
+def test_without_sheets_the_ideas_of_the_charter_are_said_to_be_common(tmp_path: Path) -> None:
+    ideas = ENTIER["territories/charte.yml"].replace(
+        "Je tourne mon banc.", "Je tourne mon banc., idees: [Peindre les bancs]"
+    )
+    files = {name: text for name, text in ENTIER.items() if name.endswith("charte.yml")}
+    told = f"{FOLDER}/charte.yml"
+    told_files = files | {told: "source: compte-rendu\n", "territories/charte.yml": ideas}
+    (page,) = agir.pages(lire(tmp_path, told_files))
+    assert "Aucune fiche d’action n’est publiée ici" in words(page)
+    assert "communes à ses territoires" in words(page)
+    assert "Peindre les bancs" in words(page) and "J’allume" not in words(page)
+    assert leads_to(page, "charte/1/index.html")
+
+
 def test_every_action_is_listed_once_with_what_it_lacks(tmp_path: Path) -> None:
     (page,) = toutes_actions.pages(*across(gather(tmp_path)))
     items = {item["data-point"]: item.data for item in tree(page.corps).all("li[data-point]")}

@@ -65,7 +65,7 @@ def test_scalars_stay_what_people_typed(written: str, read: str | None) -> None:
 
 def test_forgotten_quotes_are_harmless() -> None:
     territory = read_territory(BASE)
-    assert territory.departements == ("02",)
+    assert territory.departements == ("02", "03")
     assert [commune.insee for commune in territory.communes] == ["02001", "03036"]
     assert territory.communes[0].populations == {2021: 120}
 

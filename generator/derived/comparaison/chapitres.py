@@ -1,4 +1,4 @@
-"""The chapters of the comparison, in the order of the path."""
+"""The chapters of the comparison: what compares, what followed, then the words of each step."""
 
 from generator.derived.comparaison.annees import annees
 from generator.derived.comparaison.chiffres import chiffres
@@ -11,12 +11,15 @@ from generator.derived.comparaison.sujets import SUJETS, Sujet
 def chapitres(releves: tuple[Releve, ...]) -> tuple[Chapitre, ...]:
     """The chapters of the comparison, without those that would be empty."""
     key, others = chiffres(releves)
+    years = tuple(annees(releves))
+    if years and all(row.connues == row.concernees for row in years):
+        key, others = (), (*key, *others)
     filled = {table for releve in releves for table in releve.tables}
     found = []
     for sujet in SUJETS:
         rows = tuple(paroles(releves, sujet.id))
         if sujet.id == "portrait":
-            rows = (*annees(releves), *rows, *key)
+            rows = (*years, *rows, *key)
         elif sujet.id == "chiffres":
             rows = others
         if rows:

@@ -1,4 +1,7 @@
-"""The subjects of the comparison, in the order of the path: add one by adding it here."""
+"""The subjects of the comparison: figures, what followed, then the words of each step.
+
+Add one by adding it here.
+"""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -68,7 +71,7 @@ SUJETS: Final = (
     Sujet(
         "portrait",
         "L’essentiel",
-        "La population et les chiffres clés.",
+        "Les premiers chiffres.",
         (PORTRAIT,),
         {
             "chiffres": lambda d: d.territoire.chiffres,
@@ -83,6 +86,14 @@ SUJETS: Final = (
         "Ceux qui se comparent d’abord, les autres ensuite.",
         (PORTRAIT,),
         {"chiffres": lambda d: d.territoire.chiffres},
+    ),
+    Sujet(
+        "suites",
+        "Et depuis ?",
+        "Où en sont les actions, et les faits documentés depuis.",
+        (SUITES,),
+        {"suites": lambda d: d.tous(Suites, lambda part: part.evenements)},
+        lambda _, dossier: mots.suites(dossier),
     ),
     Sujet(
         "chemin",
@@ -143,13 +154,5 @@ SUJETS: Final = (
         (CHARTE,),
         {"charte": lambda d: d.tous(CharteTerritoire, lambda part: part.articles)},
         mots.charte,
-    ),
-    Sujet(
-        "suites",
-        "Et depuis ?",
-        "Où en sont les actions, et les faits documentés depuis.",
-        (SUITES,),
-        {"suites": lambda d: d.tous(Suites, lambda part: part.evenements)},
-        lambda _, dossier: mots.suites(dossier),
     ),
 )

@@ -67,7 +67,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         around = (cards[rank - 1] if rank else None, next(iter(cards[rank + 1 :]), None))
         yield _fiche(dossier, card, sheet, around)
     if len(sheets) > 1:
-        yield _impression(dossier, sheets)
+        yield _impression(dossier, cards, sheets)
 
 
 def axes(dossier: Dossier, cards: Iterable[Fiche]) -> tuple[Axe, ...]:
@@ -161,8 +161,8 @@ def _fiche(
     )
 
 
-def _impression(dossier: Dossier, sheets: tuple[Feuille, ...]) -> Page:
-    """Every sheet whole, each on a new page of paper."""
+def _impression(dossier: Dossier, cards: tuple[Fiche, ...], sheets: tuple[Feuille, ...]) -> Page:
+    """Every sheet whole, each on a new page of paper; a reader may choose among them."""
     page = page_dossier(
         dossier,
         ACTIONS,
@@ -173,8 +173,9 @@ def _impression(dossier: Dossier, sheets: tuple[Feuille, ...]) -> Page:
         gabarit="actions-imprimer",
         sous=(_parent(dossier),),
         phrase=f"Les {len(sheets)} fiches de ce territoire, en entier. Sur le papier, chacune "
-        "commence une page ; le menu et ce texte ne s’impriment pas.",
-        feuilles=sheets,
+        "commence une page ; seules s’impriment celles que vous gardez.",
+        feuilles=tuple(zip(cards, sheets, strict=True)),
+        filtres=filtres(card.etiquettes for card in cards),
         participations=tuple(Participation),
     )
     return replace(page, hors_recherche=True)

@@ -15,6 +15,7 @@ from generator.model.associations import Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX
+from generator.model.territoire import Territoire
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
 
@@ -51,7 +52,17 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         a_venir=coming,
         passes=[d for d in reversed(dates) if d not in coming],
         aujourd_hui=JOUR,
+        officiel=_officiel(agenda, territoire),
     )
+
+
+def _officiel(agenda: Agenda, territoire: Territoire) -> tuple[str, str] | None:
+    """Where dates to come are announced: the words of the link, and its address."""
+    if agenda.officiel:
+        return "l’agenda officiel", agenda.officiel
+    if territoire.site:
+        return "le site du territoire", territoire.site
+    return None
 
 
 def _date(dossier: Dossier, item: Rendezvous, source: Citation) -> Date:

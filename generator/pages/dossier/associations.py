@@ -1,6 +1,7 @@
 """The directory of associations, and a page each that prints on one sheet."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.derived import adresses
 from generator.derived.adresses import Cible
@@ -10,6 +11,7 @@ from generator.derived.commun import Commun
 from generator.derived.facette import facettes
 from generator.derived.lien import Lien
 from generator.derived.output import Page
+from generator.derived.texte import pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
@@ -17,6 +19,9 @@ from generator.model.folding import order
 from generator.model.sections import ASSOCIATIONS, CARTE
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
+
+_A_FILTRER: Final = 8
+"""Associations from which on a filter helps."""
 
 
 def pages(worked: WorkedDossier) -> Iterator[Page]:
@@ -48,15 +53,22 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
             (a, adresses.fiche(dossier, ASSOCIATIONS, a.id)) for a in ranked if a not in live
         ),
         communes=names,
+        phrase=_phrase(len(live)),
+        a_filtrer=len(live) >= _A_FILTRER,
         filtres=facettes(
             (
                 "categorie",
-                "Catégorie",
                 [[(f"association-{a.categorie.value}", a.categorie.libelle)] for a in live],
             ),
-            ("commune", "Commune", [[(a.commune, names[a.commune])] for a in live]),
+            ("commune", [[(a.commune, names[a.commune])] for a in live]),
         ),
     )
+
+
+def _phrase(count: int) -> str:
+    """How many there are, and what they have in common."""
+    told = pluriel(count, "association") if count else "Aucune association"
+    return f"{told} dont une source publique atteste l’existence."
 
 
 def _fiche(commun: Commun, dossier: Dossier, association: Association) -> Page:

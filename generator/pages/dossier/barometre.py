@@ -9,12 +9,12 @@ from typing import Final
 from generator.derived import adresses, chemin, constats, inventaire, jeton
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.commun import Commun
+from generator.derived.dits import dits, par_indicateur, phrases
 from generator.derived.figure import Boite
 from generator.derived.fil import vue
 from generator.derived.fil.vue import FilDossier, Vue
 from generator.derived.jeton import Jeton
 from generator.derived.output import Page
-from generator.derived.parts import Part, parts
 from generator.derived.texte import jour_dit, pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.barometre import Barometre, Constat, Intention
@@ -26,15 +26,6 @@ from generator.model.vocabulaire import NatureConstat
 from generator.pages.drawing.mesures import mesures
 from generator.pages.files import photos
 from generator.pages.layout.cadre import page_dossier
-
-TITRES: Final = {
-    NatureConstat.CONTRASTE: "Des contrastes : un atout, mais une limite",
-    NatureConstat.ATOUT: "Des atouts",
-    NatureConstat.MANQUE: "Des manques, des craintes",
-    NatureConstat.SOUHAIT: "Des souhaits",
-    NatureConstat.CHANGEMENT: "Des changements récents",
-}
-"""The natures of findings in the order of the page, each with its title."""
 
 MOTS: Final = {nature: nature.libelle for nature in NatureConstat} | {
     NatureConstat.CONTRASTE: "Contraste"
@@ -77,16 +68,6 @@ class Palier:
 
 
 @dataclass(frozen=True)
-class ConstatDit:
-    """A finding with the percentages that support it, its source and its thread."""
-
-    constat: Constat
-    parts: tuple[Part, ...]
-    source: Citation
-    vue: Vue
-
-
-@dataclass(frozen=True)
 class IntentionDite:
     """An intention, its themes, its source and its thread."""
 
@@ -118,7 +99,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         paliers=(steps := paliers(dossier.demarche.liste("indicateurs"), barometre.constats)),
         mesures=_mesures(steps),
         sans_indicateur=tuple(one for one in barometre.constats if not one.indicateurs),
-        natures=_natures(dossier, barometre, thread),
+        phrases=(opening := phrases(told := tuple(dits(thread, barometre)))),
+        indicateurs=par_indicateur(dossier, tuple(one for one in told if one not in opening)),
         balises=groups,
         manquent=tuple(_manquent(dossier, barometre, groups)),
         portraits=tuple(
@@ -159,27 +141,6 @@ def paliers(
         )
         for indicateur in indicateurs
     )
-
-
-def _natures(
-    dossier: Dossier, barometre: Barometre, thread: FilDossier
-) -> tuple[tuple[NatureConstat, str, tuple[ConstatDit, ...]], ...]:
-    """The findings by nature, those that there are."""
-    shares = {part.id: part for part in parts(dossier)}
-    told = [
-        ConstatDit(
-            one,
-            tuple(shares[name] for name in one.pourcentages if name in shares),
-            cite(dossier.territoire, one, barometre),
-            vue.voir(thread, "constat", one.id),
-        )
-        for one in barometre.constats
-    ]
-    found = (
-        (nature, title, tuple(one for one in told if one.constat.nature is nature))
-        for nature, title in TITRES.items()
-    )
-    return tuple(group for group in found if group[2])
 
 
 def _intention(

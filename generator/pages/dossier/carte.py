@@ -45,17 +45,15 @@ def phrase(lines: tuple[LignePoint, ...]) -> str:
 
 
 def filtres(lines: tuple[LignePoint, ...]) -> tuple[Facette, ...]:
-    """Territory, category, reach and commune, each with its count."""
+    """Territory, category and reach, each with its count."""
     return facettes(
         (
             "territoire",
-            "Territoire",
             [[(line.identifiant, line.territoire.nom)] for line in lines],
         ),
-        ("categorie", "Catégorie", [[(line.categorie, line.categorie_libelle)] for line in lines]),
+        ("categorie", [[(line.categorie, line.categorie_libelle)] for line in lines]),
         (
             "rayonnement",
-            "Rayonnement",
             [[(line.rayonnement, line.rayonnement_libelle)] for line in lines],
         ),
     )

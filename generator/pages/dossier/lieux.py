@@ -93,15 +93,15 @@ def _position(au_centre: int, total: int) -> str:
     many = au_centre > 1
     if au_centre == total:
         return (
-            "Tous y sont placés au centre de leur commune."
+            "Sur la carte, tous sont placés au centre de leur commune."
             if many
-            else "Il y est placé au centre de sa commune."
+            else "Sur la carte, il est placé au centre de sa commune."
         )
     if not au_centre:
         return ""
     placed = "sont placés au centre de leur" if many else "est placé au centre de sa"
     return (
-        f"{pluriel(au_centre, 'lieu', 'lieux')} sur {total} y {placed} commune ; "
+        f"Sur la carte, {pluriel(au_centre, 'lieu', 'lieux')} sur {total} {placed} commune ; "
         "pour les autres, la position est précisée."
     )
 
@@ -119,13 +119,11 @@ def filtres(dossier: Dossier) -> tuple[Facette, ...]:
     return facettes(
         (
             "categorie",
-            "Catégorie",
             [[(f"lieu-{p.categorie.value}", p.categorie.libelle)] for p in places],
         ),
         (
             "rayonnement",
-            "Rayonnement",
             [[_rayonnement(p)] for p in places],
         ),
-        ("commune", "Commune", [[(p.commune, names[p.commune])] for p in places]),
+        ("commune", [[(p.commune, names[p.commune])] for p in places]),
     )

@@ -22,6 +22,7 @@ from generator.derived.texte import nombre, pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.actions import Actions
 from generator.model.associations import Associations
+from generator.model.axes import Axes
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieux
 from generator.model.sections import (
@@ -89,6 +90,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         communes=communes,
         pages_des_communes=pages_des_communes(dossier),
         enjeux=tuple(_enjeux(territoire)),
+        muets=tuple(_muets(dossier)),
         histoire=tuple((fait, cite(territoire, fait, territoire)) for fait in territoire.histoire),
         sources=tuple(of_source(source) for source in territoire.sources),
         siege=territoire.noms.get(territoire.siege or ""),
@@ -101,6 +103,14 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         adresse_suites=adresses.section(dossier, SUITES),
         portes=tuple(_portes(dossier)),
     )
+
+
+def _muets(dossier: Dossier) -> Iterator[str]:
+    """What a portrait tells and this one cannot."""
+    if not dossier.territoire.enjeux and not dossier.lire(Axes):
+        yield "les enjeux"
+    if not dossier.territoire.communes:
+        yield "la liste des communes"
 
 
 def _enjeux(territoire: Territoire) -> Iterator[Enjeu]:

@@ -1,8 +1,10 @@
 """The scenario: what life is at the horizon, line by line, to be browsed, printed and projected."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from generator.derived import adresses, chemin
+from generator.derived.adresses import Cible
 from generator.derived.autour import autour
 from generator.derived.citation import cite_id
 from generator.derived.fiche import filtres
@@ -15,6 +17,10 @@ from generator.model.scenario import Scenario
 from generator.model.sections import SCENARIO, SUITES
 from generator.model.suites import Suites
 from generator.pages.layout.cadre import page_dossier
+
+_METHODE: Final = "demarche/"
+_HORIZON: Final = Cible("demarche/ateliers/3-scenario/", "horizon")
+"""What is known of how far scenarios look, on the pages that tell this method."""
 
 
 def pages(worked: WorkedDossier) -> Iterator[Page]:
@@ -35,6 +41,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         scenario=scenario,
         phrase=scenario.resume or _phrase(scenario),
         en=_en(scenario),
+        pied=_pied(dossier, scenario),
+        adresse_horizon=_HORIZON if dossier.demarche.methode == _METHODE else None,
         autour=() if lines else autour(dossier),
         axes=axes(dossier, lines),
         lignes=lines,
@@ -51,6 +59,13 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
 def _en(scenario: Scenario) -> str:
     """The year that it aims at, in words; without a year, what its lines are."""
     return f"En {scenario.horizon}" if scenario.horizon else "Ce que donneraient ces actions"
+
+
+def _pied(dossier: Dossier, scenario: Scenario) -> str:
+    """What the text is, said at the foot of every slide: whose, and who wrote it from what."""
+    first = (scenario.redaction or "").partition(". ")[0].rstrip(".")
+    source = cite_id(dossier.territoire, scenario.source, scenario.page)
+    return f"{dossier.territoire.nom}. {first or f'D’après : {source.titre}'}."
 
 
 def _description(scenario: Scenario) -> str:

@@ -1,19 +1,30 @@
 """What pages that list data show: each table with its files and its dictionary."""
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Final
 
+from generator.derived import formats
 from generator.derived.adresses import Cible
 from generator.derived.commun import Commun
 from generator.derived.dates import PROPRIETES
 from generator.derived.jeux import Donnees, FichierPublie, Jeu
 from generator.derived.notice import DROITS, JOUR, LICENCE_URL, PRODUCTEUR, Notice
-from generator.derived.tables.table import Colonne
+from generator.derived.tables.table import Cellule, Colonne
 from generator.derived.texte import nombre, taille
 from generator.pages.layout.structure import Fait
 
 _SHARED: Final = 3
+_WIDEST: Final = 5
+"""Columns of the preview of a table."""
+_WORDS: Final = 6
+"""Words of a cell of the preview: enough to know what the column holds."""
+_CODE: Final = re.compile(r"[a-z0-9-]*[a-z][a-z0-9-]*(?: \| [a-z0-9-]+)*…?")
+_KEYS: Final = frozenset(("territoire", "territoire_nom", "id"))
+_BUTTONS: Final = (formats.CSV_EXCEL, formats.JSON)
 
 
 @dataclass(frozen=True)
@@ -26,10 +37,32 @@ class Telechargement:
     taille: str
 
 
+@dataclass(frozen=True)
+class Montree:
+    """A table as the page shows it: the columns of its first rows, its two buttons."""
+
+    jeu: Jeu
+    colonnes: tuple[int, ...]
+    fichiers: tuple[Telechargement, ...]
+
+    @property
+    def entetes(self) -> tuple[str, ...]:
+        return tuple(self.jeu.table.entetes[at] for at in self.colonnes)
+
+    @property
+    def lignes(self) -> tuple[tuple[tuple[str, bool], ...], ...]:
+        """The texts of the preview, cut where they are long, and whether they are identifiers."""
+        rows = (tuple(_short(row[at]) for at in self.colonnes) for row in self.jeu.apercu)
+        return tuple(tuple((text, bool(_CODE.fullmatch(text))) for text in row) for row in rows)
+
+
 def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
     """What the page of a folder of data shows."""
     return {
         "tables": _listed(folder.jeux),
+        "ensemble": tuple(_whole(folder)),
+        "archive": _address(folder, formats.ZIP),
+        "machines": _address(folder, formats.JSON),
         "partagees": partagees(folder.jeux),
         "calendrier": _calendar(folder.calendrier),
         "proprietes": PROPRIETES,
@@ -49,7 +82,23 @@ def partagees(jeux: tuple[Jeu, ...]) -> tuple[Colonne, ...]:
 
 def datasets(folder: Donnees, spatial: Fait, notice: Notice) -> tuple[Fait, ...]:
     """Its tables, in the words of schema.org; `spatial` is what they cover."""
-    return tuple(_dataset(folder, jeu, spatial, notice) for jeu in folder.jeux)
+    return tuple(_dataset(folder, jeu, spatial, notice) for jeu in folder.jeux if jeu.fichiers)
+
+
+def _whole(folder: Donnees) -> Iterator[Telechargement]:
+    for file, title in (
+        (folder.entier_en(formats.XLSX), "Toutes les tables, avec leur dictionnaire"),
+        (folder.entier_en(formats.ZIP), "Tous les fichiers"),
+    ):
+        if file:
+            address, format = file.distribution.adresse, file.distribution.format.nom
+            yield Telechargement(title, address, format, taille(file.octets))
+
+
+def _address(folder: Donnees, format: formats.Format) -> str:
+    """The address of the file of that format that holds all tables."""
+    file = folder.entier_en(format)
+    return file.distribution.adresse if file else ""
 
 
 def _dates_dites(folder: Donnees) -> str:
@@ -89,10 +138,11 @@ def _dataset(folder: Donnees, jeu: Jeu, spatial: Fait, notice: Notice) -> Fait:
     }
 
 
-def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Jeu, tuple[Telechargement, ...]], ...]:
+def _listed(made: tuple[Jeu, ...]) -> tuple[Montree, ...]:
     return tuple(
-        (
+        Montree(
             jeu,
+            _columns(jeu),
             tuple(
                 Telechargement(
                     jeu.table.titre,
@@ -101,10 +151,21 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[tuple[Jeu, tuple[Telechargement, ...
                     taille(each.octets),
                 )
                 for each in jeu.fichiers
+                if each.distribution.format in _BUTTONS
             ),
         )
         for jeu in made
     )
+
+
+def _columns(jeu: Jeu) -> tuple[int, ...]:
+    """The columns of the preview: the first that say something, without what names the dossier."""
+    told = (
+        at
+        for at, name in enumerate(jeu.table.entetes)
+        if name not in _KEYS and any(row[at] not in {None, "", ()} for row in jeu.apercu)
+    )
+    return tuple(islice(told, _WIDEST))
 
 
 def _calendar(file: FichierPublie | None) -> tuple[Telechargement, ...]:
@@ -113,3 +174,12 @@ def _calendar(file: FichierPublie | None) -> tuple[Telechargement, ...]:
     size = taille(file.octets)
     address = file.distribution.adresse
     return (Telechargement("Les dates, pour un agenda", address, "ICS", size),)
+
+
+def _short(value: Cellule) -> str:
+    """A cell in a few words."""
+    if isinstance(value, float):
+        return nombre(value, 0 if value.is_integer() else 2)
+    text = " | ".join(value) if isinstance(value, tuple) else "" if value is None else str(value)
+    said = text.split(" ")
+    return text if len(said) <= _WORDS else f"{' '.join(said[:_WORDS]).rstrip(' |')}…"

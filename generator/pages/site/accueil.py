@@ -6,13 +6,14 @@ from typing import Final
 from generator.derived import adresses
 from generator.derived.chemin import Arret
 from generator.derived.commun import Commun
-from generator.derived.demarches import dites, suivies
+from generator.derived.demarches import ADRESSE, suivies
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.model.accueil import Accueil
 from generator.pages.drawing.france import MESURES, reperes
 from generator.pages.files import index
 from generator.pages.layout.cadre import page_site
+from generator.pages.site.portes import portes
 
 OUVERTURE: Final = Accueil(
     titre="Des habitants et des élus imaginent leur vie sociale",
@@ -23,8 +24,8 @@ OUVERTURE: Final = Accueil(
 """What the home page says when `territories/accueil.yml` is not there."""
 
 
-_FAITS: Final = 6
-"""Facts that the home page shows, one a territory."""
+_FAITS: Final = 3
+"""Facts that the home page opens on, one a territory."""
 
 _CHEMIN: Final = (
     (
@@ -69,12 +70,13 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         ouverture=ouverture,
         marquants=tuple((s.identite, s.marquant) for s in summaries if s.marquant)[:_FAITS],
         groupes=suivies(summaries, commun),
-        demarches=tuple(dites(summaries, commun)),
+        methodes=ADRESSE,
         chemin=tuple(Arret(*step, etat="") for step in _CHEMIN),
         reperes=reperes(summaries, nommes=_premiers(summaries, commun)),
         mesures=MESURES,
         communes=tuple((each.identite.nom, each.communes) for each in summaries if each.communes),
         index_communes=index.COMMUNES,
+        portes=tuple(portes(summaries)),
         articles=tuple(
             (article, adresses.article(article))
             for article in (commun.charte.articles if commun.charte else ())

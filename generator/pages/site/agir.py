@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 
 from generator.derived.commun import Commun
+from generator.derived.lien import Lien
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.derived.taches import origines, par_role
+from generator.model.sections import AGIR
+from generator.model.vocabulaire import Documentation
 from generator.pages.layout.cadre import page_site
 
 
@@ -21,4 +24,9 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         roles=par_role(parts),
         origines=origines(parts),
         un_seul=False,
+        ailleurs=tuple(
+            Lien(each.identite.nom, each.adresse(AGIR))
+            for each in summaries
+            if not each.taches and each.documentation[AGIR.nom] is Documentation.DOCUMENTEE
+        ),
     )

@@ -16,7 +16,7 @@ from generator.model.themes import Theme
 from generator.pages.layout.cadre import page_site
 
 ADRESSE: Final = "orientations/"
-_FACETTES: Final = {"theme": "Thème", "territoire": "Territoire"}
+_FACETTES: Final = ("theme", "territoire")
 
 
 def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
@@ -25,10 +25,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     if not everything:
         return
     filters = facettes(
-        *(
-            (name, title, [here.etiquettes[name] for here in everything])
-            for name, title in _FACETTES.items()
-        )
+        *((name, [here.etiquettes[name] for here in everything]) for name in _FACETTES)
     )
     yield page_site(
         adresse=ADRESSE,

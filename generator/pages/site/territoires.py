@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.derived.commun import Commun
-from generator.derived.demarches import dites, suivies
+from generator.derived.demarches import ADRESSE, suivies
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.pages.layout.cadre import page_site
@@ -18,5 +18,5 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         genre="Territoires",
         gabarit="territoires",
         groupes=suivies(summaries, commun),
-        demarches=tuple(dites(summaries, commun)),
+        methodes=ADRESSE,
     )

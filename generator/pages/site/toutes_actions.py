@@ -22,8 +22,7 @@ from generator.pages.layout.cadre import page_site
 from generator.pages.site.themes import choisies
 
 _ORDRE: Final = ("theme", "role", "territoire", "etat", "changement", "indicateur")
-_TITRES: Final = {"territoire": "Territoire"} | FACETTES | {"trou": "Ce qui manque"}
-_FACETTES: Final = {name: _TITRES[name] for name in dict.fromkeys((*_ORDRE, *_TITRES))}
+_FACETTES: Final = tuple(dict.fromkeys((*_ORDRE, *FACETTES, "trou")))
 """The facets that people look for first, then those whose values differ by territory."""
 
 _EN_VUE: Final = ("theme", "role", "territoire")
@@ -112,8 +111,5 @@ def _par_theme(everything: tuple[ActionReunie, ...], commun: Commun) -> tuple[Pa
 
 def _filters(everything: tuple[ActionReunie, ...]) -> tuple[Facette, ...]:
     return facettes(
-        *(
-            (name, title, [here.etiquettes.get(name, ()) for here in everything])
-            for name, title in _FACETTES.items()
-        )
+        *((name, [here.etiquettes.get(name, ()) for here in everything]) for name in _FACETTES)
     )

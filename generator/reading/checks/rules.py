@@ -1,6 +1,7 @@
 """The checks of each section: add those of a new one by adding its line here."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from generator.model import sections
@@ -11,35 +12,80 @@ from generator.model.changements import Changements
 from generator.model.lieux import Lieux
 from generator.model.restitution import Restitution
 from generator.model.section import Section
-from generator.reading.checks import axes, dates, identity, path, workshops
+from generator.reading.checks import (
+    axes,
+    comptes,
+    dates,
+    identity,
+    path,
+    personnes,
+    places,
+    workshops,
+)
 from generator.reading.checks.parts import Parts, Rule
+from generator.reading.personnes import REGLES
 from generator.reading.problem import Problem
 
-RULES: Final[dict[Section, tuple[Rule, ...]]] = {
-    sections.LIEUX: (identity.places_inside(Lieux),),
-    sections.ASSOCIATIONS: (identity.places_inside(Associations),),
-    sections.PORTRAIT: (identity.figures_dated, identity.sources_used),
-    sections.DEROULEMENT: (path.steps_in_order, path.presences_add_up, dates.steps_possible),
-    sections.QUESTIONNAIRE: (workshops.answers_add_up,),
-    sections.BAROMETRE: (workshops.axes_numbered, path.day_of_its_step(Barometre)),
-    sections.CHANGEMENTS: (workshops.changes_counted, path.day_of_its_step(Changements)),
-    sections.ACTIONS: (
-        workshops.votes_possible,
-        workshops.addresses_free,
-        path.day_of_its_step(Actions),
-    ),
-    sections.SCENARIO: (workshops.horizon_ahead,),
-    sections.FRISE: (path.day_of_its_step(Restitution),),
-    sections.CHARTE: (workshops.articles_read_once,),
-    sections.AXES: (axes.axes_numbered,),
-    sections.SUITES: (dates.facts_possible,),
-    sections.AGENDA: (dates.agenda_possible,),
+RULES: Final[dict[Section, dict[str, Rule]]] = {
+    sections.LIEUX: {"hors-du-territoire": identity.places_inside(Lieux)},
+    sections.ASSOCIATIONS: {"hors-du-territoire": identity.places_inside(Associations)},
+    sections.PORTRAIT: {
+        "chiffre-sans-annee": identity.figures_dated,
+        "source-inutile": identity.sources_used,
+        "population": comptes.population_adds_up,
+        "departement": comptes.communes_inside,
+    },
+    sections.DEROULEMENT: {
+        "ordre-des-etapes": path.steps_in_order,
+        "presences": path.presences_add_up,
+        "dates": dates.steps_possible,
+        "panel": comptes.panel_possible,
+    },
+    sections.QUESTIONNAIRE: {
+        "reponses": workshops.answers_add_up,
+        "petit-groupe": personnes.groups_large_enough,
+    },
+    sections.BAROMETRE: {
+        "numeros": workshops.axes_numbered,
+        "jour-de-l-atelier": path.day_of_its_step(Barometre),
+        "alternative": places.photos_told,
+    },
+    sections.CHANGEMENTS: {
+        "changements-annonces": workshops.changes_counted,
+        "jour-de-l-atelier": path.day_of_its_step(Changements),
+    },
+    sections.ACTIONS: {
+        "voix": workshops.votes_possible,
+        "adresse-prise": workshops.addresses_free,
+        "jour-de-l-atelier": path.day_of_its_step(Actions),
+    },
+    sections.SCENARIO: {"horizon": workshops.horizon_ahead},
+    sections.FRISE: {"jour-de-l-atelier": path.day_of_its_step(Restitution)},
+    sections.CHARTE: {"article-deux-fois": workshops.articles_read_once},
+    sections.AXES: {"numeros": axes.axes_numbered},
+    sections.SUITES: {"dates": dates.facts_possible},
+    sections.AGENDA: {"dates": dates.agenda_possible},
 }
+"""The rules of each section, by the name under which the guide explains them."""
+
+EVERYWHERE: Final[dict[str, Rule]] = {
+    "pictogramme": identity.icons_drawn,
+    "texte-long": places.texts_fit,
+    **{regle: personnes.people_unnamed(regle) for regle in REGLES},
+}
+"""The rules of all files."""
 
 
 def check(parts: Parts) -> Iterator[Problem]:
-    """All that the checks find in one dossier, or in what all share."""
-    yield from identity.icons_drawn(parts)
-    for rules in RULES.values():
-        for rule in rules:
-            yield from rule(parts)
+    """All that the rules find in one dossier, or in what all share; what was settled says why."""
+    files = {file.fichier: file for file in parts.files.values()}
+    for rules in (EVERYWHERE, *RULES.values()):
+        for regle, rule in rules.items():
+            for found in rule(parts):
+                problem = replace(found, regle=regle)
+                file = files.get(problem.fichier)
+                yield (
+                    problem
+                    if file is None or problem.gravite == "erreur"
+                    else file.settled(problem)
+                )

@@ -167,12 +167,22 @@ function welcome(chapter, present) {
 /** The cell of a territory that was not asked the question of a row, which says what that means. */
 function silence(row, head) {
   const cell = document.createElement("td"),
+    gap = document.createElement("span"),
     sentence = document.createElement("span");
   cell.className = head.className;
   cell.dataset.avec = head.dataset.avec;
-  sentence.className = "absence";
+  gap.className = "absence";
   sentence.textContent = `${nameIn(head)}\u00a0: ${row.dataset.absence}.`;
-  cell.append(sentence);
+  if (row.dataset.absence === "non documenté") {
+    const dash = document.createElement("span");
+    dash.ariaHidden = "true";
+    dash.textContent = "—";
+    sentence.className = "invisible";
+    gap.classList.add("muet");
+    gap.append(dash, " ");
+  }
+  gap.append(sentence);
+  cell.append(gap);
   return cell;
 }
 
@@ -198,6 +208,8 @@ function show(missing = [], isOdd = false) {
   if (isOdd) words.push("L’adresse demandait autre chose, que ce site ne connaît pas.");
   said.textContent = words.join(" ");
   form.hidden = !words.length;
+  const fold = form.closest("details");
+  if (fold && (missing.length || isOdd)) fold.open = true;
   form.dataset.comparer = "dit"; // the page follows its address
 }
 

@@ -1,5 +1,6 @@
 /* Takes away exactly what a filtered list shows: as CSV for Excel, from the data files of the site; or on paper. */
 
+import { give, toCsv } from "./csv.js";
 import { readFile } from "./files.js";
 import { isLocal } from "./frames.js";
 
@@ -38,22 +39,5 @@ button?.addEventListener("click", async () => {
 function take({ colonnes, lignes }) {
   const keys = new Set(shown().map(({ dataset }) => dataset.point));
   const kept = lignes.filter((row) => keys.has(`${row.territoire}/${row.id}`));
-  const names = Object.keys(colonnes);
-  const csv = [names, ...kept.map((row) => names.map((name) => row[name]))]
-    .map((cells) => cells.map(cell).join(";"))
-    .join("\r\n");
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", csv, "\r\n"], { type: "text/csv" }));
-  link.download = button.dataset.nom;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-/** A cell that Excel reads in French and never runs; the same as in the file of the whole table. */
-function cell(value) {
-  if (Array.isArray(value)) return cell(value.map((one) => one.replaceAll("|", "¦")).join(" | "));
-  if (value === null || value === undefined) return "";
-  if (typeof value === "number") return String(value).replace(".", ",");
-  const text = /^(0\d+|\d{4}-\d{2})$/.test(value) ? `="${value}"` : /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[;"\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  give(button.dataset.nom, toCsv(colonnes, kept), "text/csv");
 }

@@ -185,7 +185,13 @@ export class Filter {
       ).length,
     }));
     const { left, count } = found.reduce((best, one) => (one.count > best.count ? one : best));
-    return count ? ` ; ${count.toLocaleString("fr-FR")} sans le choix « ${this.nameOf(left)} »` : "";
+    return count ? ` ; ${count.toLocaleString("fr-FR")} ${this.elsewhere(left)}` : "";
+  }
+
+  /** Where things are that a facet leaves out. */
+  elsewhere(facet) {
+    const field = this.fields.find(({ name }) => name === facet);
+    return field.closest("[data-ailleurs]")?.dataset.ailleurs ?? `sans le choix « ${this.nameOf(facet)} »`;
   }
 
   /** Groups that fold are open while a choice holds. */

@@ -8,10 +8,12 @@
        <input type="search" name="mot">         words that an item's text must hold, accents and ligatures aside
        <button type="reset">
        <output aria-live="polite">              says the count: data-un="lieu affiché" data-plusieurs="lieux affichés"
+                                              data-aucun="Aucun lieu"; a facet with data-ailleurs="ailleurs" says where else
      <ul id="ID"><li data-categorie="cafe" data-theme="a b" data-territoire="…" data-point="lieu-x">
                                                 one item; a facet with several values holds them spaced
        [data-groupe] inside the list            hidden when all its items are; one that folds is open while a choice holds
        <a data-montrer href="#…"> in an item    shows its point (one is made when the page has a map and the item none)
+     <a data-suit>, <nav data-sommaire>       a link that carries the choice on; links to items, hidden with them
      <iframe class="…" src="…/carte.html">      every map of the page follows (theme/maps/carte/60-page.js says what it hears)
 
    Within a facet, any of the ticked values; between facets, all. The choice lives in the address
@@ -44,6 +46,13 @@ function deliver(frame) {
   if (key === undefined) return;
   waiting.delete(frame);
   send(frame, { show: key });
+}
+
+/** Links that carry the choice on take it along; a list of what is on the page names what shows. */
+function follow() {
+  for (const link of document.querySelectorAll("a[data-suit]")) link.search = window.location.search;
+  for (const link of document.querySelectorAll("[data-sommaire] a"))
+    link.closest("li").hidden = Boolean(document.getElementById(link.hash.slice(1))?.closest("[hidden]"));
 }
 
 /** Each item with a point gets a button that shows it, when a map is on the page. */
@@ -86,6 +95,8 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   showPoint(node.dataset.point);
 });
+
+document.addEventListener("filter", follow);
 
 const filters = [...document.querySelectorAll("form[data-filtre]")]
   .filter((form) => document.getElementById(form.dataset.filtre))

@@ -1,9 +1,10 @@
 /* The page, projected: one idea a screen, in large type. Slides are what [data-diapo] holds and the reader sees; what filters hide is not projected.
 
      data-diapo               the element is one slide         data-diapo="phrases"     one slide a sentence
-     data-surtitre="…"        what stands above it             [data-projeter]          the button, shown by this script
+     data-surtitre="…"        what stands above it             [data-projeter="…"]      the button, shown by this script;
+                                                               its value says at the foot of every slide what the text is
 
-   Arrows, Page keys and Space move, Home and End go to the ends, Escape comes back; so do three buttons, and a swipe. */
+   Arrows, Page keys and Space move, Home and End go to the ends, Escape comes back; so do three buttons, a list of the slides, and a swipe. */
 
 const button = document.querySelector("[data-projeter]");
 button.hidden = false;
@@ -32,6 +33,13 @@ function paragraph(text) {
   return p;
 }
 
+/** What the slide is called in the list: its heading, else its first words. */
+function nameOf({ content }) {
+  const heading = content.matches("h1, h2, h3, h4, h5") ? content : content.querySelector("h1, h2, h3, h4, h5");
+  const text = (heading ?? content).textContent.replace(/\s+/g, " ").trim();
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
 /** A copy without identifiers nor links: a slide is looked at. */
 function copyOf(source) {
   const clone = source.cloneNode(true);
@@ -49,7 +57,7 @@ function makeDialog() {
   dialog.className = "projection";
   dialog.setAttribute("aria-label", "Projection");
   dialog.innerHTML = `<div class="diapo" tabindex="-1"><p class="diapo-surtitre"></p><div class="diapo-contenu"></div></div>
-<div class="diapo-pied"><button type="button" data-pas="-1">Précédent</button><p role="status"></p><progress></progress><button type="button" data-pas="1">Suivant</button><button type="button" data-fermer>Revenir à la page</button></div>`;
+<p class="diapo-dit"></p><div class="diapo-pied"><button type="button" data-pas="-1">Précédent</button><p role="status"></p><select aria-label="Aller à"></select><progress></progress><button type="button" data-pas="1">Suivant</button><button type="button" data-fermer>Revenir à la page</button></div>`;
   return dialog;
 }
 
@@ -58,6 +66,10 @@ async function project() {
   const dialog = document.body.appendChild(makeDialog());
   const slide = dialog.querySelector(".diapo");
   const progress = dialog.querySelector("progress");
+  const list = dialog.querySelector("select");
+  list.append(...slides.map((one, number) => new Option(`${number + 1}. ${nameOf(one)}`, number)));
+  list.addEventListener("change", () => show(Number(list.value)));
+  dialog.querySelector(".diapo-dit").textContent = button.dataset.projeter;
   let rank = 0;
 
   const show = (to) => {
@@ -66,6 +78,7 @@ async function project() {
     dialog.querySelector(".diapo-surtitre").textContent = above;
     dialog.querySelector(".diapo-contenu").replaceChildren(content);
     dialog.querySelector("[role=status]").textContent = `${rank + 1} sur ${slides.length}`;
+    list.value = rank;
     progress.max = slides.length;
     progress.value = rank + 1;
     progress.setAttribute("aria-label", "Avancement");
@@ -88,6 +101,7 @@ async function project() {
     End: Infinity,
   };
   dialog.addEventListener("keydown", (event) => {
+    if (event.target === list) return;
     const onButton = event.target.closest("button");
     const step = steps[event.key];
     if (step === undefined || (event.key === " " && onButton) || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -1,0 +1,169 @@
+"""« Mon dossier »: a workbook goes out, comes back, and is written once somebody says yes."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+from generator.classeur import Read, read_content, written
+from generator.derived.output import Page
+from generator.derived.reste import reste
+from generator.desk.asked import ADDRESS, Answer, Asked, refusal
+from generator.desk.cells import mistakes
+from generator.model.demarche import Demarche
+from generator.model.folding import slug
+from generator.nouveau import Commande, begin, slug_problem
+from generator.pages.layout.gabarit import remplir
+from generator.reading.demarches import read_demarches
+from generator.reading.problem import Problem, Problems
+from generator.reading.site import HOME
+from generator.reste import read_alone
+from generator.theme import THEME
+from generator.workbook.change import told
+from generator.writing.files import BACKUP, write_all
+
+_XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A workbook that was read and not yet accepted: kept in memory, never in a file."""
+
+    name: str
+    content: bytes
+    found: Read
+
+
+@dataclass
+class Desk:
+    """The pages of « Mon dossier » for the project in `root`.
+
+    `lay`: puts the layout around a page. `wrote`: called once files have changed.
+    """
+
+    root: Path
+    port: int
+    token: str
+    lay: Callable[[Page], bytes]
+    wrote: Callable[[], None]
+    waiting: dict[str, Waiting] = field(default_factory=dict)
+
+    def answer(self, asked: Asked) -> Answer:
+        """The answer to any request under `ADDRESS`."""
+        if why := refusal(asked, self.port, self.token):
+            return Answer("403 Forbidden", why.encode(), "text/plain; charset=utf-8")
+        words = unquote(asked.path).removeprefix(f"/{ADDRESS}").split("/")
+        match (asked.method, words):
+            case ("GET" | "HEAD", [""]):
+                return self._home()
+            case ("GET" | "HEAD", ["desk.css"]):
+                return Answer("200 OK", (THEME / "desk/desk.css").read_bytes(), "text/css")
+            case ("POST", ["nouveau"]):
+                return self._begin(asked.fields)
+            case (method, [name, what]) if name in self._folders():
+                return self._of(method, name, what, asked)
+        return Answer(
+            "404 Not Found", "Cette page n’existe pas.".encode(), "text/plain; charset=utf-8"
+        )
+
+    def _of(self, method: str, name: str, what: str, asked: Asked) -> Answer:
+        """The answer about one dossier."""
+        try:
+            match (method, what):
+                case ("GET" | "HEAD", ""):
+                    return self._dossier(name)
+                case ("GET" | "HEAD", _) if what == f"{name}.xlsx":
+                    disposition = ("Content-Disposition", f'attachment; filename="{what}"')
+                    return Answer("200 OK", written(self.root, name), _XLSX, (disposition,))
+                case ("POST", "lire"):
+                    return self._read(name, asked.file)
+                case ("POST", "ecrire"):
+                    return self._write(name)
+        except Problems as found:
+            return self._dossier(name, found.problems)
+        return Answer("303 See Other", more=(("Location", f"/{ADDRESS}{name}/"),))
+
+    def _home(self, wrong: str = "", said: Mapping[str, str] | None = None) -> Answer:
+        return self._page(
+            "",
+            "Mon dossier",
+            "accueil",
+            territoires=self._folders(),
+            demarches=list(self._demarches().values()),
+            faux=wrong,
+            dit={"nom": "", "demarche": ""} | dict(said or {}),
+        )
+
+    def _begin(self, said: Mapping[str, str]) -> Answer:
+        nom, demarches = said.get("nom", "").strip(), self._demarches()
+        identifiant = slug(nom)
+        demarche = demarches.get(said.get("demarche", ""))
+        if demarche is None or slug_problem(identifiant):
+            return self._home("Écrivez le nom du territoire, et choisissez sa démarche.", said)
+        try:
+            begin(self.root, Commande(identifiant, nom), demarche, demarches.values())
+        except FileExistsError:
+            return self._home(f"Il y a déjà un dossier « {identifiant} ».", said)
+        self.wrote()
+        return Answer("303 See Other", more=(("Location", f"/{ADDRESS}{identifiant}/"),))
+
+    def _dossier(self, name: str, problems: tuple[Problem, ...] = (), done: str = "") -> Answer:
+        dossier, found = read_alone(self.root, name)
+        errors = [each for each in found if each.gravite == "erreur"]
+        return self._page(
+            f"{name}/",
+            dossier.territoire.nom if dossier else name,
+            "dossier",
+            nom=name,
+            etapes=reste(dossier) if dossier else (),
+            problems=[*problems, *(each for each in errors if each not in problems)],
+            ecrit=done,
+            pages=f"territoires/{name}/",
+        )
+
+    def _read(self, name: str, file: tuple[str, bytes] | None, again: bool = False) -> Answer:
+        if file is None:
+            return self._dossier(name)
+        classeur, content = file
+        found = read_content(self.root, name, content, classeur)
+        self.waiting.pop(name, None)
+        if not found.wrong and found.texts:
+            self.waiting[name] = Waiting(classeur, content, found)
+        return self._page(
+            f"{name}/lire",
+            f"{classeur}, lu",
+            "lecture",
+            nom=name,
+            dossier=f"{ADDRESS}{name}/",
+            classeur=classeur,
+            feuilles=mistakes(found, content, classeur),
+            faux=found.wrong,
+            changements=list(told(found.changes)),
+            fichiers=list(found.texts),
+            encore=again,
+        )
+
+    def _write(self, name: str) -> Answer:
+        """Write what was shown and accepted; what would now change otherwise is shown again."""
+        waiting = self.waiting.pop(name, None)
+        if waiting is None:
+            return self._dossier(name)
+        now = read_content(self.root, name, waiting.content, waiting.name)
+        if now != waiting.found:
+            return self._read(name, (waiting.name, waiting.content), again=True)
+        write_all(self.root / HOME / name, now.texts)
+        self.wrote()
+        return self._dossier(name, done=f"{', '.join(now.texts)}. Avant : {BACKUP}/")
+
+    def _page(self, place: str, title: str, template: str, **values: object) -> Answer:
+        body = remplir(f"desk/{template}", f"{ADDRESS}{place}", jeton=self.token, **values)
+        page = Page(f"{ADDRESS}{place}", title, title, "Mon dossier", body, hors_recherche=True)
+        return Answer("200 OK", self.lay(page))
+
+    def _folders(self) -> list[str]:
+        home = self.root / HOME
+        return sorted(path.parent.name for path in home.glob("*/territoire.yml"))
+
+    def _demarches(self) -> Mapping[str, Demarche]:
+        return read_demarches(self.root / HOME, HOME).connues

@@ -1,0 +1,156 @@
+"""What the State's API knows of an intercommunalité: its communes, their places, their people."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote
+from urllib.request import Request, urlopen
+
+from generator.reading.problem import Problem, Problems
+
+API: Final = "https://geo.api.gouv.fr"
+_SECONDS: Final = 20
+_LONGEST: Final = 5_000_000
+_SHORT: Final = {
+    "CC": ("communaute-de-communes", "Communauté de communes"),
+    "CA": ("communaute-d-agglomeration", "Communauté d’agglomération"),
+    "CU": ("communaute-urbaine", "Communauté urbaine"),
+    "Métropole": ("metropole", "Métropole"),
+}
+_MANUAL: Final = "remplissez territoire.yml à la main, ou donnez --siren"
+
+
+@dataclass(frozen=True)
+class CommuneTrouvee:
+    """A commune; `population`: of the last census that the API knows, which does not say which."""
+
+    insee: str
+    nom: str
+    lat: float
+    lon: float
+    superficie: float | None
+    population: int | None
+
+
+@dataclass(frozen=True)
+class Trouve:
+    """An intercommunalité."""
+
+    siren: str
+    nom: str
+    departements: tuple[tuple[str, str], ...]
+    """The code and the name of each."""
+    region: str
+    communes: tuple[CommuneTrouvee, ...]
+
+    @property
+    def nature(self) -> str:
+        return self._said[0]
+
+    @property
+    def nom_complet(self) -> str:
+        """Its official name, without abbreviation."""
+        mark, _, rest = self.nom.partition(" ")
+        return f"{self._said[1]} {rest}" if mark in _SHORT and rest else self.nom
+
+    @property
+    def usage(self) -> str:
+        """The name that people use."""
+        mark, _, rest = self.nom.partition(" ")
+        return _capital(rest) if mark in _SHORT and rest else self.nom
+
+    @property
+    def _said(self) -> tuple[str, str]:
+        return _SHORT.get(self.nom.partition(" ")[0], _SHORT["CC"])
+
+
+def find(said: str, api: str = API) -> Trouve:
+    """The intercommunalité of this name or SIREN number. Raises Problems."""
+    compact = said.replace(" ", "")
+    if compact.isdecimal() and len(compact) == 9:
+        known = _ask(f"{api}/epcis/{compact}?{_FIELDS}")
+    else:
+        listed = _ask(f"{api}/epcis?nom={quote(said)}&boost=population&limit=5&{_FIELDS}")
+        known = _chosen(said, listed if isinstance(listed, list) else [])
+    if not isinstance(known, dict) or "code" not in known:
+        raise Problems([Problem(api, 0, 0, f"« {said} » n’est pas connu de l’API", _MANUAL)])
+    code = str(known["code"])
+    fields = "fields=code,nom,centre,surface,population&format=json"
+    communes = _ask(f"{api}/epcis/{code}/communes?{fields}")
+    try:
+        return Trouve(
+            code,
+            str(known["nom"]),
+            tuple((each, _named(api, "departements", each)) for each in known["codesDepartements"]),
+            ", ".join(_named(api, "regions", each) for each in known["codesRegions"]),
+            tuple(_communes(communes)),
+        )
+    except (KeyError, TypeError, ValueError, IndexError):
+        raise Problems([_unexpected(api)]) from None
+
+
+_FIELDS: Final = "fields=code,nom,codesDepartements,codesRegions"
+
+
+def _chosen(said: str, listed: list[Any]) -> Any:
+    """The one of that name, or the only one; several close names are told."""
+    names = [str(each.get("nom")) for each in listed if isinstance(each, dict)]
+    exact = [each for each, name in zip(listed, names, strict=False) if name == said]
+    if len(found := exact or listed) == 1:
+        return found[0]
+    if names:
+        message = f"plusieurs intercommunalités ressemblent à « {said} » : {', '.join(names)}"
+        raise Problems(
+            [Problem("geo.api.gouv.fr", 0, 0, message, "donnez le nom exact, ou --siren")]
+        )
+    return None
+
+
+def _communes(listed: Any) -> Iterable[CommuneTrouvee]:
+    for each in sorted(listed, key=lambda one: str(one["code"])):
+        lon, lat = each["centre"]["coordinates"]
+        surface, population = each.get("surface"), each.get("population")
+        yield CommuneTrouvee(
+            str(each["code"]),
+            str(each["nom"]).replace("'", "’"),
+            round(float(lat), 4),
+            round(float(lon), 4),
+            round(float(surface) / 100, 2) if surface else None,
+            int(population) if population is not None else None,
+        )
+
+
+def _named(api: str, kind: str, code: str) -> str:
+    return str(_ask(f"{api}/{kind}/{quote(str(code))}?fields=nom")["nom"]).replace("'", "’")
+
+
+def _ask(url: str) -> Any:
+    request = Request(url, headers={"Accept": "application/json", "User-Agent": "horizon-partage"})
+    try:
+        with urlopen(request, timeout=_SECONDS) as answer:
+            return json.loads(answer.read(_LONGEST))
+    except HTTPError as error:
+        if error.code == 404:
+            return None
+        raise Problems([_unreachable(url, f"elle répond « {error.code} »")]) from None
+    except (URLError, OSError):
+        raise Problems([_unreachable(url, "pas de réseau, ou pas de réponse")]) from None
+    except (ValueError, RecursionError):
+        raise Problems([_unexpected(url)]) from None
+
+
+def _unreachable(url: str, why: str) -> Problem:
+    return Problem(url, 0, 0, f"l’API de l’État ne donne pas les communes : {why}", _MANUAL)
+
+
+def _unexpected(url: str) -> Problem:
+    return Problem(url, 0, 0, "la réponse de l’API n’est pas celle que l’on attend", _MANUAL)
+
+
+def _capital(text: str) -> str:
+    text = text.replace("'", "’")
+    for start in ("de la ", "de l’", "du ", "des ", "de ", "d’"):
+        text = text.removeprefix(start)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,69 @@
+"""Counts that do not go together: the panel, the population, the communes of the territory."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generator.model.deroulement import Deroulement
+from generator.model.territoire import Territoire
+from generator.model.vocabulaire import Perimetre
+from generator.reading.checks.parts import Parts
+from generator.reading.problem import Problem
+
+
+def panel_possible(parts: Parts) -> Iterator[Problem]:
+    """No more persons are expected than are asked, nor at least more than at most."""
+    found = parts.find(Deroulement)
+    panel = found[1].panel if found else None
+    if not found or not panel:
+        return
+    for less, more in (
+        ("presents_min", "presents_max"),
+        ("presents_max", "identifies"),
+        ("presents_min", "identifies"),
+    ):
+        few, many = getattr(panel, less), getattr(panel, more)
+        if few is not None and many is not None and few > many:
+            yield found[0].warning(
+                ("panel", less),
+                f"`{less}` ({few}) dépasse `{more}` ({many})",
+                "vérifiez les deux : sont-ils inversés ?",
+            )
+
+
+def population_adds_up(parts: Parts) -> Iterator[Problem]:
+    """The population of the territory is the sum of its communes', where all of them say theirs."""
+    found = parts.find(Territoire)
+    if not found or not found[1].communes:
+        return
+    file, territory = found
+    totals: defaultdict[int, list[int]] = defaultdict(list)
+    for commune in territory.communes:
+        for year, count in commune.populations.items():
+            totals[year].append(count)
+    for index, figure in enumerate(territory.chiffres):
+        counts = totals.get(figure.annee or 0, [])
+        whole = len(counts) == len(territory.communes) and figure.perimetre is Perimetre.TERRITOIRE
+        if figure.indicateur != "population" or not whole or figure.arrondi:
+            continue
+        if sum(counts) != figure.valeur:
+            yield file.warning(
+                ("chiffres", index, "valeur"),
+                f"{figure.valeur:g} habitants, mais {sum(counts)} dans les communes",
+                "vérifiez les deux ; si la source arrondit, écrivez `arrondi: oui`",
+            )
+
+
+def communes_inside(parts: Parts) -> Iterator[Problem]:
+    """Each commune is in one of the départements of the territory, unless it is made up."""
+    found = parts.find(Territoire)
+    if not found or found[1].fictif:
+        return
+    file, territory = found
+    for index, commune in enumerate(territory.communes):
+        if not commune.insee.startswith(tuple(territory.departements)):
+            yield file.warning(
+                ("communes", index, "insee"),
+                f"{commune.insee} n’est pas dans les départements du territoire "
+                f"({', '.join(territory.departements)})",
+                "vérifiez ce code Insee, ou complétez `departements`",
+            )

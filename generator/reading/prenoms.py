@@ -1,0 +1,67 @@
+"""First names that are common in France, old and new: a cue that a text is about somebody."""
+
+from pathlib import Path
+from typing import Final
+
+PRENOMS: Final = frozenset(Path(__file__).with_name("prenoms.txt").read_text("utf-8").split())
+
+AUSSI_DES_MOTS: Final = frozenset(
+    (
+        "Abel",
+        "Adam",
+        "Ange",
+        "Aurore",
+        "Ben",
+        "Capucine",
+        "Carmen",
+        "Claire",
+        "Clément",
+        "Colin",
+        "Colombe",
+        "Constance",
+        "Côme",
+        "Désiré",
+        "Fidèle",
+        "Florence",
+        "Félicité",
+        "Garance",
+        "Germain",
+        "Grace",
+        "Iris",
+        "Jade",
+        "Jasmine",
+        "Lambert",
+        "Line",
+        "Luna",
+        "Marguerite",
+        "Marin",
+        "Marine",
+        "Martin",
+        "Max",
+        "Milan",
+        "Mina",
+        "Myrtille",
+        "Noël",
+        "Océane",
+        "Olivier",
+        "Pavel",
+        "Pierre",
+        "Placide",
+        "Reine",
+        "Renaud",
+        "Robin",
+        "Rose",
+        "Sam",
+        "Stella",
+        "Swann",
+        "Thomas",
+        "Tom",
+        "Toussaint",
+        "Valentine",
+        "Victoria",
+        "Vincent",
+        "Violaine",
+        "Vénus",
+    )
+)
+"""Those that are also words, surnames or places: alone, they are no cue."""

@@ -1,0 +1,174 @@
+"""« Mon dossier »: who may ask, and the way of a workbook out and back."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from generator.classeur import written
+from generator.desk.asked import LONGEST, Answer, Asked, refusal
+from generator.desk.desk import Desk
+from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
+from tests.sites import write
+from tests.workbook.book import Book
+
+NAME = "val-d-essai"
+NEW = {"Nom": "Le Zinc", "Catégorie": "Café, bar, restaurant", "Commune": "Amont"}
+TOKEN = "un-jeton"
+HOST = {"host": "127.0.0.1:8000"}
+OURS = HOST | {"origin": "http://127.0.0.1:8000", "sec-fetch-site": "same-origin"}
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    write(tmp_path, MINIMAL)
+    return Desk(tmp_path, 8000, TOKEN, lambda page: page.corps.encode(), lambda: None)
+
+
+def get(desk: Desk, path: str) -> Answer:
+    return desk.answer(Asked("GET", f"/mon-dossier/{path}", HOST))
+
+
+def post(desk: Desk, path: str, file: bytes | None = None, **fields: str) -> Answer:
+    named = ("rempli.xlsx", file) if file else None
+    return desk.answer(
+        Asked("POST", f"/mon-dossier/{path}", OURS, fields | {"jeton": TOKEN}, named)
+    )
+
+
+def text(answer: Answer) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()))
+
+
+def filled(desk: Desk, row: Mapping[str, str]) -> bytes:
+    book = Book.of(written(desk.root, NAME))
+    book.add("Lieux", row)
+    return book.content()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"host": "dossier.example:8000"},
+        {"host": "127.0.0.1:9000"},
+        {},
+        HOST | {"origin": "https://dossier.example"},
+        HOST | {"origin": "http://localhost:3000"},
+        HOST | {"origin": "null"},
+        HOST | {"sec-fetch-site": "cross-site"},
+        HOST | {"sec-fetch-site": "same-site"},
+    ],
+)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_another_page_is_answered_nothing(
+    desk: Desk, method: str, headers: Mapping[str, str]
+) -> None:
+    for path in ("", f"{NAME}/{NAME}.xlsx", "nouveau"):
+        asked = Asked(method, f"/mon-dossier/{path}", headers, {"jeton": TOKEN, "nom": "Pirate"})
+        assert desk.answer(asked).status == "403 Forbidden"
+    assert not (desk.root / "territories/pirate").exists()
+
+
+@pytest.mark.parametrize("fields", [{}, {"jeton": ""}, {"jeton": "un-autre"}, {"jeton": "é"}])
+def test_a_form_without_the_token_writes_nothing(desk: Desk, fields: dict[str, str]) -> None:
+    said = {"nom": "Pirate", "demarche": "vitalite-sociale"} | fields
+    answer = desk.answer(Asked("POST", "/mon-dossier/nouveau", OURS, said))
+    assert answer.status == "403 Forbidden"
+    assert not (desk.root / "territories/pirate").exists()
+
+
+def test_every_name_of_this_machine_may_ask() -> None:
+    for host in ("127.0.0.1:8000", "localhost:8000", "[::1]:8000"):
+        assert refusal(Asked("GET", "/mon-dossier/", {"host": host}), 8000, TOKEN) is None
+
+
+def test_no_page_may_be_framed_kept_or_read_from_elsewhere(desk: Desk) -> None:
+    sent = dict(get(desk, "").headers)
+    assert "frame-ancestors 'none'" in sent["Content-Security-Policy"]
+    assert sent["Cache-Control"] == "no-store"
+    assert sent["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_a_workbook_goes_out_comes_back_and_is_written_after_a_yes(desk: Desk) -> None:
+    assert NAME in text(get(desk, ""))
+    out = get(desk, f"{NAME}/{NAME}.xlsx")
+    assert out.content == written(desk.root, NAME)
+    shown = text(post(desk, f"{NAME}/lire", filled(desk, NEW)))
+    assert "Lieux : 1 nouveau" in shown and "+ Le Zinc" in shown and "lieux.yml" in shown
+    assert (desk.root / LIEUX).read_text("utf-8") == MINIMAL[LIEUX]
+    assert "Écrit" in text(post(desk, f"{NAME}/ecrire"))
+    assert "le-zinc" in (desk.root / LIEUX).read_text("utf-8")
+
+
+def test_mistakes_stand_beside_their_cells(desk: Desk) -> None:
+    shown = post(desk, f"{NAME}/lire", filled(desk, NEW | {"Commune": "Ammont"}))
+    assert "Rien n’est écrit" in text(shown)
+    assert "Ammont" in re.findall(r'<td class="fausse">([^<]*)', shown.content.decode())
+    assert "vouliez-vous dire" in text(shown)
+    post(desk, f"{NAME}/ecrire")
+    assert (desk.root / LIEUX).read_text("utf-8") == MINIMAL[LIEUX]
+
+
+def test_what_changed_since_it_was_shown_is_shown_again(desk: Desk) -> None:
+    post(desk, f"{NAME}/lire", filled(desk, NEW))
+    write(desk.root, {LIEUX: MINIMAL[LIEUX].replace("Café du Pont", "Café du Quai")})
+    again = text(post(desk, f"{NAME}/ecrire"))
+    assert "Les fichiers ont changé" in again
+    assert "le-zinc" not in (desk.root / LIEUX).read_text("utf-8")
+
+
+def test_a_dossier_begins_in_an_empty_project(tmp_path: Path) -> None:
+    write(tmp_path, {"mkdocs.yml": MINIMAL["mkdocs.yml"]})
+    desk = Desk(tmp_path, 8000, TOKEN, lambda page: page.corps.encode(), lambda: None)
+    answer = post(desk, "nouveau", nom="Pays de l’Étang", demarche="vitalite-sociale")
+    assert dict(answer.headers)["Location"] == "/mon-dossier/pays-de-l-etang/"
+    assert "Ce qui reste à faire" in text(get(desk, "pays-de-l-etang/"))
+    again = post(desk, "nouveau", nom="Pays de l’étang", demarche="vitalite-sociale")
+    assert "Il y a déjà un dossier" in text(again)
+
+
+def test_what_is_missing_stands_under_its_step(desk: Desk) -> None:
+    said = text(get(desk, f"{NAME}/"))
+    assert re.search(r"Le territoire 1 sur 4|Le territoire 2 sur 4", said)
+    assert re.search(r"Atelier 1 : le baromètre 0 sur 1 Baromètre : rien encore", said)
+
+
+def test_mistakes_of_the_files_are_told_first(desk: Desk) -> None:
+    write(desk.root, {TERRITOIRE: MINIMAL[TERRITOIRE].replace("lettre: E", "lettre: trop")})
+    said = text(get(desk, f"{NAME}/"))
+    assert "À corriger d’abord" in said and "lettre: trop" in said
+
+
+def test_a_form_is_read_as_browsers_send_it() -> None:
+    content = bytes(range(256)) * 9 + b"\r\n--autre\r\n\r\n"
+    body = (
+        b'--x9\r\nContent-Disposition: form-data; name="jeton"\r\n\r\nun-jeton\r\n'
+        b'--x9\r\nContent-Disposition: form-data; name="fichier"; filename="C:\\a\\b.xlsx"\r\n'
+        b"Content-Type: application/octet-stream\r\n\r\n" + content + b"\r\n--x9--\r\n"
+    )
+    asked = Asked.of(
+        {
+            "PATH_INFO": "/mon-dossier/x/lire",
+            "REQUEST_METHOD": "POST",
+            "CONTENT_LENGTH": str(len(body)),
+            "CONTENT_TYPE": "multipart/form-data; boundary=x9",
+            "wsgi.input": BytesIO(body),
+        }
+    )
+    assert asked.fields == {"jeton": "un-jeton"}
+    assert asked.file == ("b.xlsx", content)
+
+
+def test_a_form_that_is_too_long_is_refused(desk: Desk) -> None:
+    environ = {
+        "PATH_INFO": "/mon-dossier/nouveau",
+        "REQUEST_METHOD": "POST",
+        "CONTENT_LENGTH": str(LONGEST + 1),
+        "CONTENT_TYPE": "application/x-www-form-urlencoded",
+        "wsgi.input": BytesIO(b"jeton=" + b"a" * 100),
+    }
+    asked = replace(Asked.of(environ), headers=OURS)
+    assert desk.answer(asked).status == "403 Forbidden"

@@ -1,0 +1,140 @@
+"""A new dossier: found where it can be, explained everywhere, without a mistake from the start."""
+
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from generator.derived.etapes import etapes
+from generator.geo import CommuneTrouvee, Trouve, find
+from generator.model.demarche import Demarche
+from generator.nouveau import Commande, add_step, begin
+from generator.reading.demarches import packaged
+from generator.reading.problem import Problems
+from generator.reading.site import read_site
+from tests.sites import PROJECT, write
+
+EPCI = {"code": "200000001", "nom": "CC du Val d'Essai", "codesDepartements": ["99"]}
+EPCI |= {"codesRegions": ["98"]}
+AMONT = {"code": "99001", "nom": "Amont", "surface": 1234, "population": 120}
+AMONT |= {"centre": {"type": "Point", "coordinates": [2.5, 46.5]}}
+ANSWERS: dict[str, object] = {
+    "/epcis/200000001": EPCI,
+    "/epcis/200000001/communes": [AMONT],
+    "/departements/99": {"nom": "Fiction"},
+    "/regions/98": {"nom": "Pays d'Essai"},
+}
+
+
+class _State(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        asked = urlsplit(self.path)
+        found = ANSWERS.get(unquote(asked.path))
+        if asked.path == "/epcis":
+            wanted = parse_qs(asked.query)["nom"][0]
+            found = [each for each in (EPCI,) if wanted.lower() in str(each["nom"]).lower()]
+        self.send_response(404 if found is None else 200)
+        self.end_headers()
+        self.wfile.write(json.dumps(found).encode())
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def api() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), _State)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+FOUND = Trouve(
+    "200000001",
+    "CC du Val d'Essai",
+    (("99", "Fiction"),),
+    "Pays d’Essai",
+    (CommuneTrouvee("99001", "Amont", 46.5, 2.5, 12.34, 120),),
+)
+
+
+@pytest.mark.parametrize("said", ["200000001", "200 000 001", "val d'essai"])
+def test_an_intercommunalite_is_found_by_number_or_name(api: str, said: str) -> None:
+    assert find(said, api) == FOUND
+    assert (FOUND.usage, FOUND.nature) == ("Val d’Essai", "communaute-de-communes")
+
+
+@pytest.mark.parametrize("said", ["999999999", "nulle part"])
+def test_one_that_is_not_known_is_said(api: str, said: str) -> None:
+    with pytest.raises(Problems, match="pas connu de l’API"):
+        find(said, api)
+
+
+def test_no_network_is_said() -> None:
+    with pytest.raises(Problems, match="pas de réseau"):
+        find("200000001", "http://127.0.0.1:1")
+
+
+def project(root: Path) -> Path:
+    shared = {
+        f"territories/{name}": (PROJECT / "territories" / name).read_text("utf-8")
+        for name in ("charte.yml", "themes.yml")
+    }
+    return write(root, shared | {"mkdocs.yml": ""})
+
+
+def errors(root: Path) -> list[str]:
+    return [str(problem) for problem in read_site(root, brouillons=True).erreurs]
+
+
+@pytest.mark.parametrize("demarche", packaged().values(), ids=packaged())
+@pytest.mark.parametrize("trouve", [None, FOUND], ids=["à la main", "trouvé"])
+def test_what_is_written_has_no_mistake(
+    demarche: Demarche, trouve: Trouve | None, tmp_path: Path
+) -> None:
+    root = project(tmp_path)
+    asked = Commande("val-d-essai", trouve=trouve, annee=2021)
+    path = begin(root, asked, demarche, [demarche])
+    assert errors(root) == []
+    text = path.read_text("utf-8")
+    assert not [word for word in ("34114", "43.65", "Aniane", "[34]") if word in text]
+    late = [
+        name
+        for step in etapes(demarche)
+        for name in add_step(root, path.parent.name, demarche, step)[1]
+    ]
+    assert set(late) == (set() if trouve else {"lieux.yml", "associations.yml"})
+    assert errors(root) == []
+
+
+def test_every_key_is_explained(tmp_path: Path) -> None:
+    root, demarche = project(tmp_path), packaged()["vitalite-sociale"]
+    path = begin(root, Commande("val-d-essai", trouve=FOUND), demarche, [demarche])
+    for step in etapes(demarche):
+        add_step(root, "val-d-essai", demarche, step)
+    for name, modele in demarche.fichiers.items():
+        lines = (path.with_name(f"{name}.yml")).read_text("utf-8").splitlines()
+        for key, field in modele.model_fields.items() if name != "territoire" else ():
+            told = [line for line in lines if line.removeprefix("# ").startswith(f"{key}:")]
+            assert told and (field.description or "")[:20] in told[0], (name, key)
+
+
+def test_the_next_step_is_added_and_nothing_is_written_over(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    run = CliRunner().invoke
+    assert run(main, ["nouveau", "val-d-essai", "--dossier", str(root)]).exit_code == 0
+    add = ["nouveau", "val-d-essai", "--etape", "atelier-3", "--dossier", str(root)]
+    assert "Ajouté : atelier-3.yml\nAjouté : scenario.yml" in run(main, add).output
+    mine = root / "territories/val-d-essai/scenario.yml"
+    mine.write_text("à moi", "utf-8")
+    assert "Rien à ajouter" in run(main, add).output
+    assert mine.read_text("utf-8") == "à moi"
+    add[3] = "atelier3"
+    assert "vouliez-vous dire `atelier-3`" in run(main, add).output

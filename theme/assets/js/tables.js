@@ -1,0 +1,24 @@
+/* Takes away one table of a territory, from the file that holds them all; without it, links lead to the archive. */
+
+import { give, toCsv } from "./csv.js";
+import { isLocal } from "./frames.js";
+
+const address = document.querySelector("[data-tables]").dataset.tables;
+const all = () => (all.asked ??= fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject())));
+
+if (!isLocal) document.addEventListener("click", take);
+
+/** Gives the table, or lets the link lead on when it cannot be had. */
+async function take(event) {
+  const link = event.target.closest("a[data-table]");
+  if (!link) return;
+  event.preventDefault();
+  const { table, sorte } = link.dataset;
+  try {
+    const told = (await all())[table];
+    if (sorte === "json") give(`${table}.json`, `${JSON.stringify(told)}\n`, "application/json");
+    else give(`${table}-excel.csv`, toCsv(told.colonnes, told.lignes), "text/csv");
+  } catch {
+    location.href = link.href;
+  }
+}

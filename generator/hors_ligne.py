@@ -23,7 +23,7 @@ _LEFT: Final = ("pagefind/", "404.html", "sitemap.xml", "manifest.webmanifest", 
 """What only a server makes use of, and the page that the copy has in its own words."""
 _ONLINE: Final = re.compile(rb'<link rel="manifest"[^>]*>\n')
 """What a page asks of a server alone."""
-_READ: Final = ("donnees/actions.json", "comparer/*.html")
+_READ: Final = ("donnees/actions.json", "comparer/*.html", "territoires/*/donnees/tables.json")
 """What scripts read once the page is there."""
 _PACKED: Final = (".pdf", ".webp", ".png", ".zip")
 _MIDNIGHT: Final = (1980, 1, 1, 0, 0, 0)

@@ -139,6 +139,10 @@ def test_data_and_documents_are_there(page: Page, folder: Path, key: str) -> Non
         files = links.evaluate_all("all => all.map(({ pathname }) => decodeURI(pathname))")
         assert files
         assert not [path for path in files if not Path(path).is_file()]
+    page.goto(f"{key}/{HERAULT}/donnees/index.html")
+    with page.expect_download() as taken:
+        page.locator("a[data-table=actions][data-sorte=json]").click()
+    assert taken.value.suggested_filename == "actions.json"
 
 
 def test_the_search_finds_things(page: Page, key: str) -> None:

@@ -22,6 +22,7 @@ from generator.publication import publish
 from generator.reading.problem import render
 from generator.reading.site import read_site
 from generator.reste import left
+from generator.situer_command import situer
 from generator.usage import RACINE, Commandes, folder_of
 
 
@@ -186,3 +187,4 @@ main.add_command(limites)
 main.add_command(schema)
 main.add_command(classeur)
 main.add_command(importer)
+main.add_command(situer)

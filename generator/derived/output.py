@@ -52,6 +52,8 @@ class Page:
     """What prints it."""
     image: str = ""
     """The picture for those who send its address."""
+    flux: str = ""
+    """The feed of what followed, for its territory or for all."""
 
     @property
     def titres(self) -> tuple[tuple[int, str, str], ...]:

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.accompagnes import Accompagnes
 from generator.model.base import Modele
+from generator.model.consultation import Scrutin
 from generator.model.liste import Listes, TermePropre
 from generator.model.methode import Chapitre, Phase, Reunion
 from generator.model.scalaires import Id, OuiNon, Prose, Texte
@@ -110,6 +111,8 @@ class Demarche(Modele):
     """Les réunions que le site aide à mener."""
     supports: tuple[Support, ...] = ()
     """Les feuilles à imprimer pour ses étapes."""
+    exemple_de_votes: Scrutin | None = None
+    """Des votes inventés, pour apprendre à lire une matrice."""
     entendus: Prose | None = None
     """Qui y est entendu."""
     accompagnes: Accompagnes | None = None

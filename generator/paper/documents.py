@@ -8,6 +8,7 @@ from generator.derived.notice import Notice
 from generator.derived.output import Document
 from generator.derived.worked import WorkedDossier
 from generator.paper import (
+    abaque,
     actions,
     affiche,
     annuaire,
@@ -30,6 +31,7 @@ DOCUMENTS: Final[dict[str, Callable[[WorkedDossier, Notice], Iterator[Feuillet]]
     "annuaire": annuaire.feuillets,
     "frise": frise.feuillets,
     "affiche": affiche.feuillets,
+    "abaque": abaque.feuillets,
 }
 """What each document is made by, under its name for the command; one name may bring several."""
 

@@ -28,6 +28,7 @@ from generator.pages.files.assets import assets_folder
 from generator.pages.layout.prose import insecables
 from generator.paper import press
 from generator.paper.partage import ACCUEIL
+from generator.plugin.contact import contact
 from generator.plugin.pages import Known, copy_of, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problem, Problems
@@ -55,6 +56,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether pages have a picture for those who send their address, where `site_url` is set."""
     hors_ligne = opt.Type(bool, default=False)
     """Whether the site offers its copy for a key; never in the preview."""
+    contact = opt.Type(str, default="")
+    """Where those who know something write: a page, an e-mail, an office; else nobody is asked."""
 
 
 class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -88,6 +91,10 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         watched = (root / "territories", THEME, *([Path(own)] if own else []))
         config.watch.extend(str(folder) for folder in watched if folder.is_dir())
         config.extra["assets"] = assets_folder()
+        try:
+            config.extra["contact"] = contact(self.config.contact)
+        except ValueError as error:
+            raise PluginError(f"\n{config.config_file_path} : {error}.") from None
         config.extra["publie"] = jour(publication_day().isoformat())
         config.extra["hors_ligne"] = self.for_key or (self.config.hors_ligne and not self.serving)
         if config.extra["hors_ligne"] and config.use_directory_urls:

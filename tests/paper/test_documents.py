@@ -42,7 +42,7 @@ def test_each_part_of_a_whole_dossier_has_its_document(
     common = {"dossier", "fiche", "actions", "scenario", "charte", "charte-affiche", "annuaire"}
     posters = {name for name in made if name.startswith("affiche-")}
     assert posters
-    assert made.keys() == common | actions | posters | {"frise"}
+    assert made.keys() == common | actions | posters | {"frise", "abaque"}
 
 
 def test_sheets_have_the_size_that_they_say_and_not_more_than_promised(
@@ -95,7 +95,7 @@ def test_the_outlines_of_the_communes_are_drawn_with_their_credit(
     for name in ("fiche", "dossier"):
         with opened(made[name]) as pdf:
             told = [str(entries.get("/Alt", "")) for _, entries in tags(pdf)]
-            assert any("les contours de ses 6 communes" in each for each in told), name
+            assert any("ses 6 communes, avec leurs limites" in each for each in told), name
         assert "Contours des communes" in text(made[name]), name
 
 

@@ -8,7 +8,6 @@ from generator.derived import adresses, chemin
 from generator.derived.barres import Barre, Barres
 from generator.derived.citation import Citation, cite, of_source
 from generator.derived.communes import pages_des_communes
-from generator.derived.contours import contours
 from generator.derived.figure import (
     Figure,
     figures_ouvrantes,
@@ -38,6 +37,7 @@ from generator.model.sections import (
 from generator.model.suites import Suites
 from generator.model.territoire import Territoire
 from generator.pages.dossier import axes
+from generator.pages.drawing.contours import contours
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
 

@@ -1,23 +1,20 @@
 """A territory as a drawing: the outlines of its communes, and where its main town stands."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, radians
-from typing import Any, Final
+from typing import Final
 
-from generator.derived.schema import population
+from generator.derived.topology import Place, outlines_of, rings
 from generator.model.dossier import Dossier
 
 _SIDE: Final = 400
-"""The usual longer side of a drawing."""
+"""The longer side of the drawing."""
 _MARGIN: Final = 4
 _LETTER: Final = 10
 """Width of a letter of the town's name, more or less."""
 _GAP: Final = 14
 """Between the mark of the town and its name."""
-
-Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -30,10 +27,6 @@ class Contours:
     ville: str = ""
     x: float = 0
     y: float = 0
-    communes: tuple[tuple[str, int, int], ...] = ()
-    """The name and the place of each commune, the most populated first."""
-    credit: str = ""
-    """Whose the outlines are, under which licence."""
 
     @property
     def cote(self) -> str:
@@ -44,18 +37,18 @@ class Contours:
         return "gauche" if self.x > width else "dessous"
 
 
-def contours(dossier: Dossier, cote: int = _SIDE) -> Contours | None:
-    """The outlines of the communes of `dossier`, `cote` at their longer side; None without any."""
-    if not dossier.limites:
+def contours(dossier: Dossier) -> Contours | None:
+    """The outlines of the communes of `dossier`; None when it has none."""
+    outlines = outlines_of(dossier)
+    if not outlines:
         return None
-    collection = json.loads(dossier.limites)
-    rings = tuple(_rings(collection))
-    places = [place for ring in rings for place in ring]
+    drawn = tuple(rings(outlines))
+    places = [place for ring in drawn for place in ring]
     west, north = min(x for x, _ in places), max(y for _, y in places)
     parallel = cos(radians(north))
     wide = (max(x for x, _ in places) - west) * parallel
     high = north - min(y for _, y in places)
-    scale = (cote - 2 * _MARGIN) / (max(wide, high) or 1)
+    scale = (_SIDE - 2 * _MARGIN) / (max(wide, high) or 1)
 
     def put(place: Place) -> tuple[int, int]:
         x, y = place
@@ -66,31 +59,11 @@ def contours(dossier: Dossier, cote: int = _SIDE) -> Contours | None:
     return Contours(
         round(wide * scale) + 2 * _MARGIN,
         round(high * scale) + 2 * _MARGIN,
-        "".join(_path([put(place) for place in ring]) for ring in rings),
+        "".join(_path([put(place) for place in ring]) for ring in drawn),
         name,
         x,
         y,
-        tuple(
-            (each.nom, *put((each.lon, each.lat)))
-            for each in sorted(dossier.territoire.communes, key=lambda each: -population(each))
-        ),
-        credit(collection),
     )
-
-
-def credit(collection: Mapping[str, Any]) -> str:
-    """Who drew these outlines, as their file says."""
-    said = collection.get("metadata", {})
-    return ", ".join(said[key] for key in ("source", "licence") if key in said)
-
-
-def _rings(collection: dict[str, Any]) -> Iterator[list[Place]]:
-    for feature in collection["features"]:
-        shape = feature["geometry"]
-        whole = shape["coordinates"]
-        for part in [whole] if shape["type"] == "Polygon" else whole:
-            for ring in part:
-                yield [(x, y) for x, y, *_ in ring]
 
 
 def _path(places: list[tuple[int, int]]) -> str:

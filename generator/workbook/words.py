@@ -78,7 +78,6 @@ COLONNES: Final[dict[str, str]] = {
     "concretement": "Concrètement",
     "details": "Détails",
     "Orientation.texte": "Orientation",
-    "GroupeVotant.nom": "Groupe de votants",
     "Item.texte": "Phrase",
     "mitiges": "Mitigés",
     "opposes": "Opposés",

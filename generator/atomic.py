@@ -23,13 +23,16 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
-def replaceable(target: Path, project: Path) -> bool:
-    """Whether `target` may be replaced: missing, empty or a site, and not around `project`."""
+def replaceable(target: Path, project: Path, first: str = "index.html") -> bool:
+    """Whether `target` may be replaced: missing, empty or a site, and not around `project`.
+
+    A site is known by its `first` page.
+    """
     if project.resolve().is_relative_to(target.resolve()):
         return False
     if not target.is_dir():
         return not target.exists()
-    return (target / "index.html").is_file() or not any(target.iterdir())
+    return (target / first).is_file() or not any(target.iterdir())
 
 
 @contextmanager

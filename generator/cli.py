@@ -11,19 +11,17 @@ import click
 
 from generator.atomic import replaceable, replaced
 from generator.classeur_commands import classeur, importer
+from generator.dossier_commands import limites, schema
+from generator.hors_ligne import PREMIERE
 from generator.jour import publication_day
-from generator.model.demarche import Demarche
 from generator.model.site import Site
 from generator.nouveau_command import nouveau
 from generator.other_engine import export
 from generator.papier import refused, written
 from generator.publication import publish
-from generator.reading.demarches import read_demarches
-from generator.reading.problem import Problems, render
-from generator.reading.site import HOME, read_site
-from generator.reading.territoire import read_territoire
+from generator.reading.problem import render
+from generator.reading.site import read_site
 from generator.reste import left
-from generator.schema import beside, write_schemas
 from generator.situer_command import situer
 from generator.usage import RACINE, Commandes, folder_of
 
@@ -72,23 +70,34 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
 @main.command(help="Construit le site dans site/. En cas d’erreur, l’ancien site reste entier.")
 @click.option("--strict", is_flag=True, help="Un avertissement arrête la construction.")
 @click.option(
+    "--hors-ligne",
+    is_flag=True,
+    help="Fait une copie qui s’ouvre sans connexion : un dossier pour une clé, et son archive.",
+)
+@click.option(
     "--vers",
     type=click.Path(file_okay=False, path_type=Path),
-    default="site",
     metavar="DOSSIER",
-    help="Le dossier où mettre le site, au lieu de site/.",
+    help="Le dossier où mettre le site, au lieu de site/ (ou de hors-ligne/).",
 )
 @RACINE
-def construire(strict: bool, vers: Path, root: Path) -> None:
-    from generator.plugin import build  # MkDocs takes long to import
+def construire(strict: bool, hors_ligne: bool, vers: Path | None, root: Path) -> None:
+    from generator.plugin import build, build_copy  # MkDocs takes long to import
 
-    site = root / vers
-    if not replaceable(site, root):
+    site = root / (vers or ("hors-ligne" if hors_ligne else "site"))
+    first = PREMIERE if hors_ligne else "index.html"
+    if not replaceable(site, root, first):
         raise click.ClickException(f"{site} contient autre chose qu’un site : rien n’est touché.")
     _speak()
     with replaced(site) as fresh:
-        build(root / "mkdocs.yml", fresh.resolve(), strict=strict)
-    click.echo(f"Le site est prêt : {site / 'index.html'}")
+        if hors_ligne:
+            archive = site.with_name(f"{site.name}.zip")
+            build_copy(root / "mkdocs.yml", fresh.resolve(), archive, strict=strict)
+        else:
+            build(root / "mkdocs.yml", fresh.resolve(), strict=strict)
+    click.echo(f"Le site est prêt : {site / first}")
+    if hors_ligne:
+        click.echo(f"Son archive : {archive}")
 
 
 @main.command(help="Montre le site en direct, brouillons compris.")
@@ -108,14 +117,6 @@ def servir(adresse: str, root: Path) -> None:
     _speak()
     click.echo(f"Le site se prépare : il sera à http://{adresse}/ ; arrêtez avec Ctrl+C.")
     serve(root / "mkdocs.yml", host, int(port))
-
-
-def _demarches(root: Path) -> dict[str, Demarche]:
-    """The démarches that dossiers of the project in `root` may follow."""
-    found = read_demarches(root / HOME, HOME)
-    for problem in found.problems:
-        click.echo(render(problem, "texte"), err=True)
-    return found.connues
 
 
 def _exported(folder: Path, address: str) -> bytes:
@@ -141,29 +142,6 @@ def _speak() -> None:
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     logger.setLevel(logging.INFO)
-
-
-@main.command(
-    help="Installe les limites des communes. Elles viennent de l’API de l’État, ou d’un fichier."
-)
-@click.argument("territoire")
-@click.option(
-    "--depuis",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FICHIER",
-    help="Un fichier GeoJSON, au lieu de l’API de l’État.",
-)
-@RACINE
-def limites(territoire: str, depuis: Path | None, root: Path) -> None:
-    from generator.maps.limites import install  # folium takes long to import
-
-    folder = folder_of(root, territoire)
-    try:
-        path = install(folder, read_territoire(folder, f"territories/{territoire}"), depuis)
-    except Problems as problems:
-        click.echo(str(problems), err=True)
-        sys.exit(1)
-    click.echo(f"Limites installées : {path}")
 
 
 @main.command(help="Écrit les mêmes pages pour un autre moteur de site.")
@@ -204,20 +182,9 @@ def papier(territoire: str, document: str, vers: Path, root: Path) -> None:
         click.echo(told)
 
 
-@main.command(help="Écrit les schémas JSON qui aident les éditeurs de texte.")
-@click.option(
-    "--vers",
-    type=click.Path(file_okay=False, path_type=Path),
-    metavar="DOSSIER",
-    help="Le dossier où les écrire, au lieu de schemas/.",
-)
-@RACINE
-def schema(vers: Path | None, root: Path) -> None:
-    for path in write_schemas(vers or beside(root), _demarches(root).values()):
-        click.echo(path)
-
-
 main.add_command(nouveau)
+main.add_command(limites)
+main.add_command(schema)
 main.add_command(classeur)
 main.add_command(importer)
 main.add_command(situer)

@@ -26,7 +26,8 @@ class Settings:
 
     `extra`: what mkdocs.yml says under this name, and the folder of styles and the day.
     `source`: the address of the file behind a page, where mkdocs.yml says where it is; else empty.
-    `papier`: whether documents to print are made.
+    `papier`: whether documents to print are made. `partage`: whether pictures of pages are, for
+    those who send their addresses.
     """
 
     site_name: str
@@ -37,6 +38,7 @@ class Settings:
     extra: Mapping[str, Any]
     source: str = ""
     papier: bool = False
+    partage: bool = False
 
     @property
     def root(self) -> str:

@@ -25,10 +25,12 @@ from generator.pages.files import choses as choses_files
 from generator.pages.files.assets import assets
 from generator.pages.files.choses import ChosesDeDossier
 from generator.pages.layout import structure
-from generator.pages.site import comparer
+from generator.pages.site import comparer, kit
 from generator.pages.site import donnees as donnees_ensemble
 from generator.pages.site.pages import pages as pages_across
+from generator.paper import partage as pictures
 from generator.paper.documents import documents
+from generator.paper.kit import archive, imprimes
 
 Output = Page | SiteFile
 
@@ -59,10 +61,17 @@ class Rendered:
     """Its column of the comparison, in case the page of all does not hold it."""
 
 
-def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None) -> Rendered:
+def render(
+    worked: WorkedDossier,
+    notice: Notice,
+    printed_on: date | None = None,
+    *,
+    partage: bool = False,
+) -> Rendered:
     """Everything that is published of one dossier; nothing depends on the others.
 
-    With `printed_on`, its documents to print too, of that day, and its pages lead to them.
+    With `printed_on`, its documents to print too, of that day, and its pages lead to them. With
+    `partage`, the picture of its pages for those who send their address.
     """
     dossier = worked.dossier
     published = publish_data(worked.commun, dossier, notice)
@@ -70,7 +79,8 @@ def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None
     printed = tuple(documents(worked, printed_on, notice.site)) if printed_on else ()
     news = nouvelles(dossier)
     feed = atom.territoire(dossier, news, notice)
-    made = tuple(_leading(page, printed, feed) for page in pages(worked))
+    seen = (pictures.du_dossier(worked),) if partage and not dossier.territoire.brouillon else ()
+    made = tuple(_leading(_shown(page, seen), printed, feed) for page in pages(worked))
     outputs: tuple[Output, ...] = (
         *made,
         donnees.page(worked, published.donnees, notice),
@@ -79,6 +89,7 @@ def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None
         *drawn,
         *photos.fichiers(dossier),
         *printed,
+        *seen,
     )
     summary = summarize(worked)
     things = ChosesDeDossier(
@@ -89,6 +100,11 @@ def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None
     )
     kept = DossierSummary(summary, on_the_map, len(drawn), published.donnees, things, news)
     return Rendered(outputs, kept, comparer.colonne(summary.releve))
+
+
+def _shown(page: Page, pictures: tuple[SiteFile, ...]) -> Page:
+    """The page with its picture; a draft has none."""
+    return replace(page, image=pictures[0].adresse) if pictures and not page.brouillon else page
 
 
 def _leading(page: Page, printed: tuple[Document, ...], feed: Sequence[SiteFile]) -> Page:
@@ -104,17 +120,29 @@ def gather(
     notice: Notice,
     content: Content,
     colonne: Content,
+    printed_on: date | None = None,
+    *,
+    partage: bool = False,
 ) -> Iterator[Output]:
     """The pages and files of all dossiers together.
 
-    `content` reads the data files of each, `colonne` gives its column of the comparison.
+    `content` reads the data files of each, `colonne` gives its column of the comparison. With
+    `printed_on`, the kit of the ateliers too, of that day; with `partage`, the pictures of these
+    pages.
     """
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
     feed = atom.ensemble((each.nouvelles for each in kept), notice)
     yield from feed
     for page in pages_across(summaries, shared):
-        yield _leading(page, (), feed)
+        seen = (pictures.de_la_page(page),) if partage and not page.hors_recherche else ()
+        yield _leading(_shown(page, seen), (), feed)
+        yield from seen
+    printed = tuple(imprimes(shared.demarches.values(), printed_on)) if printed_on else ()
+    packed = archive(printed) if printed else None
+    yield from (each.document for each in printed)
+    yield from (packed,) if packed else ()
+    yield kit.page(shared, printed, packed)
     yield index.communes(summaries)
     yield ailleurs.fichier(summaries, shared)
     yield from comparer.colonnes(summaries, shared, colonne)
@@ -141,7 +169,8 @@ def publish(
         kept.append(rendered.summary)
         columns[dossier.identifiant] = rendered.colonne
         yield from rendered.outputs
-    yield from gather(kept, shared, notice, content, columns.__getitem__)
+    day = aujourd_hui if papier else None
+    yield from gather(kept, shared, notice, content, columns.__getitem__, day)
 
 
 def front_matter(page: Page) -> dict[str, object]:
@@ -174,6 +203,8 @@ def front_matter(page: Page) -> dict[str, object]:
         meta["flux"] = page.flux
     if page.fichier:
         meta["fichier"] = page.fichier
+    if page.image:
+        meta["image"] = page.image
     marks = ("brouillon", "fictif", "hors_recherche")
     return meta | {key: True for key in marks if getattr(page, key)}
 

@@ -10,7 +10,7 @@ _SETTINGS = (
     (PROJECT / "mkdocs.yml")
     .read_text("utf-8")
     .partition("\nextra:")[0]
-    .replace("- horizon: {papier: true}", "- horizon")
+    .replace("- horizon: {papier: true, hors_ligne: true}", "- horizon")
 )
 
 _PAGES = {

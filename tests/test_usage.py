@@ -69,6 +69,10 @@ def test_help_is_in_french(command: str) -> None:
         ("site_name: [", "mkdocs.yml ne peut pas être lu"),
         ("site_name: x\ndocs_dir: content\nplugins: []\n", "n’a pas `horizon` sous `plugins:`"),
         ("site_name: x\ndocs_dir: content\nplugins: [horizn]\n", "n’est pas construit"),
+        (
+            "site_name: x\ndocs_dir: content\nplugins: [{horizon: {hors_ligne: true}}]\n",
+            "demande `use_directory_urls: false`",
+        ),
     ],
 )
 def test_broken_settings_are_answered(tmp_path: Path, settings: str | None, answer: str) -> None:

@@ -151,7 +151,16 @@ def _gathered(
         return column_of(shop, known[name])
 
     with filling():
-        for item in gather(kept, shop.commun, notice, published, column):
+        made = gather(
+            kept,
+            shop.commun,
+            notice,
+            published,
+            column,
+            order.day if order.settings.papier else None,
+            partage=order.settings.partage,
+        )
+        for item in made:
             entry, content = finished(shop, item)
             content = stamp(content, order.day)
             more = isinstance(item, SiteFile) and item.appended

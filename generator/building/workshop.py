@@ -192,7 +192,12 @@ def _packed(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]
     order, dossier = shop.order, worked.dossier
     printed_on = order.day if order.settings.papier else None
     with filling():
-        rendered = render(worked, Notice(order.settings.site_url), printed_on)
+        rendered = render(
+            worked,
+            Notice(order.settings.site_url),
+            printed_on,
+            partage=order.settings.partage,
+        )
         files = [finished(shop, item) for item in rendered.outputs]
     pages = ((e.adresse, text.decode()) for e, text in files if e.adresse.endswith(".html"))
     told = linked(pages, order.settings.root)

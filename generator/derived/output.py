@@ -50,6 +50,8 @@ class Page:
     """What the page is about, for machines (generator/pages/layout/structure.py)."""
     documents: tuple[Imprime, ...] = ()
     """What prints it."""
+    image: str = ""
+    """The picture for those who send its address."""
     flux: str = ""
     """The feed of what followed, for its territory or for all."""
 

@@ -1,17 +1,20 @@
 """Outlines that share their sides: the lines around and between them, and fewer places for all."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from math import hypot
-from typing import Any
+from typing import Any, Final
 
 from generator.model.dossier import Dossier
 
 Place = tuple[float, float]
 Line = tuple[Place, ...]
 Side = tuple[Place, Place]
+
+_VERSION: Final = re.compile(r" \(commit \w+\)")
 
 
 def rings(collection: Mapping[str, Any]) -> Iterator[Line]:
@@ -25,6 +28,13 @@ def outlines_of(dossier: Dossier) -> dict[str, Any] | None:
     """The outlines of the communes of `dossier`, when it has them."""
     found: dict[str, Any] | None = json.loads(dossier.limites) if dossier.limites else None
     return found
+
+
+def credit(collection: dict[str, Any]) -> str:
+    """Who drew the outlines, as their file says; the exact version is in the file alone."""
+    said = collection.get("metadata", {})
+    known = ", ".join(said[key] for key in ("source", "licence") if key in said)
+    return _VERSION.sub("", known)
 
 
 def around(outlines: Iterable[Line]) -> list[Line]:

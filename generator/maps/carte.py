@@ -7,6 +7,7 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.derived.texte import nombre
+from generator.derived.topology import credit
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
 from generator.theme import THEME, departements
@@ -77,10 +78,10 @@ def draw(carte: Carte) -> str:
 
 def _credits(drawn: tuple[fond.TerritoireFond, ...]) -> list[tuple[str, str]]:
     """Who drew what the ground shows."""
-    outlines = sorted({fond.credit(each.limites) for each in drawn if each.limites} - {""})
+    outlines = sorted({credit(each.limites) for each in drawn if each.limites} - {""})
     return [
         *(("Contours des communes", each) for each in outlines),
-        ("Départements", fond.credit(departements())),
+        ("Départements", credit(departements())),
     ]
 
 

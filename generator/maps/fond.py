@@ -1,7 +1,6 @@
 """The ground of a map, ours: outlines of communes when a file gives them, else a schematic."""
 
 import math
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -13,7 +12,6 @@ from generator.theme import departements
 _KILOMETRE = 1 / 111.3
 _COMMUNES = 400
 """Beyond, a map of many territories would weigh more than its points."""
-_VERSION: Final = re.compile(r" \(commit \w+\)")
 _MAINLAND = [(42.3, -4.8), (51.1, 8.2)]
 _WIDEST = 2_300
 _NARROWEST = 320
@@ -114,13 +112,6 @@ def outlines(territory: TerritoireFond) -> dict[str, Any]:
 def border(territory: TerritoireFond) -> dict[str, Any]:
     """The line around a territory: the sides that only one commune has."""
     return _collection([_strokes(around(rings(territory.limites or _EMPTY)), territory.ton)])
-
-
-def credit(collection: dict[str, Any]) -> str:
-    """Who drew the outlines, as their file says; the exact version is in the file alone."""
-    said = collection.get("metadata", {})
-    known = ", ".join(said[key] for key in ("source", "licence") if key in said)
-    return _VERSION.sub("", known)
 
 
 def is_far(territory: TerritoireFond) -> bool:

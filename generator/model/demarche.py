@@ -15,6 +15,7 @@ from generator.model.scalaires import Id, OuiNon, Prose, Texte
 from generator.model.section import Section
 from generator.model.sections import PAR_NOM
 from generator.model.source import Source
+from generator.model.support import Support
 
 
 def _known(nom: str) -> str:
@@ -108,6 +109,8 @@ class Demarche(Modele):
     """Sa méthode, liste par liste, quand elle n’a pas de pages à elle."""
     reunions: tuple[Reunion, ...] = ()
     """Les réunions que le site aide à mener."""
+    supports: tuple[Support, ...] = ()
+    """Les feuilles à imprimer pour ses étapes."""
     exemple_de_votes: Scrutin | None = None
     """Des votes inventés, pour apprendre à lire une matrice."""
     entendus: Prose | None = None

@@ -3,6 +3,7 @@
 from typing import Any
 
 from generator.derived.schema import LARGEUR, schema
+from generator.derived.topology import credit, outlines_of
 from generator.model.dossier import Dossier
 
 
@@ -16,6 +17,8 @@ def carte(dossier: Dossier, largeur: int = LARGEUR) -> dict[str, Any] | None:
     if not territoire.communes:
         return None
     drawn = schema(dossier, {}, largeur)
+    outlines = outlines_of(dossier)
+    whose = credit(outlines) if outlines else ""
     many = len(territoire.communes)
     told = f"ses {many} communes" if many > 1 else "sa commune"
     shown = (
@@ -27,6 +30,7 @@ def carte(dossier: Dossier, largeur: int = LARGEUR) -> dict[str, Any] | None:
         "largeur": drawn.largeur,
         "hauteur": drawn.hauteur,
         "alternative": f"Plan de {territoire.nom} : {told}, {shown}.",
+        "credit": f"Contours des communes : {whose}." if whose else "",
         "contours": [ring for rings in drawn.contours.values() for ring in rings],
         "disques": [
             {"x": each.x, "y": each.y, "rayon": each.rayon, "nom": each.nom if each.nomme else ""}

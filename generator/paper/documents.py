@@ -10,6 +10,7 @@ from generator.derived.worked import WorkedDossier
 from generator.paper import (
     abaque,
     actions,
+    affiche,
     annuaire,
     charte,
     dossier,
@@ -29,6 +30,7 @@ DOCUMENTS: Final[dict[str, Callable[[WorkedDossier, Notice], Iterator[Feuillet]]
     "charte": charte.feuillets,
     "annuaire": annuaire.feuillets,
     "frise": frise.feuillets,
+    "affiche": affiche.feuillets,
     "abaque": abaque.feuillets,
 }
 """What each document is made by, under its name for the command; one name may bring several."""

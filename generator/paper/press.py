@@ -21,6 +21,8 @@ MANQUE: Final = (
 
 _PAGE: Final = re.compile(rb"/Type\s*/Page\b")
 _FOLDER: Final = THEME / "paper"
+_WIDE: Final = 600
+"""Points across a picture."""
 
 
 def available() -> bool:
@@ -40,6 +42,14 @@ def printed(template: str, data: Mapping[str, Any], day: date, body: float) -> b
         pdf_standards="ua-1",
         timestamp=datetime.combine(day, time(), UTC),
     )
+    assert isinstance(made, bytes)
+    return made
+
+
+def picture(template: str, data: Mapping[str, Any], width: int) -> bytes:
+    """The PNG, `width` pixels wide, of the one page of `theme/paper/<template>.typ`, 600 points."""
+    given = {"donnees": json.dumps(data, ensure_ascii=False)}
+    made = _compiler(template).compile(format="png", sys_inputs=given, ppi=72 * width / _WIDE)
     assert isinstance(made, bytes)
     return made
 

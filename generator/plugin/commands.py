@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from click import ClickException
@@ -12,18 +13,42 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import get_plugin_logger
 
+from generator.hors_ligne import copied, pack, unfold
+from generator.plugin.hooks import Horizon
+from generator.plugin.pages import copy_of
+
 log = get_plugin_logger("horizon")
 
 
 def build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
     """Build the whole site into `site_dir`; raises ClickException when it is refused."""
     with refusals():
-        settings = load(config_file, site_dir=str(site_dir), strict=strict or None)
-        settings.plugins.on_startup(command="build", dirty=False)
-        try:
-            mkdocs_build(settings)
-        finally:
-            settings.plugins.on_shutdown()
+        _build(load(config_file, site_dir=str(site_dir), strict=strict or None))
+
+
+def build_copy(config_file: Path, folder: Path, archive: Path, *, strict: bool) -> None:
+    """Build the copy of the site that opens without a server, into `folder` and into `archive`.
+
+    Raises ClickException when it is refused.
+    """
+    with refusals(), TemporaryDirectory(prefix="horizon-") as name:
+        options = {"site_dir": name, "strict": strict or None, "use_directory_urls": False}
+        settings = load(config_file, **options)
+        plugin = settings.plugins["horizon"]
+        assert isinstance(plugin, Horizon)
+        plugin.for_key = True
+        _build(settings)
+        unfold(copied(Path(name), copy_of(settings)), folder)
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    pack(((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files), archive)
+
+
+def _build(settings: MkDocsConfig) -> None:
+    settings.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(settings)
+    finally:
+        settings.plugins.on_shutdown()
 
 
 def load(config_file: Path, **options: Any) -> MkDocsConfig:

@@ -22,20 +22,24 @@ from generator.building.preview import Preview
 from generator.building.workshop import LayoutError
 from generator.derived.notice import JOUR
 from generator.derived.texte import jour, nombre, pluriel
+from generator.hors_ligne import announce, offer
 from generator.jour import publication_day
 from generator.pages.files.assets import assets_folder
 from generator.pages.layout.prose import insecables
 from generator.paper import press
+from generator.paper.partage import ACCUEIL
 from generator.plugin.contact import contact
-from generator.plugin.pages import Known, folders, relative, settings
+from generator.plugin.pages import Known, copy_of, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problem, Problems
 from generator.search import index
+from generator.search_pages import write_pages
 from generator.theme import THEME
 
 log = get_plugin_logger("horizon")
 
-_OURS = ("menu", "territoire", "structure", "documents")
+_MANIFEST = "manifest.webmanifest"
+_OURS = ("menu", "territoire", "structure", "documents", "image")
 """What only the pages of dossiers tell their layout."""
 
 
@@ -48,6 +52,10 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether the search index is made."""
     papier = opt.Type(bool, default=False)
     """Whether documents to print are made; never in the preview, which they would slow down."""
+    partage = opt.Type(bool, default=False)
+    """Whether pages have a picture for those who send their address, where `site_url` is set."""
+    hors_ligne = opt.Type(bool, default=False)
+    """Whether the site offers its copy for a key; never in the preview."""
     contact = opt.Type(str, default="")
     """Where those who know something write: a page, an e-mail, an office; else nobody is asked."""
 
@@ -67,6 +75,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.layouts: Environment | None = None
         self.preview: Preview | None = None
         """What is on show: then only what people wrote is built."""
+        self.for_key = False
+        """Whether the site is the one that is copied on a key."""
         self.problems: tuple[Problem, ...] = ()
         """What the last build was refused for, if the files of dossiers were the reason."""
 
@@ -86,6 +96,11 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         except ValueError as error:
             raise PluginError(f"\n{config.config_file_path} : {error}.") from None
         config.extra["publie"] = jour(publication_day().isoformat())
+        config.extra["hors_ligne"] = self.for_key or (self.config.hors_ligne and not self.serving)
+        if config.extra["hors_ligne"] and config.use_directory_urls:
+            raise PluginError("`hors_ligne: true` demande `use_directory_urls: false`.")
+        config.extra["partage"] = ACCUEIL if self._partage(config) else ""
+        config.theme.static_templates.add(_MANIFEST)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -97,7 +112,9 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             self.ready = self.open.enter_context(
                 ready(
                     Path(config.config_file_path).parent,
-                    replace(settings(config, JOUR), papier=self._papier()),
+                    replace(
+                        settings(config, JOUR), papier=self._papier(), partage=self._partage(config)
+                    ),
                     folders(config),
                     log.info,
                     brouillons=self.config.brouillons or self.serving,
@@ -131,12 +148,17 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def _papier(self) -> bool:
         """Whether to make documents: asked for, and possible here."""
-        if not self.config.papier or self.serving:
-            return False
+        return self.config.papier and not self.serving and self._press()
+
+    def _partage(self, config: MkDocsConfig) -> bool:
+        """Whether to make pictures of pages: asked for, of use, and possible here."""
+        wanted = self.config.partage and bool(config.site_url) and not self.serving
+        return wanted and self._press()
+
+    def _press(self) -> bool:
         if not press.available():
             log.warning("%s", press.MANQUE)
-            return False
-        return True
+        return press.available()
 
     def on_env(self, env: Environment, **_: Any) -> Environment | None:
         """One environment for all pages, compiled once even in the preview."""
@@ -175,13 +197,18 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         if self.preview:
             return
         assert self.delivered is not None
+        site = Path(config.site_dir)
+        if self.config.recherche:
+            write_pages(site) if self.for_key else self.index(site)
+        if self.for_key:
+            announce(site, copy_of(config))
+        elif config.extra["hors_ligne"]:
+            log.info("La copie pour une clé pèse %s.", offer(site, copy_of(config)))
         if wrong := broken(self.delivered, self.written):
             report = "\n".join(str(link) for link in wrong)
             if not self.serving:
                 raise PluginError(f"\n{report}")
             log.error("%s", report)
-        if self.config.recherche:
-            self.index(Path(config.site_dir))
         log.info("%s", self._summary())
         if not self.serving:
             self.open.close()

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import url_filter
 
+from generator.hors_ligne import Copie
 from generator.layout import FICHIER, Settings, between
 from generator.theme import THEME
 
@@ -70,6 +71,12 @@ def settings(config: MkDocsConfig, day: str) -> Settings:
         extra={**config.extra, "publie": day},
         source=_edited(config),
     )
+
+
+def copy_of(config: MkDocsConfig) -> Copie:
+    """What the first page of a copy says of the site."""
+    extra = config.extra
+    return Copie(config.site_name, config.site_url or "", extra["publie"], extra["assets"])
 
 
 @pass_context

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.model.demarche import LISTES, Demarche
+from generator.reading.closest import suggest
 from generator.reading.file import File, read_file
 from generator.reading.problem import Problem, Problems
 from generator.reading.source import is_folder, read_bytes
@@ -67,13 +68,17 @@ def _read(path: Path, fichier: str) -> File:
 
 
 def _checks(file: File, stem: str) -> Iterator[Problem]:
-    """What no single value shows: wrong names, repetitions, stops without a section."""
+    """What no single value shows: wrong names, repetitions, what leads nowhere."""
     demarche = file.modele
     assert isinstance(demarche, Demarche)
     if demarche.id != stem:
         message = f"cette démarche s’appelle `{demarche.id}`, mais son fichier `{stem}.yml`"
         yield file.problem(("id",), message, f"renommez le fichier `{demarche.id}.yml`")
-    for name, key in (("sections", "section"), *((each, "id") for each in LISTES)):
+    for name, key in (
+        ("sections", "section"),
+        ("supports", "id"),
+        *((each, "id") for each in LISTES),
+    ):
         yield from _twice(file, name, key)
     names = [planned.section for planned in demarche.sections]
     if "portrait" not in names:
@@ -86,6 +91,15 @@ def _checks(file: File, stem: str) -> Iterator[Problem]:
                 f"la section `{step.arret}` n’est pas dans cette démarche",
                 "ajoutez-la sous `sections:`, ou retirez `arret`",
             )
+    steps = [step.id for step in demarche.etapes]
+    for index, support in enumerate(demarche.supports):
+        if support.etape not in steps:
+            message = f"l’étape `{support.etape}` n’est pas dans cette démarche"
+            remedy = suggest(support.etape, steps, all_of="étapes")
+            yield file.problem(("supports", index, "etape"), message, remedy)
+        if bool(support.feuilles) == bool(support.adresse):
+            message = "ce support doit avoir des feuilles, ou l’adresse d’une page : l’un des deux"
+            yield file.problem(("supports", index), message, "donnez `feuilles` ou `adresse`")
 
 
 def _twice(file: File, name: str, key: str) -> Iterator[Problem]:

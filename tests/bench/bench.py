@@ -152,7 +152,7 @@ def measure(dossiers: int) -> float:
     with TemporaryDirectory(prefix="horizon-bench-") as name:
         root = project(Path(name) / "projet", dossiers)
         asked = (root / "mkdocs.yml").read_text("utf-8")
-        indexed = asked.replace("- horizon: {papier: true}", "- horizon")
+        indexed = asked.replace("- horizon: {papier: true, hors_ligne: true}", "- horizon")
         plain = indexed.replace("- horizon", "- horizon: {recherche: false}")
         (root / "mkdocs.yml").write_text(plain, "utf-8")
         cold, warm = ours(root), ours(root)

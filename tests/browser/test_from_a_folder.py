@@ -1,17 +1,48 @@
-"""The site on a USB key: what fetches nothing works as online, the rest says that it cannot."""
+"""The site on a USB key: out of its archive, opened from a folder, without a network."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.chromium import settles
 
 HERAULT = "territoires/vallee-de-l-herault"
 
 
+@pytest.fixture(scope="module")
+def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that the archive of the published site holds."""
+    (archive,) = (site / "hors-ligne").glob("*.zip")
+    target = tmp_path_factory.mktemp("cle")
+    with ZipFile(archive) as packed:
+        packed.extractall(target)
+    (only,) = target.iterdir()
+    return only
+
+
 @pytest.fixture
-def key(site: Path) -> str:
-    return site.as_uri()
+def key(folder: Path) -> str:
+    return (folder / "site").as_uri()
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    return open_page(offline=True, viewport={"width": 1280, "height": 800})
+
+
+def test_the_first_page_says_what_it_is_and_leads_to_the_site(page: Page, folder: Path) -> None:
+    assert sorted(path.name for path in folder.iterdir()) == ["OUVRIR-LE-SITE.html", "site"]
+    page.goto((folder / "OUVRIR-LE-SITE.html").as_uri())
+    expect(page.locator("h1")).to_contain_text("sans connexion")
+    expect(page.locator(".chapo")).to_contain_text("publiée le ")
+    page.get_by_role("link", name="Ouvrir le site").click()
+    page.get_by_role("link", name="Le site sans connexion").click()
+    page.get_by_role("link", name="Ouvrir le site").click()
+    page.wait_for_url("**/site/index.html")
 
 
 def test_a_list_is_filtered_and_the_address_keeps_the_choice(page: Page, key: str) -> None:
@@ -24,8 +55,11 @@ def test_a_list_is_filtered_and_the_address_keeps_the_choice(page: Page, key: st
     page.wait_for_url("**mot=*")
     page.reload()
     expect(page.locator("form[data-filtre] output")).to_contain_text("« Énergies »")
-    expect(page.locator(".outils")).to_contain_text("que sur le site en ligne")
-    expect(page.get_by_role("button", name="Télécharger")).to_have_count(0)
+    with page.expect_download() as taken:
+        page.get_by_role("button", name="Télécharger").click()
+    text = taken.value.path().read_text("utf-8-sig")
+    rows = list(csv.reader(text.splitlines(), delimiter=";"))
+    assert len(rows) - 1 == page.locator("[data-point]:visible").count()
 
 
 def test_the_list_and_the_map_follow_one_another(page: Page, key: str) -> None:
@@ -38,6 +72,17 @@ def test_the_list_and_the_map_follow_one_another(page: Page, key: str) -> None:
     expect(root).not_to_have_attribute("data-points", str(everything))
     shown = page.locator("[data-point]:visible").count()
     expect(root).to_have_attribute("data-points", str(shown))
+
+
+def test_a_ground_that_cannot_come_is_said(browser: Browser, key: str) -> None:
+    context = browser.new_context(offline=True)
+    page = context.new_page()
+    page.goto(f"{key}/{HERAULT}/carte/carte.html")
+    page.locator("[data-fonds] summary").click()
+    page.get_by_role("button", name="Plan IGN").click()
+    expect(page.get_by_role("alert")).to_contain_text("demande une connexion")
+    expect(page.locator('[data-fond=""]')).to_have_attribute("aria-pressed", "true")
+    context.close()
 
 
 def test_a_menu_closes_with_escape(open_page: Callable[..., Page], key: str) -> None:
@@ -78,6 +123,26 @@ def test_the_comparison_follows_the_choice(page: Page, key: str) -> None:
     page.locator("[data-comparer] [name=avec]").first.click()
     page.wait_for_url("**/comparer/*/*/index.html")
     expect(page.locator(".comparaison thead").first.locator("th[data-avec]")).to_have_count(2)
+
+
+def test_a_column_that_the_comparison_does_not_hold_is_brought(page: Page, key: str) -> None:
+    page.goto(f"{key}/comparer/index.html?avec=thierache-sambre-et-oise,vie-et-boulogne")
+    columns = page.locator(".comparaison thead").first.locator("th[data-avec]:visible")
+    wanted = ["thierache-sambre-et-oise", "vie-et-boulogne"]
+    settles(page, lambda: columns.evaluate_all("all => all.map(x => x.dataset.avec)"), wanted)
+
+
+def test_data_and_documents_are_there(page: Page, folder: Path, key: str) -> None:
+    for place in ("donnees", HERAULT):
+        page.goto(f"{key}/{place}/index.html")
+        links = page.locator("a[download], a[type='application/pdf']")
+        files = links.evaluate_all("all => all.map(({ pathname }) => decodeURI(pathname))")
+        assert files
+        assert not [path for path in files if not Path(path).is_file()]
+    page.goto(f"{key}/{HERAULT}/donnees/index.html")
+    with page.expect_download() as taken:
+        page.locator("a[data-table=actions][data-sorte=json]").click()
+    assert taken.value.suggested_filename == "actions.json"
 
 
 def test_the_search_finds_things(page: Page, key: str) -> None:

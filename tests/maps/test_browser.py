@@ -44,6 +44,8 @@ PAGE = f"""<!doctype html><html lang="fr"><meta charset="utf-8">
 PLACE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Lieu</title>
 <link rel="icon" href="data:,"><h1>Lieux</h1></html>"""
 
+TILE = "<svg xmlns='http://www.w3.org/2000/svg' width='256' height='256'/>"
+
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
@@ -274,7 +276,10 @@ def test_tiles_come_when_asked_with_their_credit(browser: Browser, address: str)
     page = browser.new_page()
     page.route(
         lambda url: "127.0.0.1" not in url,
-        lambda route: (asked.append(route.request.url), route.abort()),
+        lambda route: (
+            asked.append(route.request.url),
+            route.fulfill(body=TILE, content_type="image/svg+xml"),
+        ),
     )
     page.goto(f"{address}carte.html")
     ready(page)

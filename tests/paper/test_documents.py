@@ -40,7 +40,9 @@ def test_each_part_of_a_whole_dossier_has_its_document(
 ) -> None:
     actions = {f"action-{one.id}" for one in fictif.dossiers[0].partie(Actions).actions}
     common = {"dossier", "fiche", "actions", "scenario", "charte", "charte-affiche", "annuaire"}
-    assert made.keys() == common | actions | {"frise", "abaque"}
+    posters = {name for name in made if name.startswith("affiche-")}
+    assert posters
+    assert made.keys() == common | actions | posters | {"frise", "abaque"}
 
 
 def test_sheets_have_the_size_that_they_say_and_not_more_than_promised(
@@ -84,6 +86,17 @@ def test_headings_follow_one_another_and_pictures_say_what_they_show(
             assert all(after <= before + 1 for before, after in pairwise(levels)), name
             pictures = [str(entries["/Alt"]) for tag, entries in found if tag == "/Figure"]
             assert pictures and all(pictures), name
+
+
+def test_the_outlines_of_the_communes_are_drawn_with_their_credit(
+    made: dict[str, Document], fictif: Site
+) -> None:
+    assert fictif.dossiers[0].limites
+    for name in ("fiche", "dossier"):
+        with opened(made[name]) as pdf:
+            told = [str(entries.get("/Alt", "")) for _, entries in tags(pdf)]
+            assert any("ses 6 communes, avec leurs limites" in each for each in told), name
+        assert "Contours des communes" in text(made[name]), name
 
 
 def test_tables_of_the_dossier_have_headers_and_its_outline_names_each_part(

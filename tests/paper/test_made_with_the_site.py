@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.derived.output import Document, Page
+from generator.derived.output import Document, Page, SiteFile
 from generator.paper import press
 from generator.publication import front_matter, publish
 from tests.dossiers import MINIMAL
@@ -18,12 +18,21 @@ from tests.sites import write
 DAY = date(2026, 1, 1)
 
 
-def made(folder: Path, *, papier: bool) -> dict[str, object]:
+def made(folder: Path, *, papier: bool) -> dict[str, Page | SiteFile]:
     """All that a minimal site publishes, by address."""
-    return {
-        item.adresse: item
-        for item in publish(minimal(folder, {}), DAY, lambda _: b"{}", URL, papier=papier)
-    }
+    found: dict[str, Page | SiteFile] = {}
+
+    def content(address: str) -> bytes:
+        file = found[address]
+        assert isinstance(file, SiteFile)
+        return file.contenu
+
+    for item in publish(minimal(folder, {}), DAY, content, URL, papier=papier):
+        more = isinstance(item, SiteFile) and item.appended
+        found[item.adresse] = (
+            SiteFile(item.adresse, content(item.adresse) + item.contenu) if more else item
+        )
+    return found
 
 
 def test_pages_lead_to_their_documents_with_sheets_and_size(tmp_path: Path) -> None:
@@ -55,9 +64,10 @@ def test_nothing_is_printed_where_nobody_asks(tmp_path: Path) -> None:
 
 def test_the_command_writes_one_document_or_all(tmp_path: Path) -> None:
     write(tmp_path, MINIMAL)
+    posters = ("affiche-amont.pdf", "affiche-aval.pdf")
     for wanted, expected in (
         (["fiche"], {"fiche.pdf"}),
-        ([], {"annuaire.pdf", "dossier.pdf", "fiche.pdf"}),
+        ([], {"annuaire.pdf", "dossier.pdf", "fiche.pdf", *posters}),
     ):
         done = CliRunner().invoke(main, ["papier", "val-d-essai", *wanted, "--dossier", tmp_path])
         assert done.exit_code == 0, done.output

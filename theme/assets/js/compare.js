@@ -4,6 +4,7 @@
    The page of all holds a dozen columns; any other is fetched when it is chosen.
    On a phone the chapters are folded; on paper they are open. */
 
+import { readFile } from "./files.js";
 import { words } from "./folding.js";
 
 const form = document.querySelector("[data-comparer]");
@@ -118,8 +119,7 @@ async function fetchAll(ids) {
 /** The file with the column of a territory; null when it cannot be had. */
 async function fetchColumn(id) {
   try {
-    const answer = await fetch(new URL(`${id}.html`, window.location.href.replace(/[?#].*$/, "")));
-    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
+    const page = new DOMParser().parseFromString(await readFile(`${id}.html`), "text/html");
     return page.querySelector("thead [data-avec]") ? page : null;
   } catch {
     return null;

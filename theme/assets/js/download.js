@@ -1,6 +1,7 @@
 /* Takes away exactly what a filtered list shows: as CSV for Excel, from the data files of the site; or on paper. */
 
 import { give, toCsv } from "./csv.js";
+import { readFile } from "./files.js";
 import { isLocal } from "./frames.js";
 
 const tools = document.querySelector("[data-outils]");
@@ -19,7 +20,6 @@ function say() {
 }
 
 const button = tools.querySelector("[data-telecharger]");
-if (button && isLocal) button.replaceWith("Le téléchargement de cette liste ne marche que sur le site en ligne. ");
 const failure = document.createElement("p");
 failure.setAttribute("role", "alert");
 tools.after(failure);
@@ -27,18 +27,13 @@ tools.after(failure);
 button?.addEventListener("click", async () => {
   failure.textContent = "";
   try {
-    take(await load(button.dataset.telecharger));
+    take(JSON.parse(await readFile(button.dataset.telecharger)));
   } catch {
-    failure.textContent = "Le fichier n’a pas pu être téléchargé. Vérifiez votre connexion, puis réessayez.";
+    failure.textContent = isLocal
+      ? "Cette liste ne se télécharge que sur le site en ligne, ou depuis sa copie faite pour une clé."
+      : "Le fichier n’a pas pu être téléchargé. Vérifiez votre connexion, puis réessayez.";
   }
 });
-
-/** What a data file of the site holds. */
-async function load(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return answer.json();
-}
 
 /** Gives the rows that are shown, as a file. */
 function take({ colonnes, lignes }) {

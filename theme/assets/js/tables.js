@@ -1,12 +1,12 @@
 /* Takes away one table of a territory, from the file that holds them all; without it, links lead to the archive. */
 
 import { give, toCsv } from "./csv.js";
-import { isLocal } from "./frames.js";
+import { readFile } from "./files.js";
 
 const address = document.querySelector("[data-tables]").dataset.tables;
-const all = () => (all.asked ??= fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject())));
+const all = () => (all.asked ??= readFile(address).then(JSON.parse));
 
-if (!isLocal) document.addEventListener("click", take);
+document.addEventListener("click", take);
 
 /** Gives the table, or lets the link lead on when it cannot be had. */
 async function take(event) {

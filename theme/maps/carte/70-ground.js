@@ -139,9 +139,23 @@ function changeGround(event) {
   if (!button) return;
   if (tiles) tiles.remove();
   const choice = GROUNDS[button.dataset.fond];
-  tiles = choice ? L.tileLayer(choice.url, { maxZoom: 19, attribution: choice.credit }).addTo(map) : null;
+  tiles = choice ? L.tileLayer(choice.url, { maxZoom: 19, attribution: choice.credit }) : null;
+  if (tiles) comeBackWithout(tiles).addTo(map);
   document.body.classList.toggle("tuiles", Boolean(choice));
   for (const other of document.querySelectorAll("[data-fond]"))
     other.setAttribute("aria-pressed", String(other === button));
   if (narrow.matches) button.closest("details").open = false;
+}
+
+/** Where no tile comes (there is no connection), the communes come back, and the map says why. */
+function comeBackWithout(layer) {
+  const forget = () => layer.off("tileerror");
+  return layer.once("tileload", forget).once("tileerror", () => {
+    if (layer !== tiles) return;
+    forget();
+    document.querySelector('[data-fond=""]').click();
+    const notice = element("p", { class: "avis vu", role: "alert" }, "Ce fond de carte demande une connexion.");
+    map.getContainer().append(notice);
+    setTimeout(() => notice.remove(), 5000);
+  });
 }

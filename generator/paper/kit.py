@@ -1,0 +1,78 @@
+"""The kit of a démarche: the blank sheets of its steps, printed, and one archive of all."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from io import BytesIO
+from typing import Any, Final
+from zipfile import ZIP_STORED, ZipFile, ZipInfo
+
+from generator.derived.citation import of_source
+from generator.derived.kit import ARCHIVE, FOLDER, Imprimable, par_rang, supports
+from generator.derived.notice import LICENCE, PRODUCTEUR
+from generator.derived.output import Document, SiteFile
+from generator.model.demarche import Demarche
+from generator.model.support import Bloc, Feuille, Support
+from generator.paper import press
+from generator.paper.blocks import cited
+from generator.paper.words import paragraphs, plain
+
+_CORPS: Final = {"A4": (11.0, 10.5, 10.0, 9.5, 9.0), "A3": (14.0, 13.0, 12.0)}
+"""Heights of letters to try in turn, until each sheet is one page."""
+_MIDNIGHT: Final = (1980, 1, 1, 0, 0, 0)
+
+
+def imprimes(demarches: Iterable[Demarche], day: date) -> Iterator[Imprimable]:
+    """Every support of these démarches that the site prints, in order."""
+    for demarche in par_rang(demarches):
+        told = {each.id: of_source(each.source, each.page) for each in demarche.reunions}
+        for each in supports(demarche):
+            if each.feuilles:
+                source = told.get(each.id) or of_source(demarche.source, each.page)
+                document = _printed(demarche, each, cited(source), day)
+                yield Imprimable(demarche.id, each.id, document)
+
+
+def archive(made: Iterable[Imprimable]) -> SiteFile:
+    """All documents in one archive: a folder a démarche, numbered in the order of the steps."""
+    content, counts = BytesIO(), dict[str, int]()
+    with ZipFile(content, "w", ZIP_STORED) as packed:
+        for each in made:
+            counts[each.demarche] = number = counts.get(each.demarche, 0) + 1
+            name = f"kit-des-ateliers/{each.demarche}/{number:02}-{each.support}.pdf"
+            packed.writestr(ZipInfo(name, _MIDNIGHT), each.document.contenu)
+    return SiteFile(ARCHIVE, content.getvalue())
+
+
+def _printed(demarche: Demarche, support: Support, source: str, day: date) -> Document:
+    data = {
+        "titre": support.titre,
+        "demarche": demarche.nom,
+        "papier": support.papier.lower(),
+        "couche": support.couche,
+        "producteur": PRODUCTEUR,
+        "pied": f"D’après : {source}. {PRODUCTEUR}, {LICENCE}.",
+        "feuilles": [_sheet(each) for each in support.feuilles],
+    }
+    content = b""
+    for body in _CORPS[support.papier]:
+        content = press.printed("kit", plain(data), day, body)
+        count = press.pages(content)
+        if count == len(support.feuilles):
+            break
+    return Document(
+        f"{FOLDER}{demarche.id}/{support.id}.pdf",
+        content,
+        titre=support.titre,
+        papier=support.papier,
+        pages=count,
+        feuilles=count,
+    )
+
+
+def _sheet(feuille: Feuille) -> dict[str, Any]:
+    return {"titre": feuille.titre, "blocs": [_block(each) for each in feuille.blocs]}
+
+
+def _block(bloc: Bloc) -> dict[str, Any]:
+    told = bloc.model_dump(mode="json")
+    return {**told, "texte": list(paragraphs(bloc.texte)) if bloc.texte else []}

@@ -20,8 +20,8 @@ from generator.maps.site import MapSummary
 from generator.model.site import Site
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
+from generator.pages.files import ailleurs, index, photos
 from generator.pages.files import choses as choses_files
-from generator.pages.files import index, photos
 from generator.pages.files.assets import assets
 from generator.pages.files.choses import ChosesDeDossier
 from generator.pages.layout import structure
@@ -116,6 +116,7 @@ def gather(
     for page in pages_across(summaries, shared):
         yield _leading(page, (), feed)
     yield index.communes(summaries)
+    yield ailleurs.fichier(summaries, shared)
     yield from comparer.colonnes(summaries, shared, colonne)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)

@@ -50,6 +50,12 @@ TITRES: Final[dict[str, str]] = {
     "Axe.points": "Points des axes",
     "EnjeuAxe.orientations": "Orientations des enjeux",
     "VoletAxe.points": "Points des parties",
+    "GroupeVotant": "Groupes de votants",
+    "Item": "Phrases",
+    "CompteGroupe": "Votes des groupes",
+    "AxePlan": "Axes du plan",
+    "ItemPlan": "Actions du plan",
+    "BilanItem": "Bilans du plan",
     "Lieu": "Lieux",
     "Association": "Associations",
 }
@@ -61,6 +67,7 @@ UN: Final[dict[str, str]] = {
     "GroupeInterroge": "Groupe",
     "EnjeuAxe": "Enjeu",
     "VoletAxe": "Partie de l’axe",
+    "GroupeVotant": "Groupe de votants",
 }
 """What one row is called in the sheets of what belongs to it, where its sheet does not say."""
 
@@ -71,6 +78,16 @@ COLONNES: Final[dict[str, str]] = {
     "concretement": "Concrètement",
     "details": "Détails",
     "Orientation.texte": "Orientation",
+    "Item.texte": "Phrase",
+    "mitiges": "Mitigés",
+    "opposes": "Opposés",
+    "ItemPlan.texte": "Action",
+    "charte.jugement": "Charte : jugement",
+    "charte.texte": "Charte : ce qui en est dit",
+    "partenaires.jugement": "Partenaires : jugement",
+    "partenaires.texte": "Partenaires : ce qui en est dit",
+    "faisabilite.jugement": "Faisabilité : jugement",
+    "faisabilite.texte": "Faisabilité : ce qui en est dit",
     "EnjeuAxe.texte": "Enjeu",
     "VoletAxe.titre": "Titre de la partie",
     "insee": "Code Insee",

@@ -112,6 +112,18 @@ def test_places_sort_by_distance_from_a_commune(page: Page, server: str) -> None
     assert page.locator("#liste > li h2").all_inner_texts() == before
 
 
+def test_a_choice_that_finds_nothing_says_how_many_there_are_elsewhere(
+    page: Page, server: str
+) -> None:
+    chosen = "?categorie=lieu-mediatheque&commune=34114"
+    page.goto(f"{server}/territoires/vallee-de-l-herault/lieux/index.html{chosen}")
+    said = page.locator("form.filtres output")
+    expect(said).to_contain_text("Aucun lieu de la catégorie « Bibliothèque, médiathèque »")
+    expect(said).to_contain_text("à Gignac ; 2 ailleurs")
+    page.goto(f"{server}/territoires/vallee-de-l-herault/lieux/index.html?mot=bibliotheqeu")
+    expect(said).to_contain_text("2 lieux affichés")
+
+
 def test_homonyms_and_a_commune_of_two_dossiers_are_told_apart(page: Page, server: str) -> None:
     body = (
         '(self.horizonCommunes??=[]).push([["Ici (34)","territoires/ici/communes/",[["Gignac",'

@@ -8,7 +8,10 @@ import pytest
 
 from generator.derived.france import project
 from generator.derived.identite import Identite
-from generator.pages.drawing.france import HAUTEUR, LARGEUR, Repere, apart, pays
+from generator.pages.drawing.france import HAUTEUR, LARGEUR, Repere, apart, pays, reperes
+from tests.exports.partout import site
+from tests.publications import across
+from tests.sites import PROJECT
 
 TOWNS = {
     "Lille": (50.63, 3.06),
@@ -106,3 +109,15 @@ def test_north_is_up_and_west_is_left() -> None:
 def test_everything_drawn_is_inside_the_view() -> None:
     for ring in outlines():
         assert all(0 <= x <= 420 and 0 <= y <= 406 for x, y in ring)
+
+
+def test_no_mark_covers_another_nor_leaves_its_region() -> None:
+    summaries, _ = across(site(PROJECT))
+    marks = reperes(summaries, summaries[:3])
+    for one, other in combinations(marks, 2):
+        assert hypot(one.x - other.x, one.y - other.y) >= one.rayon + other.rayon
+    places = {each.identite: each.place for each in summaries}
+    for mark in marks:
+        place = places[mark.territoire]
+        assert place
+        assert hypot(mark.x - place[0], mark.y - place[1]) < 20

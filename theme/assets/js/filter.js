@@ -242,7 +242,11 @@ export class Filter {
   phraseOf(facet, chosen) {
     const field = this.fields.find(({ name }) => name === facet);
     const phrase = field.closest("[data-phrase]")?.dataset.phrase;
-    return phrase ? phrase.replace("{}", chosen) : `${this.nameOf(facet)} ${chosen}`;
+    if (!phrase) return `${this.nameOf(facet)} ${chosen}`;
+    return phrase
+      .replace("{}", chosen)
+      .replace(/^à Le /, "au ")
+      .replace(/^à Les /, "aux ");
   }
 
   nameOf(facet) {

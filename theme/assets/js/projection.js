@@ -57,7 +57,7 @@ function makeDialog() {
   dialog.className = "projection";
   dialog.setAttribute("aria-label", "Projection");
   dialog.innerHTML = `<div class="diapo" tabindex="-1"><p class="diapo-surtitre"></p><div class="diapo-contenu"></div></div>
-<p class="diapo-dit"></p><div class="diapo-pied"><button type="button" data-pas="-1">Précédent</button><p role="status"></p><select aria-label="Aller à"></select><progress></progress><button type="button" data-pas="1">Suivant</button><button type="button" data-fermer>Revenir à la page</button></div>`;
+<p class="diapo-dit"></p><div class="diapo-pied"><button type="button" data-pas="-1">Précédent</button><p role="status"></p><progress></progress><button type="button" data-pas="1">Suivant</button><select aria-label="Aller à"></select><button type="button" data-fermer>Revenir à la page</button></div>`;
   return dialog;
 }
 

@@ -27,7 +27,7 @@ _FIRST_LINE: Final = 16
 _LETTERS: Final = "14px"
 
 _RADIUS: Final = 14
-_LESSER: Final = 11
+LESSER: Final = 11
 """Of the disc of a mark, and of one that has no name beside others that have theirs."""
 
 MESURES: Final = mesures(lettres=_LETTERS)
@@ -92,7 +92,7 @@ def reperes(summaries: Summaries, nommes: Summaries | None = None) -> tuple[Repe
     chosen = summaries if nommes is None else nommes
     named = chosen if len(chosen) <= NOMMES else ()
     ranked = sorted((each for each in summaries if _is_drawn(each)), key=lambda each: each in named)
-    lesser = _LESSER if named and len(named) < len(summaries) else _RADIUS
+    lesser = LESSER if named and len(named) < len(summaries) else _RADIUS
     return apart(
         _repere(each, each.place, named=True, rayon=_RADIUS)
         if each in named

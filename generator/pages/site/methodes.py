@@ -1,7 +1,7 @@
 """The démarches side by side, and a page for each that has no pages of its own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.derived.abaque import abaque
@@ -18,7 +18,7 @@ from generator.derived.texte import pluriel
 from generator.model.accompagnes import Accompagne
 from generator.model.demarche import Demarche
 from generator.model.methode import Reunion
-from generator.pages.drawing.france import MESURES, pays
+from generator.pages.drawing.france import LESSER, MESURES, Repere, apart, pays
 from generator.pages.layout.abaque import AbaqueVu
 from generator.pages.layout.cadre import page_site
 
@@ -128,10 +128,23 @@ def _semis(dite: DemarcheDite) -> tuple[AccompagneVu, ...]:
     """The territories that it accompanied, where they stand on the drawing."""
     accompagnes = dite.demarche.accompagnes
     dossiers = {each.identifiant: each.identite for each in dite.summaries}
-    return tuple(
+    seen = [
         AccompagneVu(each, *_point(each), dossiers.get(each.territoire or ""))
         for each in (accompagnes.liste if accompagnes else ())
+    ]
+    marks = iter(
+        apart(
+            Repere(each.dossier, each.x, each.y, (), LESSER, (each.x, each.y))
+            for each in seen
+            if each.dossier
+        )
     )
+    return tuple(_beside(each, next(marks)) if each.dossier else each for each in seen)
+
+
+def _beside(vu: AccompagneVu, mark: Repere) -> AccompagneVu:
+    """Where its mark covers no other."""
+    return replace(vu, x=mark.x, y=mark.y)
 
 
 def _point(each: Accompagne) -> tuple[float, float]:

@@ -85,6 +85,14 @@ function listContent(cluster, markers) {
   );
 }
 
+/** A button that goes with the content it is in: Leaflet would take it, gone, for a click on the map. */
+function onPress(button, act) {
+  button.addEventListener("click", (event) => {
+    event.stopPropagation();
+    act();
+  });
+}
+
 function choiceOf(marker, cluster, markers, withCommune) {
   const { properties } = marker.feature,
     territoire = settings.whole && settings.territoires[properties.territoire];
@@ -102,7 +110,7 @@ function choiceOf(marker, cluster, markers, withCommune) {
       element("small", {}, withCommune ? `${kind}, ${decode(properties.commune)}` : kind),
     ),
   );
-  button.addEventListener("click", () => openPoint(marker, () => openList(cluster, markers)));
+  onPress(button, () => openPoint(marker, () => openList(cluster, markers)));
   return button;
 }
 
@@ -117,7 +125,7 @@ function openPoint(marker, back) {
   const content = pointContent(marker);
   if (back) {
     const button = element("button", { type: "button", class: "vers-liste" }, "Retour à la liste");
-    button.addEventListener("click", back);
+    onPress(button, back);
     content.append(button);
   }
   open(content, marker.getLatLng(), isExact(marker.feature.properties) ? -38 : -14, back);

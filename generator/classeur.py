@@ -29,6 +29,8 @@ from generator.workbook.recognise import recognise
 from generator.workbook.recognise import years as years_of
 from generator.workbook.reponses import counted, take_in
 from generator.workbook.rows import inside, titles
+from generator.workbook.votes import FICHIER as VOTES
+from generator.workbook.votes import is_votes, take_votes, voted
 from generator.workbook.wording import reworded
 from generator.workbook.write import About, workbook
 from generator.writing.yaml import YAMLError, rewritten
@@ -117,7 +119,9 @@ def read_content(root: Path, territoire: str, content: bytes, classeur: str) -> 
 
 
 def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> Read:
-    pages = grids(content, classeur)
+    all_pages = grids(content, classeur)
+    votes = [page for page in all_pages if VOTES in dossier.demarche.fichiers and is_votes(page)]
+    pages = [page for page in all_pages if page not in votes]
     known_years = sorted({*years(dossier.trees), *years_of(pages)})
     sheets = plan(dossier.demarche, known_years or (FIRST_YEAR,))
     found = recognise(pages, sheets, classeur)
@@ -130,6 +134,10 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
     groups = Names(titles(sheets, merged.trees))
     changes, refused = take_in(counted(pages, classeur, groups), merged.trees)
     merged.changes += changes
+    for page in votes:
+        changes, wrong = take_votes(voted(page, classeur), merged.trees)
+        merged.changes += changes
+        refused += wrong
     typed_problems = [*found.problems, *merged.problems, *refused]
     checked = [reworded(problem, sheets) for problem in _check(dossier, merged.trees)]
     problems = _ordered([*typed_problems, *checked], [grid.titre for grid in pages])

@@ -24,6 +24,7 @@ from generator.reading.site import HOME, read_site
 from generator.reading.territoire import read_territoire
 from generator.reste import left
 from generator.schema import beside, write_schemas
+from generator.situer_command import situer
 from generator.usage import RACINE, Commandes, folder_of
 
 
@@ -219,3 +220,4 @@ def schema(vers: Path | None, root: Path) -> None:
 main.add_command(nouveau)
 main.add_command(classeur)
 main.add_command(importer)
+main.add_command(situer)

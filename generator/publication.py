@@ -1,6 +1,6 @@
 """From a checked site to all that is published: each dossier alone, then all together."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,9 +8,11 @@ from generator.derived.choses import choses
 from generator.derived.commun import Commun, commun
 from generator.derived.jeux import Donnees
 from generator.derived.notice import Notice
+from generator.derived.nouvelles import Nouvelle, nouvelles
 from generator.derived.output import Document, Page, SiteFile
 from generator.derived.summary import Summary, summarize
 from generator.derived.worked import WorkedDossier
+from generator.exports import atom
 from generator.exports.jeux import publish_data
 from generator.exports.together import gather_data
 from generator.maps import site as maps
@@ -18,8 +20,8 @@ from generator.maps.site import MapSummary
 from generator.model.site import Site
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
+from generator.pages.files import ailleurs, index, photos
 from generator.pages.files import choses as choses_files
-from generator.pages.files import index, photos
 from generator.pages.files.assets import assets
 from generator.pages.files.choses import ChosesDeDossier
 from generator.pages.layout import structure
@@ -44,6 +46,7 @@ class DossierSummary:
     """How many maps it has."""
     donnees: Donnees
     choses: ChosesDeDossier
+    nouvelles: tuple[Nouvelle, ...]
 
 
 @dataclass(frozen=True)
@@ -65,11 +68,14 @@ def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None
     published = publish_data(worked.commun, dossier, notice)
     drawn, on_the_map = maps.cartes(worked)
     printed = tuple(documents(worked, printed_on, notice.site)) if printed_on else ()
-    made = tuple(_leading(page, printed) for page in pages(worked))
+    news = nouvelles(dossier)
+    feed = atom.territoire(dossier, news, notice)
+    made = tuple(_leading(page, printed, feed) for page in pages(worked))
     outputs: tuple[Output, ...] = (
         *made,
         donnees.page(worked, published.donnees, notice),
         *published.files,
+        *feed,
         *drawn,
         *photos.fichiers(dossier),
         *printed,
@@ -81,14 +87,15 @@ def render(worked: WorkedDossier, notice: Notice, printed_on: date | None = None
         tuple(each.nom for each in summary.communes),
         choses(worked, made),
     )
-    kept = DossierSummary(summary, on_the_map, len(drawn), published.donnees, things)
+    kept = DossierSummary(summary, on_the_map, len(drawn), published.donnees, things, news)
     return Rendered(outputs, kept, comparer.colonne(summary.releve))
 
 
-def _leading(page: Page, printed: tuple[Document, ...]) -> Page:
-    """The page with its links to the documents that print it."""
+def _leading(page: Page, printed: tuple[Document, ...], feed: Sequence[SiteFile]) -> Page:
+    """The page with its links to the documents that print it, and to the feed."""
     links = tuple(each.lien for each in printed if page.adresse in each.vus_de)
-    return replace(page, documents=links) if links else page
+    told = feed[0].adresse if feed else ""
+    return replace(page, documents=links, flux=told) if links or told else page
 
 
 def gather(
@@ -104,8 +111,12 @@ def gather(
     """
     kept = tuple(kept)
     summaries = tuple(each.summary for each in kept)
-    yield from pages_across(summaries, shared)
+    feed = atom.ensemble((each.nouvelles for each in kept), notice)
+    yield from feed
+    for page in pages_across(summaries, shared):
+        yield _leading(page, (), feed)
     yield index.communes(summaries)
+    yield ailleurs.fichier(summaries, shared)
     yield from comparer.colonnes(summaries, shared, colonne)
     folders = tuple(each.donnees for each in kept)
     together = yield from gather_data(folders, shared, notice, content)
@@ -159,6 +170,8 @@ def front_matter(page: Page) -> dict[str, object]:
         meta["structure"] = structure.inert((crumbs, *page.structure), page.adresse)
     if page.documents:
         meta["documents"] = [vars(each) for each in page.documents]
+    if page.flux:
+        meta["flux"] = page.flux
     if page.fichier:
         meta["fichier"] = page.fichier
     marks = ("brouillon", "fictif", "hors_recherche")

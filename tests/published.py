@@ -15,7 +15,7 @@ WRITTEN = ("demarche/", "guide/")
 OBJECTS = (
     *("chiffre-", "boite-", "pourcentage-", "source-", "table-"),
     *("constat-", "intention-", "changement-", "risque-", "opportunite-", "proposition-"),
-    *("axe-", "enjeu-axe-", "orientation-", "volet-axe-"),
+    *("axe-", "enjeu-axe-", "orientation-", "volet-axe-", "item-", "axe-plan-"),
     *("action-", "fiche-", "ligne-", "article-", "question-"),
     *("etape-", "evenement-", "date-"),
 )

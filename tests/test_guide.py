@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from generator.model.demarche import Demarche
 from generator.model.sections import MODELES
+from generator.pages.site.cles import groupes
 from generator.reading.demarches import packaged
 from generator.reading.site import read_site
 from generator.schema import schema
@@ -103,9 +104,15 @@ def test_the_examples_together_are_a_dossier_without_a_problem(tmp_path: Path) -
     assert problems(tmp_path, following(examples(), packaged()["vitalite-sociale"])) == ""
 
 
-def test_the_example_of_axes_is_that_of_a_dossier_of_its_demarche(tmp_path: Path) -> None:
-    files = {name: examples()[name] for name in ("territoire.yml", "axes.yml")}
-    assert problems(tmp_path, following(files, packaged()["politique-sociale"])) == ""
+@pytest.mark.parametrize(
+    ("demarche", "names"),
+    [("politique-sociale", ["axes"]), ("lien-social", ["consultation", "plan-action"])],
+)
+def test_the_examples_of_other_demarches_are_those_of_a_dossier(
+    demarche: str, names: list[str], tmp_path: Path
+) -> None:
+    files = {f"{name}.yml": examples()[f"{name}.yml"] for name in ("territoire", *names)}
+    assert problems(tmp_path, following(files, packaged()[demarche])) == ""
 
 
 @pytest.mark.parametrize("message", messages())
@@ -166,3 +173,11 @@ def test_every_picture_is_shown_and_told() -> None:
     pages = "\n".join(page.read_text("utf-8") for page in GUIDE.rglob("*.md"))
     shown = re.findall(r"!\[([^\]]{20,})\]\((?:\.\./)*captures/([\w-]+\.png)\)", pages)
     assert {name for _, name in shown} == {path.name for path in GUIDE.glob("captures/*.png")}
+
+
+@pytest.mark.parametrize("demarche", packaged().values(), ids=packaged())
+def test_the_reference_names_every_key_of_every_file(demarche: Demarche) -> None:
+    for modele in demarche.fichiers.values():
+        told = {cle.nom: cle.texte for groupe in groupes(modele) for cle in groupe.cles}
+        assert told.keys() == {key for each in models(modele) for key in each.model_fields}
+        assert all(told.values())

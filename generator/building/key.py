@@ -12,7 +12,7 @@ from generator.layout import Settings
 from generator.theme import THEME
 
 _PACKAGE: Final = Path(__file__).parents[1]
-_CODE: Final = {".py", ".yml", ".json", ".geojson", ".csv"}
+_CODE: Final = {".py", ".yml", ".json", ".geojson", ".csv", ".txt"}
 
 
 def common_key(

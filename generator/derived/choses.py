@@ -10,6 +10,8 @@ from generator.derived.annuaire import expiree
 from generator.derived.communes import nommees
 from generator.derived.figure import figure
 from generator.derived.output import Page
+from generator.derived.plan import suivis
+from generator.derived.retours import dits
 from generator.derived.texte import brut, jour, pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model import sections
@@ -124,7 +126,7 @@ def _annuaires(worked: WorkedDossier) -> Iterator[Chose]:
         line = f"{place.categorie.libelle}, {names[place.commune]}"
         target = Cible(adresses.section(dossier, sections.LIEUX), place.id)
         text = brut(place.description or "")
-        plus = (text, *_themes(worked, place.themes))
+        plus = (text, *dits(place), *_themes(worked, place.themes))
         yield chose("Lieu", place.nom, line, target, plus, noms=place.categorie.libelle)
     for group in dossier.tous(Associations, lambda part: part.associations):
         if not expiree(group, worked.commun):
@@ -155,6 +157,10 @@ def _ateliers(worked: WorkedDossier) -> Iterator[Chose]:
         target = _on(dossier, sections.AXES, "axe", axis.id)
         title = f"Axe {axis.numero}\u00a0: {axis.titre}" if axis.numero else axis.titre
         yield chose("Axe", title, "", target, (*_themes(worked, axis.themes), *_dit(axis)))
+    for each in suivis(dossier):
+        target = _on(dossier, sections.PLAN_ACTION, "item-plan", each.item.id)
+        named = _themes(worked, each.themes)
+        yield chose("Action du plan", each.item.texte, each.axe.titre, target, named)
     for change in dossier.tous(Changements, lambda part: part.changements):
         target = _on(dossier, sections.CHANGEMENTS, "changement", change.id)
         text, said = brut(change.texte or ""), _said(change)

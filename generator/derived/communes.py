@@ -8,6 +8,7 @@ from generator.derived import adresses
 from generator.derived.adresses import Cible
 from generator.model.dossier import Dossier
 from generator.model.folding import order, slug
+from generator.model.lieux import Position
 from generator.model.sections import COMMUNES
 from generator.model.territoire import Commune, Territoire
 
@@ -63,6 +64,8 @@ class CommuneNommee:
     territoire: str
     departement: str
     adresse: str
+    ou: str
+    """Latitude and longitude, as the script that sorts by distance reads them."""
 
 
 def pages_des_communes(dossier: Dossier) -> dict[str, str]:
@@ -83,10 +86,21 @@ def nommees(dossier: Dossier) -> tuple[CommuneNommee, ...]:
     """The communes of a dossier, in the order of their names."""
     pages, territoire = pages_des_communes(dossier), dossier.territoire
     return tuple(
-        CommuneNommee(each.nom, territoire.nom, _departement(territoire, each), pages[each.insee])
+        CommuneNommee(
+            each.nom,
+            territoire.nom,
+            _departement(territoire, each),
+            pages[each.insee],
+            spot(each),
+        )
         for each in sorted(territoire.communes, key=lambda each: order(each.nom))
         if each.insee in pages
     )
+
+
+def spot(where: Position | Commune) -> str:
+    """Latitude and longitude, as the script that sorts by distance reads them."""
+    return f"{where.lat:.5f},{where.lon:.5f}"
 
 
 def distance(one: tuple[float, float], other: tuple[float, float]) -> float:

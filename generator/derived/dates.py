@@ -6,21 +6,23 @@ from typing import Final
 
 from generator.derived import adresses
 from generator.derived.moment import Intervalle, est_un_jour, intervalle
+from generator.derived.retours import dit, repetition
 from generator.derived.tables.table import Colonne
 from generator.derived.texte import brut
 from generator.model.agenda import Agenda, Rendezvous
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
-from generator.model.lieux import Lieux
-from generator.model.sections import AGENDA, DEROULEMENT
+from generator.model.lieux import Lieu, Lieux
+from generator.model.sections import AGENDA, DEROULEMENT, LIEUX
 
-_GENRES: Final = ("etape", "date")
+_GENRES: Final = ("etape", "date", "retour")
 
 
 PROPRIETES: Final = (
     Colonne("SUMMARY", "Ce qui a lieu"),
     Colonne("DTSTART", "Début, à l’heure de Paris ; un jour, si l’heure n’est pas connue"),
     Colonne("DTEND", "Fin, ou lendemain du dernier jour ; absente, si elle n’est pas connue"),
+    Colonne("RRULE", "Comment la date revient ; absente, si elle n’a lieu qu’une fois"),
     Colonne("LOCATION", "Où"),
     Colonne("DESCRIPTION", "Ce qu’il faut savoir, puis la page du site"),
     Colonne("URL", "La page du site, quand le site a une adresse"),
@@ -41,11 +43,13 @@ class Date:
     texte: str | None
     page: str
     page_nom: str
+    regle: str = ""
+    """How it comes back, as calendars say it; empty: it takes place once."""
 
 
 def dates(dossier: Dossier) -> tuple[Date, ...]:
-    """The dated steps of the path, then the agenda: those whose day is known."""
-    found = (*_steps(dossier), *_agenda(dossier))
+    """The dated steps of the path, the agenda, and the days that come back."""
+    found = (*_steps(dossier), *_agenda(dossier), *_retours(dossier))
     return tuple(sorted(found, key=lambda each: (each.quand.jour, each.uid)))
 
 
@@ -86,6 +90,24 @@ def _agenda(dossier: Dossier) -> Iterator[Date]:
             )
 
 
+def _retours(dossier: Dossier) -> Iterator[Date]:
+    """The days of places that come back; the first of a place keeps its name alone."""
+    for place in dossier.tous(Lieux, lambda part: part.lieux):
+        for rank, each in enumerate(place.revient, start=1):
+            if again := repetition(each):
+                name = place.id if rank == 1 else f"{place.id}-{rank}"
+                yield Date(
+                    _uid(dossier, "retour", name),
+                    place.nom,
+                    again.premiere,
+                    _address(dossier, place),
+                    f"{dit(each)}.",
+                    f"{adresses.section(dossier, LIEUX)}index.html#{place.id}",
+                    f"Lieux, {dossier.territoire.nom}",
+                    again.regle,
+                )
+
+
 def _where(dossier: Dossier, item: Rendezvous) -> str | None:
     """The place with its address, else the commune."""
     names = dossier.territoire.noms
@@ -93,7 +115,11 @@ def _where(dossier: Dossier, item: Rendezvous) -> str | None:
     place = places.lieu(item.lieu) if places else None
     if place is None:
         return names.get(item.commune or "")
-    town = names[place.commune]
+    return _address(dossier, place)
+
+
+def _address(dossier: Dossier, place: Lieu) -> str:
+    town = dossier.territoire.noms[place.commune]
     if place.adresse and town in place.adresse:
         return f"{place.nom}, {place.adresse}"
     return ", ".join(part for part in (place.nom, place.adresse, town) if part)

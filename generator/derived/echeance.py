@@ -6,11 +6,13 @@ from typing import Final
 
 from generator.derived.annuaire import expiree
 from generator.derived.avancement import avancement
+from generator.derived.retours import fini
 from generator.derived.silence import silence
 from generator.derived.worked import WorkedDossier
 from generator.model.actions import Actions
 from generator.model.agenda import Agenda, Rendezvous
 from generator.model.associations import Associations
+from generator.model.lieux import Lieux
 from generator.model.suites import Suites
 
 _FAR: Final = 31
@@ -37,6 +39,11 @@ def _dated(worked: WorkedDossier, day: date) -> tuple[object, ...]:
     events = dossier.tous(Suites, lambda part: part.evenements)
     return (
         *(past(each, day) for each in dossier.tous(Agenda, lambda part: part.rendez_vous)),
+        *(
+            fini(each, day)
+            for place in dossier.tous(Lieux, lambda part: part.lieux)
+            for each in place.revient
+        ),
         *(expiree(e, commun) for e in dossier.tous(Associations, lambda part: part.associations)),
         *(
             avancement(commun, dossier, action).silence

@@ -28,6 +28,7 @@ class Facette:
 
 TITRES: Final = {
     "territoire": "Territoire",
+    "demarche": "Démarche",
     "categorie": "Catégorie",
     "rayonnement": "Rayonnement",
     "commune": "Commune",

@@ -16,8 +16,3 @@ _PARALLEL: Final = cos(radians(46.5))
 def project(lat: float, lon: float) -> tuple[float, float]:
     """x and y in the viewBox (0 0 420 406) of a place of metropolitan France."""
     return (lon + _WEST) * _SCALE * _PARALLEL, (_NORTH - lat) * _SCALE
-
-
-def place(x: float, y: float) -> tuple[float, float]:
-    """Latitude and longitude of a point of the drawing: the inverse of `project`."""
-    return _NORTH - y / _SCALE, x / (_SCALE * _PARALLEL) - _WEST

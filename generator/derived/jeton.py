@@ -9,8 +9,9 @@ from generator.derived.commun import Commun
 
 @dataclass(frozen=True)
 class Jeton:
-    """A word, its pictogram, and the page that it leads to."""
+    """A theme: its word, its pictogram, and the page that it leads to."""
 
+    theme: str
     mot: str
     picto: str
     adresse: str
@@ -19,4 +20,6 @@ class Jeton:
 def themes(commun: Commun, named: Iterable[str]) -> tuple[Jeton, ...]:
     """A chip for each of these themes that the site knows."""
     known = (commun.themes[name] for name in named if name in commun.themes)
-    return tuple(Jeton(theme.nom, theme.icone, adresses.theme(theme.id)) for theme in known)
+    return tuple(
+        Jeton(theme.id, theme.nom, theme.icone, adresses.theme(theme.id)) for theme in known
+    )

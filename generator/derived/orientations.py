@@ -9,8 +9,9 @@ from generator.derived.commun import Commun
 from generator.derived.decisions import decisions
 from generator.derived.fiche import Etiquettes
 from generator.derived.identite import Identite, identite
+from generator.derived.plan import suivis
 from generator.model.dossier import Dossier
-from generator.model.sections import AXES
+from generator.model.sections import AXES, PLAN_ACTION
 
 
 @dataclass(frozen=True)
@@ -29,20 +30,48 @@ class OrientationReunie:
 
 
 def orientations(commun: Commun, dossier: Dossier) -> Iterator[OrientationReunie]:
-    """Every orientation of `dossier`, in the order of its page."""
-    page, identity = adresses.section(dossier, AXES), identite(dossier)
+    """Every orientation of `dossier` and every item of its plan, in the order of their pages."""
+    page = adresses.section(dossier, AXES)
     for each in decisions(dossier):
-        known = tuple(theme for theme in each.themes if theme in commun.themes)
-        yield OrientationReunie(
-            each.orientation.texte,
-            each.orientation.details,
-            Cible(page, ancre("orientation", each.orientation.id)),
-            each.axe.court or each.axe.titre,
-            identity,
-            known,
-            {
-                "theme": tuple((theme, commun.themes[theme].nom) for theme in known),
-                "territoire": ((dossier.identifiant, identity.nom),),
-            },
+        told = each.orientation
+        yield _reunie(
+            commun,
+            dossier,
+            Dite(told.texte, told.details, each.axe.court or each.axe.titre, each.themes),
+            Cible(page, ancre("orientation", told.id)),
             each.brouillon,
         )
+    page = adresses.section(dossier, PLAN_ACTION)
+    for item in suivis(dossier):
+        yield _reunie(
+            commun,
+            dossier,
+            Dite(item.item.texte, (), item.axe.titre, item.themes),
+            Cible(page, ancre("item-plan", item.item.id)),
+            item.brouillon,
+        )
+
+
+@dataclass(frozen=True)
+class Dite:
+    """What was decided, in its words, under which axis, on which themes."""
+
+    texte: str
+    details: tuple[str, ...]
+    axe: str
+    themes: tuple[str, ...]
+
+
+def _reunie(
+    commun: Commun, dossier: Dossier, dite: Dite, page: Cible, brouillon: bool
+) -> OrientationReunie:
+    identity = identite(dossier)
+    known = tuple(theme for theme in dite.themes if theme in commun.themes)
+    labels = {
+        "theme": tuple((theme, commun.themes[theme].nom) for theme in known),
+        "demarche": ((dossier.demarche.id, dossier.demarche.nom),),
+        "territoire": ((dossier.identifiant, identity.nom),),
+    }
+    return OrientationReunie(
+        dite.texte, dite.details, page, dite.axe, identity, known, labels, brouillon
+    )

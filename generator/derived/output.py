@@ -50,6 +50,8 @@ class Page:
     """What the page is about, for machines (generator/pages/layout/structure.py)."""
     documents: tuple[Imprime, ...] = ()
     """What prints it."""
+    flux: str = ""
+    """The feed of what followed, for its territory or for all."""
 
     @property
     def titres(self) -> tuple[tuple[int, str, str], ...]:

@@ -8,6 +8,7 @@ from generator.derived import adresses
 from generator.derived.adresses import ancre
 from generator.derived.decisions import decisions
 from generator.derived.identite import Identite
+from generator.derived.plan import suivis
 from generator.derived.texte import jour
 from generator.model.actions import Actions
 from generator.model.associations import Associations
@@ -25,6 +26,7 @@ from generator.model.sections import (
     BAROMETRE,
     CHANGEMENTS,
     LIEUX,
+    PLAN_ACTION,
     SCENARIO,
     SUITES,
 )
@@ -92,6 +94,7 @@ def _trouves(dossier: Dossier, theme: str) -> tuple[Trouve, ...]:
         ("Actions", _actions(dossier, theme)),
         ("Axes", _axes(dossier, theme)),
         ("Orientations", _orientations(dossier, theme)),
+        ("Plan d’action", _plan(dossier, theme)),
         ("Scénario", _lignes(dossier, theme)),
         ("Et depuis", _suites(dossier, theme)),
         ("Lieux", _lieux(dossier, theme)),
@@ -154,6 +157,15 @@ def _orientations(dossier: Dossier, theme: str) -> Objets:
         if theme in each.themes:
             told = each.orientation
             yield ObjetRange(told.texte, page, ancre("orientation", told.id), each.brouillon)
+
+
+def _plan(dossier: Dossier, theme: str) -> Objets:
+    page = adresses.section(dossier, PLAN_ACTION)
+    for each in suivis(dossier):
+        if theme in each.themes:
+            yield ObjetRange(
+                each.item.texte, page, ancre("item-plan", each.item.id), each.brouillon
+            )
 
 
 def _lignes(dossier: Dossier, theme: str) -> Objets:

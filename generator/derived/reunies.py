@@ -77,6 +77,7 @@ def _labels(dossier: Dossier, card: Fiche) -> Etiquettes:
     own["changement"] = distinctes(_change(dossier, *choice) for choice in own["changement"])
     own["role"] = tuple((role, _ROLES[role]) for role, _ in own["role"])
     own["territoire"] = ((dossier.identifiant, nom),)
+    own["demarche"] = ((dossier.demarche.id, dossier.demarche.nom),)
     own["trou"] = tuple(_holes(card))
     return own
 

@@ -1,16 +1,22 @@
-"""A territory as a drawing: a circle at each commune, for paper and for pages without scripts."""
+"""A territory as a drawing, for paper and for pages without scripts: outlines, or circles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sqrt
-from typing import Final
+from typing import Any, Final
 
+from generator.derived.topology import Place, outlines_of, rings, thinned
+from generator.model.dossier import Dossier
 from generator.model.folding import order
-from generator.model.territoire import Commune, Territoire
+from generator.model.territoire import Commune
 
 LARGEUR: Final = 680
 """The usual width of a drawing."""
 _MARGIN: Final = 60
+_THIN: Final = 0.002
+"""Degrees that outlines may lose on a drawing."""
+_COUNT: Final = 10
+"""Of the circle of a number, where communes have outlines."""
 _WIDEST: Final = 42
 _NARROWEST: Final = 6
 NAME: Final = 11
@@ -22,6 +28,7 @@ NUMBER: Final = 12
 """Height of the figures in a circle."""
 
 Box = tuple[float, float, float, float]
+Ring = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
@@ -49,44 +56,110 @@ class Disque:
 
 @dataclass(frozen=True)
 class Schema:
-    """The drawing: its size, and its circles, the widest first."""
+    """The drawing: its size, its circles, the widest first, and the outlines of the communes.
+
+    Where it has outlines, by INSEE code, circles only hold how many points are there.
+    """
 
     largeur: int
     hauteur: int
     disques: tuple[Disque, ...]
+    contours: Mapping[str, tuple[Ring, ...]]
+
+    @property
+    def fond(self) -> str:
+        """All outlines, as one SVG path; empty without any."""
+        return "".join(map(self.trace, self.contours))
+
+    def trace(self, insee: str) -> str:
+        """The outline of a commune, as an SVG path."""
+        rings = self.contours.get(insee, ())
+        return "".join(f"M{'L'.join(f'{x} {y}' for x, y in ring)}z" for ring in rings)
 
 
-def schema(territoire: Territoire, points: Mapping[str, int], largeur: int = LARGEUR) -> Schema:
-    """The communes of `territoire`; `points` counts the points of each, by INSEE code."""
+@dataclass(frozen=True)
+class _Frame:
+    """Where places stand on a drawing: its north-west corner, its scale, its margin."""
+
+    west: float
+    north: float
+    parallel: float
+    scale: float
+    margin: int
+
+    def put(self, place: Place) -> Place:
+        """x and y of a (longitude, latitude)."""
+        lon, lat = place
+        x = self.margin + (lon - self.west) * self.parallel * self.scale
+        return x, self.margin + (self.north - lat) * self.scale
+
+
+def schema(
+    dossier: Dossier, points: Mapping[str, int], largeur: int = LARGEUR, marge: int = _MARGIN
+) -> Schema:
+    """The communes of `dossier`; `points` counts the points of each, by INSEE code."""
+    territoire = dossier.territoire
     communes = sorted(territoire.communes, key=lambda c: (-_population(c), order(c.nom)))
-    west, north = min(c.lon for c in communes), max(c.lat for c in communes)
-    parallel = cos(radians(north))
-    span = max(
-        (max(c.lon for c in communes) - west) * parallel,
-        north - min(c.lat for c in communes),
-        0.01,
-    )
-    scale = (largeur - 2 * _MARGIN) / span
+    found = outlines_of(dossier)
+    outlines = thinned(found, _THIN) if found else {"features": []}
+    places = [place for ring in rings(outlines) for place in ring]
+    frame = _frame(places or [(c.lon, c.lat) for c in communes], largeur, marge)
     most = _population(communes[0]) or 1
     written: list[Box] = []
     circles = []
     for commune in communes:
-        x = _MARGIN + (commune.lon - west) * parallel * scale
-        y = _MARGIN + (north - commune.lat) * scale
-        radius = max(_NARROWEST, _WIDEST * largeur / LARGEUR * sqrt(_population(commune) / most))
-        circles.append(
-            Disque(
-                x=round(x, 1),
-                y=round(y, 1),
-                rayon=round(radius, 1),
-                nom=commune.nom,
-                nomme=_fits(commune.nom, x, y + radius, written),
-                points=points.get(commune.insee, 0),
-                insee=commune.insee,
-            )
+        count = points.get(commune.insee, 0)
+        if places:
+            radius = float(_COUNT if count else 0)
+        else:
+            share = sqrt(_population(commune) / most)
+            radius = max(_NARROWEST, _WIDEST * largeur / LARGEUR * share)
+        circles.append(_disque(commune, frame, radius, count, written))
+    lowest = max([disque.y + disque.rayon for disque in circles])
+    foot = max([lowest + marge / 2, *(frame.put(place)[1] + marge for place in places)])
+    return Schema(largeur, round(foot), tuple(circles), dict(_contours(outlines, frame)))
+
+
+def _frame(places: Sequence[Place], largeur: int, marge: int) -> _Frame:
+    west, north = min(lon for lon, _ in places), max(lat for _, lat in places)
+    parallel = cos(radians(north))
+    span = max(
+        (max(lon for lon, _ in places) - west) * parallel,
+        north - min(lat for _, lat in places),
+        0.01,
+    )
+    return _Frame(west, north, parallel, (largeur - 2 * marge) / span, marge)
+
+
+def _disque(
+    commune: Commune, frame: _Frame, radius: float, count: int, written: list[Box]
+) -> Disque:
+    x, y = frame.put((commune.lon, commune.lat))
+    return Disque(
+        x=round(x, 1),
+        y=round(y, 1),
+        rayon=round(radius, 1),
+        nom=commune.nom,
+        nomme=_fits(commune.nom, x, y + radius, written),
+        points=count,
+        insee=commune.insee,
+    )
+
+
+def _contours(outlines: Mapping[str, Any], frame: _Frame) -> Iterator[tuple[str, tuple[Ring, ...]]]:
+    """The outline of each commune on the drawing."""
+    for feature in outlines["features"]:
+        yield (
+            feature["properties"]["code"],
+            tuple(
+                tuple(dict.fromkeys(_rounded(frame.put(place)) for place in ring))
+                for ring in rings({"features": [feature]})
+            ),
         )
-    height = max(disque.y + disque.rayon for disque in circles) + _MARGIN / 2
-    return Schema(largeur, round(height), tuple(circles))
+
+
+def _rounded(spot: Place) -> tuple[int, int]:
+    return round(spot[0]), round(spot[1])
 
 
 def _population(commune: Commune) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.derived import chemin
+from generator.derived import ailleurs, chemin
 from generator.derived.communes import CommuneNommee, nommees
 from generator.derived.comparaison.releve import Releve
 from generator.derived.comparaison.relever import relever
@@ -45,6 +45,8 @@ class Summary:
     releve: Releve
     actions: tuple[ActionReunie, ...]
     orientations: tuple[OrientationReunie, ...]
+    exemples: tuple[ailleurs.Exemple, ...]
+    """The first thing that it decided on each theme, for others to draw from."""
     taches: tuple[Tache, ...]
     themes: Mapping[str, tuple[Trouve, ...]]
     changements: tuple[ChangementDit, ...]
@@ -88,6 +90,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         releve=relever(commun, dossier),
         actions=tuple(reunies(dossier, worked.fiches)),
         orientations=tuple(orientations(commun, dossier)),
+        exemples=ailleurs.exemples(dossier),
         taches=tuple(taches(commun, dossier, worked.fiches)),
         themes=ranger(dossier, commun.themes),
         changements=tuple(dits(dossier)),

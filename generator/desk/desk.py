@@ -11,6 +11,7 @@ from generator.derived.output import Page
 from generator.derived.reste import reste
 from generator.desk.asked import ADDRESS, Answer, Asked, refusal
 from generator.desk.cells import mistakes
+from generator.geo import find
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
 from generator.nouveau import Commande, begin, slug_problem
@@ -92,17 +93,25 @@ class Desk:
             territoires=self._folders(),
             demarches=list(self._demarches().values()),
             faux=wrong,
-            dit={"nom": "", "demarche": ""} | dict(said or {}),
+            dit={"nom": "", "siren": "", "demarche": ""} | dict(said or {}),
         )
 
     def _begin(self, said: Mapping[str, str]) -> Answer:
-        nom, demarches = said.get("nom", "").strip(), self._demarches()
-        identifiant = slug(nom)
+        nom, siren = said.get("nom", "").strip(), said.get("siren", "").replace(" ", "")
+        demarches = self._demarches()
+        try:
+            found = find(siren) if siren else None
+        except Problems as unknown:
+            return self._home(unknown.problems[0].message, said)
+        identifiant = slug(nom or (found.usage if found else ""))
         demarche = demarches.get(said.get("demarche", ""))
         if demarche is None or slug_problem(identifiant):
-            return self._home("Écrivez le nom du territoire, et choisissez sa démarche.", said)
+            return self._home(
+                "Écrivez le nom du territoire ou son SIREN, et choisissez sa démarche.", said
+            )
         try:
-            begin(self.root, Commande(identifiant, nom), demarche, demarches.values())
+            asked = Commande(identifiant, nom, found)
+            begin(self.root, asked, demarche, demarches.values())
         except FileExistsError:
             return self._home(f"Il y a déjà un dossier « {identifiant} ».", said)
         self.wrote()
@@ -118,6 +127,7 @@ class Desk:
             nom=name,
             etapes=reste(dossier) if dossier else (),
             problems=[*problems, *(each for each in errors if each not in problems)],
+            doutes=[each for each in found if each.gravite in {"avertissement", "conseil"}],
             ecrit=done,
             pages=f"territoires/{name}/",
         )

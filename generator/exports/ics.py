@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 from functools import cache
 from typing import Final
 
-from icalendar import Calendar, Component, Event, Timezone, vText
+from icalendar import Calendar, Component, Event, Timezone, vRecur, vText
 
 from generator.derived.dates import PROPRIETES, Date
 from generator.derived.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
@@ -94,6 +94,8 @@ def _event(entry: Date, notice: Notice) -> Event:
     event.add("dtstart", entry.quand.debut)
     if entry.quand.borne:
         event.add("dtend", entry.quand.borne)
+    if entry.regle:
+        event.add("rrule", vRecur.from_ical(entry.regle))
     if entry.lieu:
         event.add("location", entry.lieu)
     page = notice.adresse(entry.page)

@@ -73,9 +73,9 @@ def publish_data(commun: Commun, dossier: Dossier, notice: Notice) -> Published:
             files += alone
             jeux.append(jeu)
             tables.append(table)
-    calendar = _calendar(dossier, kept, folder, notice)
-    if undated_one := _calendar(dossier, kept, folder, undated):
-        packed.append((AGENDA, undated_one.contenu))
+    calendars = _calendars(dossier, kept, folder, (undated, notice))
+    calendar = SiteFile(f"{folder}{AGENDA}", calendars[1]) if calendars else None
+    packed += [(AGENDA, calendars[0])] if calendars else []
     name = dossier.territoire.nom
     said = name if kept else PRODUCTEUR
     whole = _together(tables, packed, (folder, dossier.identifiant, said), notice)
@@ -108,7 +108,8 @@ def _table(
         parts = len(written.debut), len(written.fin)
         known.append(FichierPublie(Distribution(name, format), len(written.octets), *parts))
         if format is formats.GEOJSON or (format is formats.CSV and table.nom in ALONE):
-            alone.append((SiteFile(f"{folder}{name}", write(table, dated).octets), format))
+            again = write(table, dated) if format is formats.GEOJSON else written
+            alone.append((SiteFile(f"{folder}{name}", again.octets), format))
     sample = replace(table, lignes=tuple(table.exemples.values()))
     beside = tuple(_published(file, format) for file, format in alone)
     jeu = Jeu(sample, rang, len(table.lignes), table.lignes[:PREVIEW], beside, tuple(known))
@@ -160,15 +161,18 @@ def _shown(
     return replace(table, lignes=tuple(row for each in kept for row in make(commun, each).lignes))
 
 
-def _calendar(
-    dossier: Dossier, kept: Iterable[Dossier], folder: str, notice: Notice
-) -> SiteFile | None:
-    """The calendar of the dossier without its drafts; None when pages show no date."""
+def _calendars(
+    dossier: Dossier, kept: Iterable[Dossier], folder: str, notices: tuple[Notice, Notice]
+) -> tuple[bytes, ...]:
+    """The calendar of the dossier without its drafts, as each notice signs it; none without dates.
+
+    Its dates are written once.
+    """
     if not dates(dossier):
-        return None
-    events = ics.events((entry for each in kept for entry in dates(each)), notice)
+        return ()
+    events = ics.events((entry for each in kept for entry in dates(each)), notices[0])
     name = dossier.territoire.nom
-    return SiteFile(f"{folder}{AGENDA}", ics.calendar(events, folder, name, name, notice))
+    return tuple(ics.calendar(events, folder, name, name, each) for each in notices)
 
 
 def _published(file: SiteFile, format: Format) -> FichierPublie:

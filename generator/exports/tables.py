@@ -8,8 +8,10 @@ from generator.derived.tables import (
     annuaires,
     ateliers,
     axes,
+    consultation,
     identite,
     parcours,
+    plan,
     restitution,
     suivi,
 )
@@ -42,6 +44,8 @@ TABLES: Final[dict[Section, tuple[MakeTable, ...]]] = {
     sections.FRISE: (_alone(restitution.questions),),
     sections.CHARTE: (parcours.charte,),
     sections.AXES: (_alone(axes.axes),),
+    sections.CONSULTATION: (_alone(consultation.phrases), _alone(consultation.groupes)),
+    sections.PLAN_ACTION: (_alone(plan.actions), _alone(plan.bilans)),
     sections.SUITES: (_alone(ateliers.suites), _alone(suivi.etats)),
     sections.DONNEES: (_alone(identite.sources), _alone(identite.sections)),
 }

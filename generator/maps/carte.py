@@ -9,14 +9,17 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from generator.derived.texte import nombre
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
-from generator.theme import THEME
+from generator.theme import THEME, departements
 
 FONDS: Final = (
-    {"cle": "", "nom": "Schéma des communes", "hote": ""},
+    {"cle": "", "nom": "Communes et départements", "hote": ""},
     {"cle": "ign", "nom": "Plan IGN", "hote": "data.geopf.fr (IGN, service public)"},
     {"cle": "osm", "nom": "OpenStreetMap", "hote": "tile.openstreetmap.org"},
 )
 """Grounds to choose from: the first is ours, the others come from a host when the reader asks."""
+
+ASSOCIATION: Final = "territoires/{territoire}/associations/{id}/index.html"
+"""Where the site speaks of an association."""
 
 RAYONNEMENTS: Final = (
     ("communal", "dans la commune"),
@@ -50,7 +53,7 @@ def draw(carte: Carte) -> str:
     reaches = {point.rayonnement for point in points}
     drawn = fond.detailed(carte.territoires)
     parts = plan.write(
-        carte.racine, _settings(carte), shown, carte.territoires, whole=carte.ensemble
+        carte.racine, _settings(carte), shown, carte.territoires, drawn, whole=carte.ensemble
     )
     return _template().render(
         carte=carte,
@@ -66,9 +69,19 @@ def draw(carte: Carte) -> str:
         fonds=FONDS,
         disques=any(not each.limites for each in drawn),
         contours=any(each.limites for each in drawn),
-        credits=sorted({fond.credit(each) for each in drawn} - {""}),
+        credits=_credits(drawn),
+        hors=[each.nom for each in carte.territoires if fond.is_far(each)],
         **parts,
     )
+
+
+def _credits(drawn: tuple[fond.TerritoireFond, ...]) -> list[tuple[str, str]]:
+    """Who drew what the ground shows."""
+    outlines = sorted({fond.credit(each.limites) for each in drawn if each.limites} - {""})
+    return [
+        *(("Contours des communes", each) for each in outlines),
+        ("Départements", fond.credit(departements())),
+    ]
 
 
 def _settings(carte: Carte) -> dict[str, Any]:
@@ -77,6 +90,7 @@ def _settings(carte: Carte) -> dict[str, Any]:
     return {
         "root": carte.racine,
         "whole": carte.ensemble,
+        "associations": ASSOCIATION,
         "bounds": [[south, west], [north, east]],
         "layers": {
             each.slug: {

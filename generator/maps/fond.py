@@ -2,25 +2,28 @@
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import pairwise
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Final
 
-from generator.derived.france import place
+from generator.derived.topology import Line, around, between, rings, thinned
 from generator.maps.layer import escape
-from generator.theme import THEME
-
-Ring = list[list[float]]
-Edge = tuple[tuple[float, float], tuple[float, float]]
+from generator.theme import departements
 
 _KILOMETRE = 1 / 111.3
 _COMMUNES = 400
 """Beyond, a map of many territories would weigh more than its points."""
+_VERSION: Final = re.compile(r" \(commit \w+\)")
 _MAINLAND = [(42.3, -4.8), (51.1, 8.2)]
 _WIDEST = 2_300
 _NARROWEST = 320
+_THIN: Final = 0.002
+"""Degrees (two hundred metres) that outlines may lose where several territories stand at once."""
+_COARSE: Final = 0.02
+"""The same, of départements where all of France is the ground."""
+_NEAR: Final = 0.8
+"""Degrees around a territory where its neighbours are drawn."""
+_EMPTY: Final[dict[str, Any]] = {"features": []}
 _ALONE = 6_000
 """Metres around the middle of a territory whose communes are not listed."""
 
@@ -54,10 +57,19 @@ class TerritoireFond:
 
 
 def detailed(territories: Iterable[TerritoireFond]) -> tuple[TerritoireFond, ...]:
-    """The territories whose communes are drawn: all of them, or none when they are too many."""
+    """The territories whose communes are drawn: all of them, or none when they are too many.
+
+    Where several have outlines, these are thinner.
+    """
     territories = tuple(territories)
-    few = sum(len(each.communes) for each in territories) <= _COMMUNES
-    return territories if few else ()
+    if sum(len(each.communes) for each in territories) > _COMMUNES:
+        return ()
+    if sum(1 for each in territories if each.limites) < 2:
+        return territories
+    return tuple(
+        replace(each, limites=thinned(each.limites, _THIN)) if each.limites else each
+        for each in territories
+    )
 
 
 def names(territory: TerritoireFond) -> dict[str, Any]:
@@ -92,56 +104,51 @@ def circles(territory: TerritoireFond) -> dict[str, Any]:
 
 def outlines(territory: TerritoireFond) -> dict[str, Any]:
     """The outlines of the communes, without whatever else the file says of them."""
-    features = (territory.limites or {}).get("features", [])
-    return {
-        "type": "FeatureCollection",
-        "features": [
-            {
-                "type": "Feature",
-                "geometry": _rounded(feature["geometry"]),
-                "properties": {"ton": territory.ton},
-            }
-            for feature in sorted(
-                features, key=lambda feature: str(feature["properties"].get("code"))
-            )
-        ],
-    }
+    features = (territory.limites or _EMPTY)["features"]
+    return _collection(
+        _shape(feature["geometry"], territory.ton)
+        for feature in sorted(features, key=lambda each: str(each["properties"].get("code")))
+    )
 
 
 def border(territory: TerritoireFond) -> dict[str, Any]:
     """The line around a territory: the sides that only one commune has."""
-    sides: Counter[Edge] = Counter()
-    for ring in _rings(territory.limites or {"features": []}):
-        points = [(round(x, 5), round(y, 5)) for x, y in ring]
-        sides.update((min(a, b), max(a, b)) for a, b in pairwise(points) if a != b)
-    lines = _chain(sorted(side for side, times in sides.items() if times == 1))
+    return _collection([_strokes(around(rings(territory.limites or _EMPTY)), territory.ton)])
+
+
+def credit(collection: dict[str, Any]) -> str:
+    """Who drew the outlines, as their file says; the exact version is in the file alone."""
+    said = collection.get("metadata", {})
+    known = ", ".join(said[key] for key in ("source", "licence") if key in said)
+    return _VERSION.sub("", known)
+
+
+def is_far(territory: TerritoireFond) -> bool:
+    """Whether a territory is not on the mainland."""
+    (south, west), (north, east) = _MAINLAND
+    lat, lon = centre(territory)
+    return not (south - 1 < lat < north + 1 and west - 1 < lon < east + 2)
+
+
+def france() -> tuple[dict[str, Any], dict[str, Any]]:
+    """Metropolitan France, and the lines between its départements."""
+    outline = tuple(map(_rounded, rings(thinned(departements(), _COARSE))))
+    coasts = {"type": "MultiPolygon", "coordinates": [[_listed(line)] for line in around(outline)]}
+    return _collection([_shape(coasts)]), _collection([_strokes(between(outline))])
+
+
+def neighbours(territory: TerritoireFond) -> dict[str, Any]:
+    """The départements around a territory."""
+    south, west, north, east = bounds([territory])
     return _collection(
-        [
-            {
-                "type": "Feature",
-                "geometry": {"type": "MultiLineString", "coordinates": lines},
-                "properties": {"ton": territory.ton},
-            }
-        ]
+        _shape(each["geometry"])
+        for each in departements()["features"]
+        if any(
+            west - _NEAR < x < east + _NEAR and south - _NEAR < y < north + _NEAR
+            for ring in rings({"features": [each]})
+            for x, y in ring
+        )
     )
-
-
-def credit(territory: TerritoireFond) -> str:
-    """Who drew the outlines, as their file says."""
-    said = (territory.limites or {}).get("metadata", {})
-    return ", ".join(said[key] for key in ("source", "licence") if key in said)
-
-
-def france() -> dict[str, Any]:
-    """Metropolitan France, from the drawing that the home page shows (`partials/france.html`)."""
-    drawing = (THEME / "partials" / "france.html").read_text("utf-8")
-    rings = []
-    for path in re.findall(r'class="france-terre"[^>]* d="M([^"]+)z"', drawing):
-        numbers = [float(number) for number in re.findall(r"-?[\d.]+", path)]
-        spots = [place(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
-        rings.append([[[round(lon, 3), round(lat, 3)] for lat, lon in [*spots, spots[0]]]])
-    shape = {"type": "MultiPolygon", "coordinates": rings}
-    return _collection([{"type": "Feature", "geometry": shape, "properties": {"ton": ""}}])
 
 
 def centre(territory: TerritoireFond) -> tuple[float, float]:
@@ -153,11 +160,13 @@ def centre(territory: TerritoireFond) -> tuple[float, float]:
 def bounds(
     territories: list[TerritoireFond], *, whole: bool = False
 ) -> tuple[float, float, float, float]:
-    """South, west, north, east of all that a ground shows; `whole`: all of mainland France too."""
+    """South, west, north, east of what a ground shows; `whole`: the mainland, and no further."""
+    if whole:
+        territories = [each for each in territories if not is_far(each)]
     spots = [(commune.lat, commune.lon) for each in territories for commune in each.communes]
     spots += [each.milieu for each in territories if each.milieu]
     for each in territories:
-        spots += [(y, x) for ring in _rings(each.limites or {"features": []}) for x, y in ring]
+        spots += [(y, x) for ring in rings(each.limites or _EMPTY) for x, y in ring]
     spots += _MAINLAND if whole else []
     latitudes, longitudes = zip(*spots, strict=True)
     margin = 0 if all(each.limites for each in territories) else 2 * _KILOMETRE
@@ -186,38 +195,18 @@ def _point(commune: CommuneFond, properties: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _rings(collection: dict[str, Any]) -> list[Ring]:
-    rings: list[Ring] = []
-    for feature in collection["features"]:
-        shape = feature["geometry"]
-        parts = [shape["coordinates"]] if shape["type"] == "Polygon" else shape["coordinates"]
-        rings += [[place[:2] for place in ring] for part in parts for ring in part]
-    return rings
+def _shape(geometry: dict[str, Any], ton: str = "") -> dict[str, Any]:
+    return {"type": "Feature", "geometry": geometry, "properties": {"ton": ton}}
 
 
-def _rounded(geometry: dict[str, Any]) -> dict[str, Any]:
-    def whole(value: Any) -> Any:
-        if isinstance(value, list) and value and isinstance(value[0], list):
-            return [whole(item) for item in value]
-        return [round(number, 5) for number in value[:2]]
-
-    return {"type": geometry["type"], "coordinates": whole(geometry["coordinates"])}
+def _strokes(lines: Iterable[Line], ton: str = "") -> dict[str, Any]:
+    return _shape({"type": "MultiLineString", "coordinates": list(map(_listed, lines))}, ton)
 
 
-def _chain(sides: list[Edge]) -> list[Ring]:
-    """Join sides end to end into as few lines as they make."""
-    around: dict[tuple[float, float], list[Edge]] = {}
-    for side in sides:
-        for end in side:
-            around.setdefault(end, []).append(side)
-    left = dict.fromkeys(sides)
-    lines: list[Ring] = []
-    while left:
-        first = next(iter(left))
-        del left[first]
-        line = [first[0], first[1]]
-        while step := next((side for side in around[line[-1]] if side in left), None):
-            del left[step]
-            line.append(step[1] if step[0] == line[-1] else step[0])
-        lines.append([list(place) for place in line])
-    return lines
+def _rounded(line: Line) -> Line:
+    """To a kilometre, as all of France is drawn."""
+    return tuple((round(x, 2), round(y, 2)) for x, y in line)
+
+
+def _listed(line: Line) -> list[list[float]]:
+    return [list(place) for place in line]

@@ -40,6 +40,10 @@ class Point:
     territoire: str = ""
     statut: str = ""
     detail: str = ""
+    association: str = ""
+    """The association that this place is too."""
+    aussi: str = ""
+    """The category of that association."""
 
 
 @dataclass(frozen=True)
@@ -108,5 +112,7 @@ def _texts(point: Point, nature: str) -> dict[str, Any]:
         "precision": point.precision,
         "statut": point.statut,
         "detail": point.detail,
+        "association": point.association,
+        "aussi": point.aussi,
     }
     return {name: escape(text) for name, text in texts.items() if text not in _SILENT}

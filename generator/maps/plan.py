@@ -21,17 +21,26 @@ def write(
     settings: Mapping[str, Any],
     layers: Sequence[layer.Layer],
     territoires: Sequence[fond.TerritoireFond],
+    drawn: Sequence[fond.TerritoireFond],
     *,
     whole: bool,
 ) -> dict[str, str]:
-    """`header`, `html` and `script` of a map; `root` leads back to the root of the site."""
+    """`header`, `html` and `script` of a map; `root` leads back to the root of the site.
+
+    `drawn` are the territories whose communes are shown, as thin as they should be.
+    """
     ranks = {each.slug: rank for rank, each in enumerate(territoires)}
     decimals = layer.decimals(layers)
     with _tamed():
         plan = _Plan(root, settings)
         if whole:
-            _ground(fond.france(), style="country").add_to(plan)
-        for territoire in fond.detailed(territoires):
+            coasts, inner = fond.france()
+            _ground(coasts, style="country").add_to(plan)
+            _ground(inner, style="departement").add_to(plan)
+        else:
+            for territoire in territoires:
+                _ground(fond.neighbours(territoire), style="neighbour").add_to(plan)
+        for territoire in drawn:
             _add_ground(plan, territoire)
         clusters = _Clusters()
         for each in layers:

@@ -1,6 +1,5 @@
 """The maps of the site, each with its address: from dossiers to files."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -11,8 +10,10 @@ from generator.derived.commun import Commun
 from generator.derived.feuille import a_une_carte
 from generator.derived.identite import identite
 from generator.derived.output import SiteFile
+from generator.derived.points import alone, doubles
+from generator.derived.topology import outlines_of
 from generator.derived.worked import WorkedDossier
-from generator.maps.carte import Carte, draw
+from generator.maps.carte import ASSOCIATION, Carte, draw
 from generator.maps.fichiers import fichiers
 from generator.maps.fond import CommuneFond, TerritoireFond
 from generator.maps.layer import NON_DOCUMENTE, Layer, Point
@@ -39,7 +40,7 @@ _NOMMEE: Final = Layer(
 
 _PAGES: Final = {
     "lieu": "territoires/{territoire}/lieux/index.html#{id}",
-    "association": "territoires/{territoire}/associations/{id}/index.html",
+    "association": ASSOCIATION,
 }
 """Where the site speaks of a place, of an association."""
 
@@ -83,10 +84,22 @@ def points(commun: Commun, dossier: Dossier) -> tuple[Point, ...]:
     associations = dossier.tous(Associations, lambda part: part.associations)
     live = [each for each in associations if not expiree(each, commun)]
     communes = {commune.insee: commune for commune in dossier.territoire.communes}
+    both = doubles(dossier, live)
     return tuple(
-        _point(dossier, item, nature, communes[item.commune])
-        for nature, items in (("lieu", lieux), ("association", live))
+        _both(_point(dossier, item, nature, communes[item.commune]), both.get(item.id))
+        for nature, items in (("lieu", lieux), ("association", alone(live, both)))
         for item in items
+    )
+
+
+def _both(point: Point, association: Association | None) -> Point:
+    """The point of what is a place and an association."""
+    if association is None or not point.id.startswith("lieu-"):
+        return point
+    return replace(
+        point,
+        association=association.id,
+        aussi=f"association-{association.categorie.value}",
     )
 
 
@@ -222,6 +235,6 @@ def _ground(dossier: Dossier) -> TerritoireFond:
             )
             for commune in dossier.territoire.communes
         ),
-        limites=json.loads(dossier.limites) if dossier.limites else None,
+        limites=outlines_of(dossier),
         milieu=None if dossier.territoire.communes else dossier.territoire.place,
     )

@@ -17,12 +17,12 @@ class Symbole:
     icone: str
 
 
-RENCONTRE = ("cercle", "#96341f")
-CULTURE = ("carre", "#5a3d8a")
-FETE = ("losange", "#7d5200")
-PATRIMOINE = ("pentagone", "#47661c")
-SERVICE = ("hexagone", "#1f5c8b")
-ASSOCIATION = ("ecu", "#9b1d59")
+RENCONTRE = ("cercle", "#5c120b")
+CULTURE = ("carre", "#43157a")
+FETE = ("losange", "#916d00")
+PATRIMOINE = ("pentagone", "#3b5c10")
+SERVICE = ("hexagone", "#1f75ad")
+ASSOCIATION = ("ecu", "#c4206e")
 
 SYMBOLES: dict[CategorieLieu | CategorieAssociation, Symbole] = {
     CategorieLieu.CAFE: Symbole(*RENCONTRE, "coffee"),

@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from generator.model.accompagnes import Accompagnes
 from generator.model.base import Modele
+from generator.model.consultation import Scrutin
 from generator.model.liste import Listes, TermePropre
 from generator.model.methode import Chapitre, Phase, Reunion
 from generator.model.scalaires import Id, OuiNon, Prose, Texte
@@ -107,6 +108,8 @@ class Demarche(Modele):
     """Sa méthode, liste par liste, quand elle n’a pas de pages à elle."""
     reunions: tuple[Reunion, ...] = ()
     """Les réunions que le site aide à mener."""
+    exemple_de_votes: Scrutin | None = None
+    """Des votes inventés, pour apprendre à lire une matrice."""
     entendus: Prose | None = None
     """Qui y est entendu."""
     accompagnes: Accompagnes | None = None

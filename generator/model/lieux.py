@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.base import Modele, Objet
 from generator.model.scalaires import (
     CommuneRef,
+    Heure,
     Id,
     Jour,
     Latitude,
@@ -18,7 +19,13 @@ from generator.model.scalaires import (
     Url,
 )
 from generator.model.source import Appuye, Fichier
-from generator.model.vocabulaire import CategorieLieu, Precision, Rayonnement, StatutLieu
+from generator.model.vocabulaire import (
+    CategorieLieu,
+    JourSemaine,
+    Precision,
+    Rayonnement,
+    StatutLieu,
+)
 
 
 class Position(Modele):
@@ -44,6 +51,23 @@ class Situe(Modele):
         return self.position is None or self.position.precision is Precision.COMMUNE
 
 
+class Retour(Modele):
+    """Un jour qui revient, chaque semaine ou chaque mois."""
+
+    jour: JourSemaine
+    """lundi, mardi… dimanche."""
+    semaine: Annotated[int, Field(ge=-1, le=4)] | None = None
+    """Une fois par mois : 1 (le premier) à 4, ou -1 (le dernier). Absent : chaque semaine."""
+    du: Jour
+    """Depuis quand on le sait : 2026-04-04."""
+    au: Jour | None = None
+    """Dernier jour ; absent : sans fin connue."""
+    debut: Heure | None = None
+    """Heure de début."""
+    fin: Heure | None = None
+    """Heure de fin ; plus tôt que le début : le lendemain."""
+
+
 class Lieu(Appuye, Situe, Objet):
     """Un lieu, une activité ou un événement."""
 
@@ -65,6 +89,8 @@ class Lieu(Appuye, Situe, Objet):
     """ouvert, projet, travaux ou ferme."""
     statut_precise: Texte | None = None
     """Le statut en mots : fermé en 2017."""
+    revient: tuple[Retour, ...] = ()
+    """Les jours qui reviennent : le marché du samedi."""
     adresse: Texte | None = None
     """Adresse publique du lieu."""
     description: Prose | None = None

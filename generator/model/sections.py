@@ -10,8 +10,10 @@ from generator.model.barometre import Barometre
 from generator.model.base import Modele
 from generator.model.changements import Changements
 from generator.model.charte import CharteTerritoire
+from generator.model.consultation import Consultation
 from generator.model.deroulement import Deroulement
 from generator.model.lieux import Lieux
+from generator.model.plan_action import PlanAction
 from generator.model.questionnaire import Questionnaire
 from generator.model.restitution import Restitution
 from generator.model.scenario import Scenario
@@ -98,6 +100,22 @@ CHARTE: Final = Section(
     maillons={"article": Maillon.ARTICLE},
 )
 AXES: Final = Section("axes", "Axes et orientations", Rubrique.ATELIERS, Axes, "axes", arret="Axes")
+CONSULTATION: Final = Section(
+    "consultation",
+    "Regards croisés",
+    Rubrique.ATELIERS,
+    Consultation,
+    "consultation",
+    arret="Regards croisés",
+)
+PLAN_ACTION: Final = Section(
+    "plan-action",
+    "Plan d’action",
+    Rubrique.ATELIERS,
+    PlanAction,
+    "plan-action",
+    arret="Plan d’action",
+)
 SUITES: Final = Section(
     "suites",
     "Et depuis\u00a0?",
@@ -134,6 +152,8 @@ SECTIONS: Final = (
     FRISE,
     CHARTE,
     AXES,
+    CONSULTATION,
+    PLAN_ACTION,
     SUITES,
     AGIR,
     FIL,

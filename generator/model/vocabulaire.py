@@ -79,6 +79,16 @@ class Precision(Terme):
     COMMUNE = "commune", "position approximative\u00a0: centre de la commune"
 
 
+class JourSemaine(Terme):
+    LUNDI = "lundi", "lundi"
+    MARDI = "mardi", "mardi"
+    MERCREDI = "mercredi", "mercredi"
+    JEUDI = "jeudi", "jeudi"
+    VENDREDI = "vendredi", "vendredi"
+    SAMEDI = "samedi", "samedi"
+    DIMANCHE = "dimanche", "dimanche"
+
+
 class Rayonnement(Terme):
     COMMUNAL = "communal", "dans la commune"
     INTERCOMMUNAL = "intercommunal", "dans plusieurs communes du territoire"

@@ -7,7 +7,17 @@ from typing import Final
 from generator.derived.notice import Notice
 from generator.derived.output import Document
 from generator.derived.worked import WorkedDossier
-from generator.paper import actions, annuaire, charte, dossier, fiche, frise, press, scenario
+from generator.paper import (
+    abaque,
+    actions,
+    annuaire,
+    charte,
+    dossier,
+    fiche,
+    frise,
+    press,
+    scenario,
+)
 from generator.paper.feuillet import Feuillet
 from generator.paper.words import plain
 
@@ -19,6 +29,7 @@ DOCUMENTS: Final[dict[str, Callable[[WorkedDossier, Notice], Iterator[Feuillet]]
     "charte": charte.feuillets,
     "annuaire": annuaire.feuillets,
     "frise": frise.feuillets,
+    "abaque": abaque.feuillets,
 }
 """What each document is made by, under its name for the command; one name may bring several."""
 

@@ -12,7 +12,7 @@ from generator.paper.blocks import Block
 from generator.paper.carte import carte
 from generator.paper.feuillet import Feuillet, tete
 from generator.paper.fiche import chiffres, path
-from generator.paper.parties import ateliers, axes, maintenant, preparer
+from generator.paper.parties import ateliers, axes, maintenant, plan, preparer, votes
 from generator.paper.references import References, references
 
 Part = Callable[[WorkedDossier, References], Iterator[Block]]
@@ -28,6 +28,8 @@ PARTS: Final[tuple[tuple[Section, Part], ...]] = (
     (sections.FRISE, ateliers.restitution),
     (sections.CHARTE, ateliers.charte),
     (sections.AXES, axes.axes),
+    (sections.CONSULTATION, votes.consultation),
+    (sections.PLAN_ACTION, plan.plan),
     (sections.SUITES, maintenant.suites),
     (sections.LIEUX, maintenant.lieux),
     (sections.ASSOCIATIONS, maintenant.associations),
@@ -51,7 +53,7 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
     ]
     data = tete(worked, notice, dossier.territoire.nom, page) | {
         "demarche": dossier.demarche.nom,
-        "carte": carte(dossier.territoire, 560),
+        "carte": carte(dossier, 560),
         "chiffres": chiffres(worked),
         "chemin": path(worked),
         "parties": told,

@@ -33,7 +33,7 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
         tete(worked, notice, territoire.nom, page)
         | {
             "chiffres": chiffres(worked),
-            "carte": carte(territoire, 400),
+            "carte": carte(dossier, 400),
             "enjeux": [each.titre for each in territoire.enjeux],
             "presentation": list(prose(territoire.presentation)),
             "a_retenir": list(prose(territoire.a_retenir)),

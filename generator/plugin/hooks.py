@@ -26,6 +26,7 @@ from generator.jour import publication_day
 from generator.pages.files.assets import assets_folder
 from generator.pages.layout.prose import insecables
 from generator.paper import press
+from generator.plugin.contact import contact
 from generator.plugin.pages import Known, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problem, Problems
@@ -47,6 +48,8 @@ class Options(base.Config):  # type: ignore[no-untyped-call]
     """Whether the search index is made."""
     papier = opt.Type(bool, default=False)
     """Whether documents to print are made; never in the preview, which they would slow down."""
+    contact = opt.Type(str, default="")
+    """Where those who know something write: a page, an e-mail, an office; else nobody is asked."""
 
 
 class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
@@ -78,6 +81,10 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         watched = (root / "territories", THEME, *([Path(own)] if own else []))
         config.watch.extend(str(folder) for folder in watched if folder.is_dir())
         config.extra["assets"] = assets_folder()
+        try:
+            config.extra["contact"] = contact(self.config.contact)
+        except ValueError as error:
+            raise PluginError(f"\n{config.config_file_path} : {error}.") from None
         config.extra["publie"] = jour(publication_day().isoformat())
         return config
 

@@ -42,6 +42,10 @@ PATTERNS: Final[dict[str, tuple[str, Callable[[str], str | None]]]] = {
     r"^(\d{2}|2[AB]|97\d)$": ("un code de département", _department),
     r"^[a-z0-9-]+\.(jpg|jpeg|png|webp)$": ("un nom de photo", _photo),
     r"^material/[a-z0-9-]+$": ("un pictogramme", lambda value: f"material/{slug(value)}"),
+    "^[A-ENR-]*$": (
+        "une lettre par participant (A à E, N, R, ou - pour qui n’a pas voté)",
+        lambda value: votes if (votes := re.sub("[^A-ENR-]", "", value.upper())) else None,
+    ),
     "^[A-Z]{1,3}$": (
         "une lettre majuscule",
         lambda value: (re.sub("[^A-Z]", "", value.upper())[:3]) or None,

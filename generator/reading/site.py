@@ -31,7 +31,7 @@ SHARED: Final[dict[str, type[Modele]]] = {
 
 M = TypeVar("M", bound=Modele)
 
-_WORKBOOKS: Final = {".xlsx", ".xlsm", ".xls", ".ods", ".csv"}
+_WORKBOOKS: Final = {".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv"}
 
 _FOR_ALL: Final = {"theme", "article"}
 """What the shared files define for the dossiers."""
@@ -179,7 +179,9 @@ def _folders(home: Path) -> list[Path]:
 def _workbooks(home: Path) -> list[Problem]:
     """Workbooks among the dossiers: they may hold rows of persons, and would be published."""
     found = (path for path in sorted(home.rglob("*")) if path.suffix.lower() in _WORKBOOKS)
-    message = "un classeur n’a pas sa place dans territories/ : il peut contenir des réponses"
+    message = (
+        "un classeur n’a pas sa place dans territories/ : il peut contenir des réponses ou des noms"
+    )
     remedy = "rangez-le ailleurs ; `horizon importer` le lit où qu’il soit"
     return [
         Problem(f"{HOME}/{path.relative_to(home).as_posix()}", 0, 0, message, remedy)

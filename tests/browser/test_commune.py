@@ -122,3 +122,19 @@ def test_a_choice_that_finds_nothing_says_how_many_there_are_elsewhere(
     expect(said).to_contain_text("à Gignac ; 2 ailleurs")
     page.goto(f"{server}/territoires/vallee-de-l-herault/lieux/index.html?mot=bibliotheqeu")
     expect(said).to_contain_text("2 lieux affichés")
+
+
+def test_homonyms_and_a_commune_of_two_dossiers_are_told_apart(page: Page, server: str) -> None:
+    body = (
+        '(self.horizonCommunes??=[]).push([["Ici (34)","territoires/ici/communes/",[["Gignac",'
+        '"gignac"]]],["Là (46)","territoires/vallee-de-l-herault/communes/",[["Gignac",'
+        '"gignac"]]],["Parc (34)","territoires/parc/communes/",[["Gignac","gignac"]]]]);'
+    )
+    page.route("**/communes.js", lambda route: route.fulfill(body=body, content_type="text/js"))
+    page.goto(f"{server}/index.html")
+    field(page)("gignac")
+    expect(page.get_by_role("option")).to_have_text(
+        ["Gignac Ici (34)", "Gignac Là (46)", "Gignac Parc (34)"]
+    )
+    page.get_by_role("option").nth(1).click()
+    page.wait_for_url("**/vallee-de-l-herault/communes/gignac/index.html")

@@ -258,3 +258,12 @@ def test_results_are_for_all(open_page: Callable[..., Page], server: str, width:
     assert shown(page)
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_demarche_narrows_the_search_to_its_territories(page: Page, server: str) -> None:
+    page.goto(f"{server}/recherche/index.html?q=jeunesse&demarche=Politique+sociale+intercommunale")
+    expect(page.locator("#demarche-page")).to_have_value("Politique sociale intercommunale")
+    expect(page.locator("[data-resultats] li").first).to_be_visible()
+    told = " ".join(page.locator("[data-resultats] .resultat-ou").all_inner_texts())
+    assert "Arras" in told
+    assert "Vallée de l’Hérault" not in told

@@ -13,6 +13,7 @@ from generator.desk.asked import LONGEST, Answer, Asked, refusal
 from generator.desk.desk import Desk
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
 from tests.sites import write
+from tests.test_nouveau import FOUND
 from tests.workbook.book import Book
 
 NAME = "val-d-essai"
@@ -128,6 +129,24 @@ def test_a_dossier_begins_in_an_empty_project(tmp_path: Path) -> None:
     assert "Ce qui reste à faire" in text(get(desk, "pays-de-l-etang/"))
     again = post(desk, "nouveau", nom="Pays de l’étang", demarche="vitalite-sociale")
     assert "Il y a déjà un dossier" in text(again)
+
+
+def test_a_number_brings_the_communes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.desk.desk.find", lambda _: replace(FOUND, nom="CC Pays Nouveau"))
+    answer = post(desk, "nouveau", nom="", siren="200 000 001", demarche="vitalite-sociale")
+    assert dict(answer.headers)["Location"] == "/mon-dossier/pays-nouveau/"
+    assert '"99001"' in (desk.root / "territories/pays-nouveau/territoire.yml").read_text("utf-8")
+
+
+def test_what_is_personal_stands_before_what_is_missing(desk: Desk) -> None:
+    said = MINIMAL[LIEUX].replace(
+        "nom: La Halle", "nom: La Halle\n    description: Clés chez Odette"
+    )
+    write(desk.root, {LIEUX: said})
+    shown = text(get(desk, f"{NAME}/"))
+    assert re.search(
+        r"À vérifier avant de publier .* « Odette » .* # vérifié nom .* reste à", shown
+    )
 
 
 def test_what_is_missing_stands_under_its_step(desk: Desk) -> None:

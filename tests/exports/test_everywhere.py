@@ -21,6 +21,8 @@ ANCHORS = {
     "changements": ("changements/", "changement-{id}"),
     "actions": ("actions/{id}/", ""),
     "scenario": ("scenario/", "ligne-{id}"),
+    "consultation": ("consultation/", "item-{id}"),
+    "plan-action": ("plan-action/", "item-plan-{id}"),
     "suites": ("suites/", "evenement-{id}"),
     "chiffres": ("", "chiffre-{id}"),
 }

@@ -16,7 +16,10 @@ def dossier(**written: str) -> Dossier:
     """A dossier with this one date."""
     told = {"id": "expo", "titre": "Exposition"} | written
     agenda = Agenda.model_validate({"source": "compte-rendu", "rendez_vous": [told]})
-    return without(trifouillis(), Deroulement).avec(agenda)
+    known = trifouillis().partie(Lieux)
+    once = tuple(each.model_copy(update={"revient": ()}) for each in known.lieux)
+    places = known.model_copy(update={"lieux": once})
+    return without(trifouillis(), Deroulement).avec(agenda).avec(places)
 
 
 VAGUE = dossier(date="2026-05-04", date_fin="2026-06", debut="10:00", fin="18:00")

@@ -97,37 +97,56 @@ def test_symbols_have_names_and_panels_are_french(page: Page, address: str) -> N
     assert "Close" not in page.content()
 
 
-def test_keyboard_reaches_a_point_in_a_crowd_and_comes_back(page: Page, address: str) -> None:
+def test_points_that_share_a_place_are_one_list_with_its_name(page: Page, address: str) -> None:
     page.goto(f"{address}carte.html")
     ready(page)
-    page.get_by_role("button", name="3 points, Amont").focus()
-    page.keyboard.press("Enter")
-    focused = page.locator(":focus")
-    expect(focused).to_have_class(re.compile("point"))
-    name = focused.get_attribute("aria-label")
-    page.keyboard.press("Enter")
-    popup = page.get_by_role("dialog")
-    expect(popup).to_be_visible()
-    expect(popup.locator(":focus")).to_have_count(1)
-    page.keyboard.press("Escape")
-    expect(popup).to_have_count(0)
-    expect(page.locator(":focus")).to_have_attribute("aria-label", name or "")
-    page.keyboard.press("Escape")
-    expect(page.locator(":focus")).to_have_attribute("aria-label", re.compile("^3 points"))
+    crowd = page.get_by_role("button", name="3 points, Amont")
+    crowd.click()
+    card = page.get_by_role("dialog")
+    expect(card.get_by_role("heading")).to_have_text("Amont")
+    expect(card.get_by_role("listitem")).to_have_count(3)
+    expect(page.locator(".groupe")).to_have_count(1)
+    card.get_by_role("button", name="Salle des fêtes").click()
+    expect(card.get_by_role("heading")).to_have_text("Salle des fêtes")
+    expect(card).to_contain_text("Position approximative : centre de la commune")
+    card.get_by_role("button", name="Retour à la liste").click()
+    expect(card.get_by_role("listitem")).to_have_count(3)
+    assert axe(page) == []
 
 
-def test_every_point_of_a_crowd_is_reached_by_keyboard(page: Page, address: str) -> None:
+def test_keyboard_reaches_every_point_of_a_crowd_and_comes_back(page: Page, address: str) -> None:
     page.goto(f"{address}carte.html")
     ready(page)
     page.get_by_role("button", name="3 points, Amont").press("Enter")
-    expect(page.locator(":focus")).to_have_class(re.compile("point"))
-    seen = set()
-    for _ in range(12):
-        seen.add(page.locator(":focus").get_attribute("aria-label"))
+    seen = []
+    for _ in range(3):
+        seen.append(page.locator(":focus bdi").inner_text())
         page.keyboard.press("Tab")
-    assert {"Café du Pont", "L’Épicerie", "Salle des fêtes"} <= {
-        (name or "").partition(",")[0] for name in seen
-    }
+    assert seen == ["Café du Pont", "L’Épicerie", "Salle des fêtes"]
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(":focus")).to_have_text("Salle des fêtes")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.locator(":focus")).to_have_attribute("aria-label", re.compile("^3 points"))
+
+
+def test_what_is_exact_has_a_tip_and_what_is_not_has_none(page: Page, address: str) -> None:
+    page.goto(f"{address}carte.html")
+    ready(page)
+    assert page.locator(".point[aria-label^='La Halle'] .pointe").count() == 1
+    assert page.locator(".point[aria-label^='Les Rameurs'] .pointe").count() == 0
+    expect(page.locator(".point[aria-label^='Les Rameurs'] .approximatif")).to_be_visible()
+    tip = page.locator(".point[aria-label^='La Halle'] .pointe").bounding_box()
+    spot = page.evaluate("""() => {
+      const { x, y } = document.querySelector(".point[aria-label^='La Halle']")._leaflet_pos;
+      return { x, y };
+    }""")
+    pane = page.locator(".leaflet-map-pane").bounding_box()
+    assert tip
+    assert pane
+    assert abs(tip["x"] + tip["width"] / 2 - pane["x"] - spot["x"]) <= 2
+    assert abs(tip["y"] + tip["height"] - pane["y"] - spot["y"]) <= 2
 
 
 def test_popup_says_all_and_leads_to_the_page(page: Page, address: str) -> None:
@@ -218,8 +237,20 @@ def test_on_a_phone_one_finger_scrolls_the_page_and_a_tap_opens(
     frame = opened(page, address)
     container = frame.locator(".leaflet-container")
     assert container.evaluate("e => getComputedStyle(e).touchAction") == "pan-x pan-y"
-    frame.get_by_role("button", name="La Halle").tap()
-    expect(frame.get_by_role("dialog")).to_contain_text("La Halle")
+    symbol = frame.get_by_role("button", name="La Halle")
+    box = symbol.bounding_box()
+    assert box
+    assert min(box["width"], box["height"]) >= 44
+    symbol.tap()
+    card = frame.get_by_role("dialog")
+    expect(card).to_contain_text("La Halle")
+    around, below = container.bounding_box(), card.bounding_box()
+    assert around
+    assert below
+    assert below["width"] == around["width"]
+    assert round(below["y"] + below["height"]) == round(around["y"] + around["height"])
+    card.get_by_role("button", name="Fermer").tap()
+    expect(card).to_be_hidden()
 
 
 def test_without_script_the_list_is_whole(open_page: Callable[..., Page], address: str) -> None:
@@ -254,7 +285,7 @@ def test_tiles_come_when_asked_with_their_credit(browser: Browser, address: str)
     assert all(url.startswith("https://data.geopf.fr/wmts?") for url in asked)
     page.get_by_role("button", name="OpenStreetMap").click()
     expect(page.locator(".leaflet-control-attribution")).to_contain_text("OpenStreetMap")
-    page.get_by_role("button", name="Schéma des communes").click()
+    page.get_by_role("button", name="Communes et départements").click()
     expect(page.locator(".leaflet-control-attribution")).not_to_contain_text("OpenStreetMap")
     page.close()
 

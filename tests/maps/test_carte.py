@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from generator.maps.carte import draw
 from generator.maps.fichiers import fichiers
-from generator.maps.fond import border
+from generator.maps.fond import CommuneFond, border
 from tests.maps.exemples import COMMUNES, FOND, POINTS, carte, outlines, point, thousands
 from tests.maps.test_layer import HOSTILE
 from tests.sites import PROJECT
@@ -69,7 +69,7 @@ def test_hostile_texts_do_not_leave_their_place() -> None:
         assert html.count("<script>") == html.count("</script>") - 3 == len(scripts) == 1
         assert "${" not in scripts[0]
         assert "`" not in scripts[0]
-        assert "49" not in html
+        assert "49" not in re.sub(r"[-\d.]+(?=[,\]])", "", html)  # coordinates aside
         assert "onerror=alert(1)>" not in html
 
 
@@ -106,12 +106,34 @@ def test_communes_of_too_many_territories_are_not_drawn() -> None:
 def test_precision_and_reach_are_in_the_legend_when_points_say_them() -> None:
     html = draw(carte())
     assert "au-delà du territoire" in html
-    assert "approximative&nbsp;: centre de la commune" in html
+    assert "sans pointe&nbsp;: centre de la commune" in html
     plain = draw(carte((point("a", precision="exacte"),)))
     assert "au-delà du territoire" not in plain
-    assert "approximative" not in plain
+    assert "sans pointe" not in plain
 
 
 def test_ten_thousand_points_stay_light() -> None:
     html = draw(carte(thousands(), ensemble=True))
     assert len(gzip.compress(html.encode())) <= 300_000
+
+
+def test_the_ground_says_who_drew_it_and_what_it_leaves_out() -> None:
+    alone, together = draw(carte()), draw(carte(ensemble=True))
+    assert "horizon.neighbour" in alone
+    assert "horizon.departement" in together
+    for html in (alone, together):
+        assert "Départements\u00a0: IGN Admin Express" in html
+        assert "Licence Ouverte" in html
+    assert "outre-mer" not in alone
+    assert "L’outre-mer n’est pas dessiné" in together
+    beyond = replace(FOND, slug="ile", nom="Île", communes=(CommuneFond("97", "I", -21.1, 55.5),))
+    assert "hors de la première vue\u00a0: Île." in draw(
+        carte(ensemble=True, territoires=(FOND, beyond))
+    )
+
+
+def test_a_place_that_is_an_association_too_is_one_point() -> None:
+    both = point("salle", association="rameurs", aussi="association-sport")
+    html = draw(carte((both,)))
+    assert html.count('"id": "salle"') == 1
+    assert '"association": "rameurs"' in html

@@ -1,5 +1,7 @@
 """The home page says what the project wrote for it, and counts nothing by itself."""
 
+import re
+
 from generator.derived.output import Page
 from generator.model.accueil import Accueil
 from generator.model.site import Site
@@ -24,5 +26,6 @@ def test_the_project_says_what_the_home_page_opens_with() -> None:
 def test_a_project_that_says_nothing_has_a_home_page_that_is_true_of_any() -> None:
     page = home(Site(**vars(fictif()) | {"accueil": None}))
     assert accueil.OUVERTURE.titre in page.corps
+    text = re.sub(r"<path[^>]*>", "", page.corps)
     for word in ("Trois", "2018", "2030"):
-        assert word not in page.corps
+        assert word not in text

@@ -1,12 +1,17 @@
 """The drawing of France and the projection agree with one another and with the world."""
 
 import re
-from itertools import pairwise
+from itertools import accumulate, combinations, pairwise
+from math import hypot
 
 import pytest
 
 from generator.derived.france import project
-from generator.theme import THEME
+from generator.derived.identite import Identite
+from generator.pages.drawing.france import HAUTEUR, LARGEUR, Repere, apart, pays, reperes
+from tests.exports.partout import site
+from tests.publications import across
+from tests.sites import PROJECT
 
 TOWNS = {
     "Lille": (50.63, 3.06),
@@ -38,13 +43,13 @@ Point = tuple[float, float]
 
 def outlines() -> list[list[Point]]:
     """The shapes of the drawing, each a closed ring of points."""
-    template = (THEME / "partials" / "france.html").read_text("utf-8")
-    rings = []
-    for path in re.findall(r' d="M([-\d.\s]+)z"', template):
-        numbers = [float(number) for number in path.split()]
-        ring = list(zip(numbers[::2], numbers[1::2], strict=True))
-        rings.append([*ring, ring[0]])
-    return rings
+    found = []
+    for path in pays().terre.removesuffix("z").split("z"):
+        numbers = [int(number) / 10 for number in re.findall(r"-?\d+", path)]
+        steps = zip(numbers[::2], numbers[1::2], strict=True)
+        ring = list(accumulate(steps, lambda spot, step: (spot[0] + step[0], spot[1] + step[1])))
+        found.append([*ring, ring[0]])
+    return found
 
 
 def inside(point: Point, ring: list[Point]) -> bool:
@@ -60,8 +65,27 @@ def inside(point: Point, ring: list[Point]) -> bool:
     )
 
 
-def test_the_drawing_has_the_mainland_and_corsica() -> None:
-    assert len(outlines()) == 2
+def test_the_drawing_has_the_mainland_corsica_and_islands() -> None:
+    def surface(ring: list[Point]) -> float:
+        return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise(ring))) / 2
+
+    mainland, corsica, *islands = sorted(map(surface, outlines()), reverse=True)
+    assert mainland > 40 * corsica
+    assert all(each < corsica / 10 for each in islands)
+
+
+def test_no_mark_covers_another_nor_goes_far() -> None:
+    someone = Identite("Val d’Essai", "E", "e", "", "")
+    near = ((50.5, 2.9), (50.3, 2.8), (50.4, 3.3), (49.9, 3.6), (50.5, 2.9), (51.3, 2.4))
+    places = [project(*place) for place in near]
+    marks = apart(Repere(someone, *place, (), 14, place) for place in places)
+    assert len(marks) == len(places)
+    for one, other in combinations(marks, 2):
+        assert hypot(one.x - other.x, one.y - other.y) >= one.rayon + other.rayon
+    for mark in marks:
+        assert hypot(mark.x - mark.ou[0], mark.y - mark.ou[1]) < 45
+        assert mark.rayon <= mark.x <= LARGEUR - mark.rayon
+        assert mark.rayon <= mark.y <= HAUTEUR - mark.rayon
 
 
 @pytest.mark.parametrize("town", TOWNS)
@@ -85,3 +109,15 @@ def test_north_is_up_and_west_is_left() -> None:
 def test_everything_drawn_is_inside_the_view() -> None:
     for ring in outlines():
         assert all(0 <= x <= 420 and 0 <= y <= 406 for x, y in ring)
+
+
+def test_no_mark_covers_another_nor_leaves_its_region() -> None:
+    summaries, _ = across(site(PROJECT))
+    marks = reperes(summaries, summaries[:3])
+    for one, other in combinations(marks, 2):
+        assert hypot(one.x - other.x, one.y - other.y) >= one.rayon + other.rayon
+    places = {each.identite: each.place for each in summaries}
+    for mark in marks:
+        place = places[mark.territoire]
+        assert place
+        assert hypot(mark.x - place[0], mark.y - place[1]) < 20

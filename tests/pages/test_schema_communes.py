@@ -1,11 +1,22 @@
-"""The communes of a territory as circles."""
+"""The communes of a territory as outlines, or as circles."""
+
+import json
 
 from generator.derived.schema import Disque, schema
+from generator.model.dossier import Dossier
+from generator.reading.demarches import packaged
+from tests.maps.exemples import COMMUNES, outlines
 from tests.maps.test_limites import territoire
 
 
+def dossier(*communes: tuple[str, str, float, float], limites: bytes | None = None) -> Dossier:
+    made = territoire(*communes)
+    parts = {type(made): made}
+    return Dossier("val-d-essai", packaged()["vitalite-sociale"], parts, limites=limites)
+
+
 def drawn(*communes: tuple[str, str, float, float]) -> dict[str, Disque]:
-    dessin = schema(territoire(*communes), {"99001": 3})
+    dessin = schema(dossier(*communes), {"99001": 3})
     return {disque.nom: disque for disque in dessin.disques}
 
 
@@ -24,6 +35,19 @@ def test_a_name_without_room_is_left_out() -> None:
 
 
 def test_a_single_commune_is_drawn() -> None:
-    dessin = schema(territoire(("99001", "Seule", 46.5, 2.5)), {})
+    dessin = schema(dossier(("99001", "Seule", 46.5, 2.5)), {})
     assert dessin.hauteur > 0
     assert dessin.disques[0].nomme
+
+
+def test_outlines_stand_for_circles_where_they_are_known() -> None:
+    known = [(each.insee, each.nom, each.lat, each.lon) for each in COMMUNES]
+    limites = json.dumps(outlines(*COMMUNES)).encode()
+    dessin = schema(dossier(*known, limites=limites), {COMMUNES[0].insee: 3})
+    assert set(dessin.contours) == {each.insee for each in COMMUNES}
+    for disque in dessin.disques:
+        (ring,) = dessin.contours[disque.insee]
+        across, down = zip(*ring, strict=True)
+        assert min(across) < disque.x < max(across)
+        assert min(down) < disque.y < max(down) <= dessin.hauteur
+    assert [disque.points for disque in dessin.disques if disque.rayon] == [3]

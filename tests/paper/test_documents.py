@@ -40,7 +40,7 @@ def test_each_part_of_a_whole_dossier_has_its_document(
 ) -> None:
     actions = {f"action-{one.id}" for one in fictif.dossiers[0].partie(Actions).actions}
     common = {"dossier", "fiche", "actions", "scenario", "charte", "charte-affiche", "annuaire"}
-    assert made.keys() == common | actions | {"frise"}
+    assert made.keys() == common | actions | {"frise", "abaque"}
 
 
 def test_sheets_have_the_size_that_they_say_and_not_more_than_promised(

@@ -23,6 +23,18 @@ def lay(mistake: Path, root: Path) -> Path:
     return root
 
 
+def lien_social(root: Path) -> Path:
+    """The base dossier in `root`, of a démarche whose participants vote: its identity alone."""
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
+    for path in (root / "territories/val-d-essai").glob("*.yml"):
+        if path.name == "territoire.yml":
+            text = path.read_text("utf-8")
+            path.write_text(text.replace("vitalite-sociale", "lien-social"), "utf-8")
+        else:
+            path.unlink()
+    return root
+
+
 def told(root: Path) -> str:
     """What the reader says of `root`, as the command prints it."""
     problems = read_site(root, brouillons=False).problems

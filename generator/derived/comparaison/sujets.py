@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.derived.commun import Commun
-from generator.derived.comparaison import mots, orientations
+from generator.derived.comparaison import mots, orientations, plan, votes
 from generator.derived.comparaison.chemin import chemin
 from generator.derived.comparaison.population import communes
 from generator.derived.comparaison.releve import Reponse
@@ -18,8 +18,10 @@ from generator.model.axes import Axes
 from generator.model.barometre import Barometre
 from generator.model.changements import Changements
 from generator.model.charte import CharteTerritoire
+from generator.model.consultation import Consultation
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
+from generator.model.plan_action import PlanAction
 from generator.model.scenario import Scenario
 from generator.model.section import Section
 from generator.model.sections import (
@@ -28,7 +30,9 @@ from generator.model.sections import (
     BAROMETRE,
     CHANGEMENTS,
     CHARTE,
+    CONSULTATION,
     DEROULEMENT,
+    PLAN_ACTION,
     PORTRAIT,
     QUESTIONNAIRE,
     SCENARIO,
@@ -154,5 +158,21 @@ SUJETS: Final = (
         (CHARTE,),
         {"charte": lambda d: d.tous(CharteTerritoire, lambda part: part.articles)},
         mots.charte,
+    ),
+    Sujet(
+        "consultation",
+        "Regards croisés",
+        "Ce que les votes partagent, ce qu’ils disputent.",
+        (CONSULTATION,),
+        {"consultation": lambda d: d.tous(Consultation, lambda part: part.items)},
+        lambda _, dossier: votes.consultation(dossier),
+    ),
+    Sujet(
+        "plan-action",
+        "Plan d’action",
+        "Ce que le plan contient.",
+        (PLAN_ACTION,),
+        {"plan-action": lambda d: d.lire(PlanAction)},
+        lambda _, dossier: plan.plan(dossier),
     ),
 )

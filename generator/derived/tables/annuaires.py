@@ -7,6 +7,7 @@ Places take the column names of the State's schema of digital mediation places
 
 from typing import Final
 
+from generator.derived.retours import dits
 from generator.derived.tables.colonnes import QUI, SOURCE, liste, oui, qui, source
 from generator.derived.tables.table import Cellule, Table, table
 from generator.model.agenda import Agenda, Rendezvous
@@ -38,6 +39,7 @@ def lieux(dossier: Dossier) -> Table:
         _where(dossier, place)
         | {
             "adresse": place.adresse,
+            "revient": liste(dits(place)),
             "statut": place.statut.value,
             "statut_precise": place.statut_precise,
             "cite_en_atelier": oui(place.cite),
@@ -51,6 +53,7 @@ def lieux(dossier: Dossier) -> Table:
         | _OU
         | {
             "adresse": "Adresse publique",
+            "revient": "Les jours qui reviennent ; leurs règles sont dans le calendrier",
             "statut": "ouvert, projet, travaux ou ferme",
             "statut_precise": "Le statut en mots",
             "cite_en_atelier": "oui si les participants des ateliers l’ont cité",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from generator.derived import adresses
 from generator.derived.citation import Citation, cite
@@ -9,6 +10,7 @@ from generator.derived.echeance import past
 from generator.derived.lien import Lien, Passage
 from generator.derived.notice import JOUR
 from generator.derived.output import Page
+from generator.derived.retours import dit, fini
 from generator.derived.worked import WorkedDossier
 from generator.model.agenda import Agenda, Rendezvous
 from generator.model.associations import Associations
@@ -50,10 +52,20 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         structure=tuple(structure.evenements(dossier)),
         agenda=agenda,
         a_venir=coming,
+        retours=tuple(_retours(dossier, commun.aujourd_hui)),
         passes=[d for d in reversed(dates) if d not in coming],
         aujourd_hui=JOUR,
         officiel=_officiel(agenda, territoire),
     )
+
+
+def _retours(dossier: Dossier, today: date) -> Iterator[tuple[str, Passage, str]]:
+    """The days that come back: in words, of which place, in which commune."""
+    names, page = dossier.territoire.noms, adresses.section(dossier, LIEUX)
+    for place in dossier.tous(Lieux, lambda part: part.lieux):
+        for each in place.revient:
+            if not fini(each, today):
+                yield dit(each), Passage(place.nom, page, place.id), names[place.commune]
 
 
 def _officiel(agenda: Agenda, territoire: Territoire) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from generator.derived.commun import Commun
 from generator.derived.facette import facettes
 from generator.derived.lien import Lien
 from generator.derived.output import Page
+from generator.derived.points import departs, ou
 from generator.derived.texte import pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.associations import Association, Associations
@@ -48,7 +49,10 @@ def _liste(commun: Commun, dossier: Dossier) -> Page:
         genre="Associations",
         gabarit="associations",
         annuaire=directory,
-        liste=tuple((a, adresses.fiche(dossier, ASSOCIATIONS, a.id)) for a in live),
+        liste=tuple(
+            (a, adresses.fiche(dossier, ASSOCIATIONS, a.id), ou(territoire, a)) for a in live
+        ),
+        departs=departs(territoire),
         a_reactiver=tuple(
             (a, adresses.fiche(dossier, ASSOCIATIONS, a.id)) for a in ranked if a not in live
         ),

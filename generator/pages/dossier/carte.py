@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from generator.derived import adresses
 from generator.derived.facette import Facette, facettes
 from generator.derived.output import Page
-from generator.derived.points import LignePoint
+from generator.derived.points import LignePoint, departs
 from generator.derived.schema import schema
 from generator.derived.worked import WorkedDossier
 from generator.model.sections import CARTE
@@ -32,7 +32,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         lignes=lines,
         cadre=f"{adresses.section(dossier, CARTE)}carte.html",
         filtres=filtres(lines),
-        dessin=schema(dossier.territoire, Counter(line.commune for line in lines)),
+        departs=departs(dossier.territoire),
+        dessin=schema(dossier, Counter(line.commune for line in lines)),
         mesures=MESURES,
     )
 
@@ -51,7 +52,7 @@ def filtres(lines: tuple[LignePoint, ...]) -> tuple[Facette, ...]:
             "territoire",
             [[(line.identifiant, line.territoire.nom)] for line in lines],
         ),
-        ("categorie", [[(line.categorie, line.categorie_libelle)] for line in lines]),
+        ("categorie", [line.categories for line in lines]),
         (
             "rayonnement",
             [[(line.rayonnement, line.rayonnement_libelle)] for line in lines],

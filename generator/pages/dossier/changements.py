@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.derived import adresses, chemin
+from generator.derived import adresses, chemin, jeton
 from generator.derived.adresses import ancre
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.figure import Boite
 from generator.derived.fil import vue
 from generator.derived.fil.vue import FilDossier, Vue
 from generator.derived.grands import cases, dits
+from generator.derived.jeton import Jeton
 from generator.derived.lien import Passage
 from generator.derived.output import Page
 from generator.derived.texte import jour_dit
@@ -58,6 +59,7 @@ class Travail:
     risques: tuple[Effet, ...]
     opportunites: tuple[Effet, ...]
     propositions: tuple[Proposition, ...]
+    themes: tuple[Jeton, ...]
     source: Citation
     vue: Vue
 
@@ -69,7 +71,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     if work is None:
         return
     thread = worked.fil
-    told = tuple(_travail(dossier, work, thread, change) for change in work.changements)
+    told = tuple(_travail(worked, work, change) for change in work.changements)
     yield page_dossier(
         dossier,
         CHANGEMENTS,
@@ -94,9 +96,9 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     )
 
 
-def _travail(
-    dossier: Dossier, work: Changements, thread: FilDossier, change: Changement
-) -> Travail:
+def _travail(worked: WorkedDossier, work: Changements, change: Changement) -> Travail:
+    dossier, thread = worked.dossier, worked.fil
+
     def effet(word: str, said: Risque | Opportunite) -> Effet:
         return Effet(
             word,
@@ -112,6 +114,7 @@ def _travail(
         tuple(effet("Risque", risk) for risk in change.risques),
         tuple(effet("Opportunité", one) for one in change.opportunites),
         tuple(one for one in work.propositions if change.id in one.changements),
+        jeton.themes(worked.commun, change.themes),
         cite(dossier.territoire, change, work),
         vue.voir(thread, "changement", change.id),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.derived import adresses
 from generator.derived.adresses import Cible
@@ -19,6 +20,10 @@ from generator.model.dossier import Dossier
 from generator.model.sections import ACTIONS, AGIR, CARTE, CHARTE, COMMUNES, SCENARIO, SUITES
 from generator.model.suites import Suites
 from generator.pages.layout.cadre import page_dossier
+
+_SIDE: Final = 400
+_MARGIN: Final = 6
+"""Size and margin of the drawing of where a commune is: without names."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +50,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         "et ce qui est tout près.",
         lignes=tuple((each, _en_bref(each)) for each in told),
     )
-    drawing = schema(dossier.territoire, {})
+    drawing = schema(dossier, {}, _SIDE, _MARGIN)
     for each in told:
         yield _page(dossier, each, drawing)
 

@@ -8,13 +8,14 @@ from generator.derived.adresses import Cible
 from generator.derived.citation import Citation, cite
 from generator.derived.facette import Facette, facettes
 from generator.derived.output import Page
+from generator.derived.points import departs, ou
+from generator.derived.retours import dits
 from generator.derived.texte import pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.dossier import Dossier
 from generator.model.folding import order
-from generator.model.lieux import Lieu, Lieux, Position
+from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import CARTE, LIEUX
-from generator.model.territoire import Commune
 from generator.model.vocabulaire import StatutLieu
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
@@ -31,6 +32,11 @@ class LieuDit:
     source: Citation
     spot: str
     """Latitude and longitude, as the script that sorts by distance reads them."""
+
+    @property
+    def retours(self) -> tuple[str, ...]:
+        """The days when it comes back, in words."""
+        return dits(self.lieu)
 
     @property
     def rayonnement(self) -> str:
@@ -61,10 +67,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         adresse_carte=adresses.section(dossier, CARTE),
         position=_position(sum(place.au_centre for place in ranked), len(ranked)),
         filtres=filtres(dossier),
-        departs=tuple(
-            (commune.nom, _spot(commune))
-            for commune in sorted(territoire.communes, key=lambda c: order(c.nom))
-        ),
+        departs=departs(territoire),
     )
 
 
@@ -72,7 +75,6 @@ def _dit(dossier: Dossier, place: Lieu, source: Citation) -> LieuDit:
     status = place.statut_precise or place.statut.libelle
     told = bool(place.statut_precise) or place.statut is not StatutLieu.OUVERT
     reach = (place.rayonnement.libelle,) if place.rayonnement else ()
-    communes = dossier.territoire.communes
     commune, street = dossier.territoire.noms[place.commune], place.adresse or ""
     return LieuDit(
         place,
@@ -80,12 +82,8 @@ def _dit(dossier: Dossier, place: Lieu, source: Citation) -> LieuDit:
         street if commune in street else ", ".join(filter(None, (commune, street))),
         Cible(adresses.section(dossier, CARTE), choix=f"montrer=lieu-{place.id}"),
         source,
-        _spot(place.position or next(c for c in communes if c.insee == place.commune)),
+        ou(dossier.territoire, place),
     )
-
-
-def _spot(where: Position | Commune) -> str:
-    return f"{where.lat:.5f},{where.lon:.5f}"
 
 
 def _position(au_centre: int, total: int) -> str:

@@ -1,11 +1,11 @@
 """A territory as a drawing: the outlines of its communes, and where its main town stands."""
 
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, radians
-from typing import Any, Final
+from typing import Final
 
+from generator.derived.topology import Place, outlines_of, rings
 from generator.model.dossier import Dossier
 
 _SIDE: Final = 400
@@ -15,8 +15,6 @@ _LETTER: Final = 10
 """Width of a letter of the town's name, more or less."""
 _GAP: Final = 14
 """Between the mark of the town and its name."""
-
-Place = tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -41,10 +39,11 @@ class Contours:
 
 def contours(dossier: Dossier) -> Contours | None:
     """The outlines of the communes of `dossier`; None when it has none."""
-    if not dossier.limites:
+    outlines = outlines_of(dossier)
+    if not outlines:
         return None
-    rings = tuple(_rings(json.loads(dossier.limites)))
-    places = [place for ring in rings for place in ring]
+    drawn = tuple(rings(outlines))
+    places = [place for ring in drawn for place in ring]
     west, north = min(x for x, _ in places), max(y for _, y in places)
     parallel = cos(radians(north))
     wide = (max(x for x, _ in places) - west) * parallel
@@ -60,20 +59,11 @@ def contours(dossier: Dossier) -> Contours | None:
     return Contours(
         round(wide * scale) + 2 * _MARGIN,
         round(high * scale) + 2 * _MARGIN,
-        "".join(_path([put(place) for place in ring]) for ring in rings),
+        "".join(_path([put(place) for place in ring]) for ring in drawn),
         name,
         x,
         y,
     )
-
-
-def _rings(collection: dict[str, Any]) -> Iterator[list[Place]]:
-    for feature in collection["features"]:
-        shape = feature["geometry"]
-        whole = shape["coordinates"]
-        for part in [whole] if shape["type"] == "Polygon" else whole:
-            for ring in part:
-                yield [(x, y) for x, y, *_ in ring]
 
 
 def _path(places: list[tuple[int, int]]) -> str:

@@ -1,11 +1,23 @@
-"""The marks of territories on the drawing of France (`theme/partials/france.html`)."""
+"""The drawing of France and the marks of territories on it (`theme/partials/france.html`)."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import combinations
+from math import hypot
 from typing import Final
 
+from generator.derived.france import project
 from generator.derived.identite import Identite
 from generator.derived.summary import Summaries, Summary
+from generator.derived.topology import Line, Place, around, between, rings, thinned
 from generator.pages.drawing.mesures import mesures
+from generator.theme import departements
+
+LARGEUR: Final = 420
+HAUTEUR: Final = 406
+_THIN: Final = 0.02
+"""Degrees that the outlines may lose: less than a unit of the drawing."""
 
 _EAST: Final = 262
 """Beyond, a name is written at the left of its mark: there is no room at the right."""
@@ -21,8 +33,32 @@ _LESSER: Final = 11
 MESURES: Final = mesures(lettres=_LETTERS)
 """The height of letters and names, for the stylesheet."""
 
+_GAP: Final = 1
+"""Between two marks, at least."""
+_CLOSE: Final = 0.05
+_ROUNDS: Final = 200
+_MANY: Final = 60
+
 NOMMES: Final = 8
 """Marks that have their names beside them; of more, letters alone."""
+
+
+@dataclass(frozen=True)
+class Pays:
+    """Metropolitan France: its ground and the lines between its départements, as SVG paths."""
+
+    terre: str
+    limites: str
+
+
+@cache
+def pays() -> Pays:
+    """The drawing that the home page and the pages of démarches share."""
+    outline = tuple(rings(thinned(departements(), _THIN)))
+    return Pays(
+        "".join(f"{_path(line)}z" for line in around(outline)),
+        "".join(map(_path, between(outline))),
+    )
 
 
 @dataclass(frozen=True)
@@ -34,6 +70,13 @@ class Repere:
     y: float
     lignes: tuple[str, ...]
     rayon: int
+    ou: Place
+    """Where it is; the mark itself is beside it where others would cover it."""
+
+    @property
+    def est_ecarte(self) -> bool:
+        """Whether the mark has left its place."""
+        return hypot(self.x - self.ou[0], self.y - self.ou[1]) > self.rayon / 2
 
     @property
     def a_gauche(self) -> bool:
@@ -48,9 +91,9 @@ def reperes(summaries: Summaries, nommes: Summaries | None = None) -> tuple[Repe
     """
     chosen = summaries if nommes is None else nommes
     named = chosen if len(chosen) <= NOMMES else ()
-    ranked = sorted(summaries, key=lambda each: each in named)
+    ranked = sorted((each for each in summaries if _is_drawn(each)), key=lambda each: each in named)
     lesser = _LESSER if named and len(named) < len(summaries) else _RADIUS
-    return tuple(
+    return apart(
         _repere(each, each.place, named=True, rayon=_RADIUS)
         if each in named
         else _repere(each, each.place, named=False, rayon=lesser)
@@ -59,8 +102,58 @@ def reperes(summaries: Summaries, nommes: Summaries | None = None) -> tuple[Repe
     )
 
 
-def _repere(summary: Summary, place: tuple[float, float], *, named: bool, rayon: int) -> Repere:
-    return Repere(summary.identite, *place, _lignes(summary.identite.nom) if named else (), rayon)
+def hors(summaries: Summaries) -> tuple[Identite, ...]:
+    """The territories that the drawing does not show: those overseas."""
+    return tuple(each.identite for each in summaries if each.place and not _is_drawn(each))
+
+
+def _is_drawn(summary: Summary) -> bool:
+    x, y = summary.place or (-1, -1)
+    return 0 <= x <= LARGEUR and 0 <= y <= HAUTEUR
+
+
+def apart(marks: Iterable[Repere]) -> tuple[Repere, ...]:
+    """The marks moved until none covers another, each as near as it can to where it is.
+
+    Where they are too many to have room, they stay.
+    """
+    moved = list(marks)
+    for _ in range(_ROUNDS if len(moved) <= _MANY else 0):
+        still = True
+        for one, other in combinations(range(len(moved)), 2):
+            a, b = moved[one], moved[other]
+            gap = a.rayon + b.rayon + _GAP - hypot(b.x - a.x, b.y - a.y)
+            if gap > _CLOSE:
+                still = False
+                moved[one], moved[other] = _pushed(a, b, gap / 2)
+        if still:
+            break
+    return tuple(replace(each, x=round(each.x, 1), y=round(each.y, 1)) for each in moved)
+
+
+def _pushed(one: Repere, other: Repere, by: float) -> tuple[Repere, Repere]:
+    """Two marks pushed away from one another, inside the drawing."""
+    across, down = other.x - one.x, other.y - one.y
+    long = hypot(across, down)
+    step = (across / long * by, down / long * by) if long else (by, 0.0)
+    return _at(one, -step[0], -step[1]), _at(other, *step)
+
+
+def _at(mark: Repere, across: float, down: float) -> Repere:
+    x = min(max(mark.x + across, mark.rayon), LARGEUR - mark.rayon)
+    return replace(mark, x=x, y=min(max(mark.y + down, mark.rayon), HAUTEUR - mark.rayon))
+
+
+def _path(line: Line) -> str:
+    """A line from place to place, each step counted from the one before, in tenths of a unit."""
+    spots = [tuple(round(10 * part) for part in project(lat, lon)) for lon, lat in line]
+    (x, y), steps = spots[0], []
+    start = f"M{x} {y}l"
+    for across, down in spots[1:]:
+        if (across, down) != (x, y):
+            steps.append(f"{across - x} {down - y}")
+            x, y = across, down
+    return start + " ".join(steps).replace(" -", "-")
 
 
 def _lignes(nom: str) -> tuple[str, ...]:
@@ -69,3 +162,8 @@ def _lignes(nom: str) -> tuple[str, ...]:
     while rest and (len(nom) <= _ON_ONE_LINE or len(f"{first}{rest[0]}") <= _FIRST_LINE):
         first = f"{first} {rest.pop(0)}"
     return (first, " ".join(rest)) if rest else (first,)
+
+
+def _repere(summary: Summary, place: Place, *, named: bool, rayon: int) -> Repere:
+    words = _lignes(summary.identite.nom) if named else ()
+    return Repere(summary.identite, *place, words, rayon, place)

@@ -10,7 +10,7 @@ from generator.derived.demarches import ADRESSE, suivies
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.model.accueil import Accueil
-from generator.pages.drawing.france import MESURES, reperes
+from generator.pages.drawing.france import MESURES, hors, pays, reperes
 from generator.pages.files import index
 from generator.pages.layout.cadre import page_site
 from generator.pages.site.portes import portes
@@ -74,6 +74,8 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         chemin=tuple(Arret(*step, etat="") for step in _CHEMIN),
         reperes=reperes(summaries, nommes=_premiers(summaries, commun)),
         mesures=MESURES,
+        pays=pays(),
+        hors=hors(summaries),
         communes=tuple((each.identite.nom, each.communes) for each in summaries if each.communes),
         index_communes=index.COMMUNES,
         portes=tuple(portes(summaries)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.derived.commun import Commun
+from generator.derived.communes import CommuneNommee
 from generator.derived.identite import Identite
 from generator.derived.output import Page
 from generator.derived.points import LignePoint
@@ -43,8 +44,20 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         lignes=par_territoire(lines) if many else lines,
         phrase=_phrase_de_beaucoup(lines) if many else phrase(lines),
         filtres=filtres(lines),
+        departs=() if many else _departs(summaries),
         sans_point=tuple(each.identite for each in summaries if each.place and not each.lignes),
     )
+
+
+def _departs(summaries: Summaries) -> tuple[tuple[str, str], ...]:
+    """The communes that have points: the others are near one of them."""
+    told = {line.commune_nom for summary in summaries for line in summary.lignes}
+    found = (each for summary in summaries for each in summary.communes if each.nom in told)
+    return tuple((f"{c.nom} ({c.departement})", c.ou) for c in sorted(found, key=_par_nom))
+
+
+def _par_nom(commune: CommuneNommee) -> tuple[str, str]:
+    return order(commune.nom)
 
 
 def _phrase_de_beaucoup(lines: tuple[LignePoint, ...]) -> str:

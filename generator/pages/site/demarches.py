@@ -13,6 +13,7 @@ from generator.model.demarche import Demarche
 from generator.model.liste import TermePropre
 from generator.model.section import Section
 from generator.pages.layout.cadre import page_site
+from generator.pages.site.cles import Groupe, groupes
 
 GUIDE: Final = Lien("Publier son territoire", "guide/")
 DEMARCHES: Final = Lien("Les démarches", "guide/demarches/")
@@ -36,6 +37,8 @@ class FichierGuide:
     titre: str
     page: str
     quand: str
+    groupes: tuple[Groupe, ...]
+    """Its keys."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,7 @@ def _fichier(demarche: Demarche, section: Section) -> FichierGuide:
         demarche.titre(section),
         f"{GUIDE.adresse}{section.fichier}/",
         f"après l’étape « {steps[0]} »" if steps else "",
+        groupes(section.modele) if section.modele else (),
     )
 
 

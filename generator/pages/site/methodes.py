@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.derived.abaque import abaque
 from generator.derived.barres import Barre, Barres
 from generator.derived.citation import Citation, of_source
 from generator.derived.commun import Commun
@@ -15,8 +16,10 @@ from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.derived.texte import pluriel
 from generator.model.accompagnes import Accompagne
+from generator.model.demarche import Demarche
 from generator.model.methode import Reunion
-from generator.pages.drawing.france import MESURES
+from generator.pages.drawing.france import MESURES, pays
+from generator.pages.layout.abaque import AbaqueVu
 from generator.pages.layout.cadre import page_site
 
 DEMARCHES: Final = Lien("Les démarches", ADRESSE)
@@ -67,11 +70,19 @@ def _page(dite: DemarcheDite) -> Page:
         produit=_produit(dite),
         semis=_semis(dite),
         mesures=MESURES,
+        pays=pays(),
+        votes=_votes(demarche),
         guide=f"guide/demarches/{demarche.id}/",
         source=of_source(demarche.source, demarche.page),
         sources_accompagnes=_sources(dite),
         source_liste=of_source(demarche.source, accompagnes.page) if accompagnes else None,
     )
+
+
+def _votes(demarche: Demarche) -> AbaqueVu | None:
+    """The made-up matrix that teaches how to read one."""
+    made = demarche.exemple_de_votes
+    return AbaqueVu(abaque(made)) if made else None
 
 
 def _reunion(dite: DemarcheDite, reunion: Reunion) -> Page:

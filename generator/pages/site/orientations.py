@@ -16,7 +16,7 @@ from generator.model.themes import Theme
 from generator.pages.layout.cadre import page_site
 
 ADRESSE: Final = "orientations/"
-_FACETTES: Final = ("theme", "territoire")
+_FACETTES: Final = ("theme", "demarche", "territoire")
 
 
 def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
@@ -30,7 +30,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     yield page_site(
         adresse=ADRESSE,
         titre="Toutes les orientations",
-        description="Ce que des intercommunalités ont décidé pour leur politique sociale.",
+        description="Ce que des territoires ont décidé : politique sociale, lien social.",
         genre="Orientations",
         gabarit="toutes-orientations",
         phrase=_phrase(everything),
@@ -52,5 +52,5 @@ def choisies(theme: Theme) -> Cible:
 def _phrase(everything: tuple[OrientationReunie, ...]) -> str:
     territories = len({here.territoire for here in everything})
     told = pluriel(len(everything), "orientation ou piste", "orientations et pistes")
-    where = pluriel(territories, "intercommunalité", "intercommunalités")
+    where = pluriel(territories, "territoire")
     return f"{told} de {where}, débattues entre élus et acteurs sociaux. Choisissez un thème."

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.derived.commun import Commun
+from generator.derived.demarches import suivies
 from generator.derived.output import Page
 from generator.derived.summary import Summaries, Summary
 from generator.model.sections import COMMUNES
@@ -19,6 +20,10 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         genre="Recherche",
         gabarit="recherche",
         index=CHOSES,
+        demarches=[
+            (each.demarche.nom, [known.identite.nom for known in each.summaries])
+            for each in suivies(summaries, commun)
+        ],
         territoires=[
             {"nom": each.identite.nom, "communes": each.communes and _communes(each)}
             for each in summaries

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.derived import adresses
 from generator.derived.adresses import Cible
+from generator.derived.ailleurs import par_theme
 from generator.derived.commun import Commun
 from generator.derived.lien import Lien
 from generator.derived.output import Page
@@ -51,6 +52,7 @@ def _page(summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, 
         theme=theme,
         chez=chez,
         rien=tuple(here.territoire.nom for here in chez if not here.trouves),
+        exemples=par_theme(summaries, theme.id),
         articles=tuple(_articles(commun, theme)),
         orientations=orientations.choisies(theme)
         if any(theme.id in each.themes for here in summaries for each in here.orientations)

@@ -21,11 +21,11 @@ from generator.model.themes import Theme
 from generator.pages.layout.cadre import page_site
 from generator.pages.site.themes import choisies
 
-_ORDRE: Final = ("theme", "role", "territoire", "etat", "changement", "indicateur")
+_ORDRE: Final = ("theme", "role", "demarche", "territoire", "etat", "changement", "indicateur")
 _FACETTES: Final = tuple(dict.fromkeys((*_ORDRE, *FACETTES, "trou")))
 """The facets that people look for first, then those whose values differ by territory."""
 
-_EN_VUE: Final = ("theme", "role", "territoire")
+_EN_VUE: Final = ("theme", "role", "demarche", "territoire")
 """The facets that are not folded."""
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from generator.model.agenda import Agenda, Rendezvous
 from generator.model.deroulement import Deroulement, EtapeTenue
+from generator.model.lieux import Lieux
 from generator.model.suites import Suites
 from generator.reading.checks.parts import Parts
 from generator.reading.file import File
@@ -30,6 +31,24 @@ def steps_possible(parts: Parts) -> Iterator[Problem]:
         file, path = found
         for index, step in enumerate(path.etapes):
             yield from _possible(file, ("etapes", index), step)
+
+
+def returns_possible(parts: Parts) -> Iterator[Problem]:
+    """Errors in the days that come back."""
+    if found := parts.find(Lieux):
+        file, places = found
+        for index, place in enumerate(places.lieux):
+            for rank, each in enumerate(place.revient):
+                loc = ("lieux", index, "revient", rank)
+                for name, value in (("du", each.du), ("au", each.au)):
+                    if value:
+                        yield from _year(file, (*loc, name), value)
+                if each.au and each.au[: len(each.du)] < each.du[: len(each.au)]:
+                    yield file.problem(
+                        (*loc, "au"),
+                        f"ce jour ne revient plus ({each.au}) avant d’être connu ({each.du})",
+                        "vérifiez `du` et `au`",
+                    )
 
 
 def facts_possible(parts: Parts) -> Iterator[Problem]:

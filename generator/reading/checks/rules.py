@@ -15,11 +15,13 @@ from generator.model.section import Section
 from generator.reading.checks import (
     axes,
     comptes,
+    consultation,
     dates,
     identity,
     path,
     personnes,
     places,
+    plan,
     workshops,
 )
 from generator.reading.checks.parts import Parts, Rule
@@ -27,13 +29,17 @@ from generator.reading.personnes import REGLES
 from generator.reading.problem import Problem
 
 RULES: Final[dict[Section, dict[str, Rule]]] = {
-    sections.LIEUX: {"hors-du-territoire": identity.places_inside(Lieux)},
+    sections.LIEUX: {
+        "hors-du-territoire": identity.places_inside(Lieux),
+        "dates": dates.returns_possible,
+    },
     sections.ASSOCIATIONS: {"hors-du-territoire": identity.places_inside(Associations)},
     sections.PORTRAIT: {
         "chiffre-sans-annee": identity.figures_dated,
         "source-inutile": identity.sources_used,
         "population": comptes.population_adds_up,
         "departement": comptes.communes_inside,
+        "hors-de-france": comptes.communes_in_france,
     },
     sections.DEROULEMENT: {
         "ordre-des-etapes": path.steps_in_order,
@@ -63,6 +69,12 @@ RULES: Final[dict[Section, dict[str, Rule]]] = {
     sections.FRISE: {"jour-de-l-atelier": path.day_of_its_step(Restitution)},
     sections.CHARTE: {"article-deux-fois": workshops.articles_read_once},
     sections.AXES: {"numeros": axes.axes_numbered},
+    sections.CONSULTATION: {
+        "votes-alignes": consultation.votes_aligned,
+        "trop-peu-de-votants": consultation.voters_many,
+        "groupes-tus": consultation.groups_kept_secret,
+    },
+    sections.PLAN_ACTION: {"boucle-du-plan": plan.loop_goes_one_way},
     sections.SUITES: {"dates": dates.facts_possible},
     sections.AGENDA: {"dates": dates.agenda_possible},
 }

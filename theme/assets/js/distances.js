@@ -30,7 +30,7 @@ function openForm(form) {
     list.replaceChildren(...[...first].sort((one, other) => far.get(one) - far.get(other)));
     for (const item of first) {
       item.querySelector(".fiche-distance")?.remove();
-      if (from) item.querySelector(".fiche-lieu").append(note(far.get(item)));
+      if (from) item.querySelector(".fiche-lieu, small").append(note(far.get(item)));
     }
     output.textContent = from ? `Du plus proche au plus loin de : ${name}, à vol d’oiseau.` : "";
   }

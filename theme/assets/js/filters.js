@@ -24,12 +24,14 @@
 import { Filter } from "./filter.js";
 import { isLocal, maps, send } from "./frames.js";
 import { MapFilter } from "./map-filter.js";
+import { reveal } from "./tabs.js";
 
 /* --- the list and the map point at one another ------------------------------------------------------------ */
 
 function showPoint(key) {
   const [frame] = maps();
   if (!frame) return;
+  reveal(frame);
   frame.scrollIntoView({
     block: "nearest",
     behavior: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth",
@@ -84,6 +86,7 @@ function takeBackFocus(key) {
   const node = itemOf(key),
     button = node && (node.querySelector("[data-montrer]") || node.querySelector("a"));
   if (!button || node.hidden) return;
+  reveal(button);
   window.focus();
   button.focus();
 }

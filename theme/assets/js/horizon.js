@@ -10,10 +10,14 @@ if (document.querySelector("[data-outils]")) import("./download.js");
 if (document.querySelector("[data-tables]")) import("./tables.js");
 if (document.querySelector("[data-comparer]")) import("./compare.js");
 if (document.querySelector("[data-distances]")) import("./distances.js");
+if (document.querySelector("[data-integrer]")) import("./embed.js");
+if (new URLSearchParams(window.location.search).has("integrer")) import("./embedded.js");
 if (document.querySelector("[data-portes]")) import("./doors.js");
 if (document.querySelector("[data-champ-commune]")) import("./commune.js");
 if (document.querySelector("[data-recherche]")) import("./search.js");
 if (document.querySelector("[data-trame]")) import("./thread.js");
+if (document.querySelector("[data-ailleurs]")) import("./elsewhere.js");
+if (document.querySelector("[data-abaque]")) import("./votes.js");
 if (document.querySelector("[data-projeter]")) import("./projection.js");
 window.addEventListener("beforeprint", sayAddress);
 window.addEventListener("beforeprint", () => {
@@ -61,6 +65,11 @@ function sayAddress() {
 function printPage(buttons) {
   for (const button of buttons) {
     button.hidden = false;
-    button.addEventListener("click", () => window.print());
+    button.addEventListener("click", () => {
+      const alone = document.getElementById(button.dataset.imprimer);
+      alone?.classList.add("imprime-seul");
+      window.print();
+      alone?.classList.remove("imprime-seul");
+    });
   }
 }

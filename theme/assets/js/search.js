@@ -53,7 +53,8 @@ function openSearch(block) {
   let waiting,
     turn = 0;
   field.value = field.value || (params.get("q") ?? "");
-  form.elements.territoire.value = params.get("territoire") ?? "";
+  for (const name of ["territoire", "demarche"])
+    if (form.elements[name]) form.elements[name].value = params.get(name) ?? "";
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     reply();
@@ -70,19 +71,19 @@ function openSearch(block) {
     clearTimeout(waiting);
     const mine = (turn += 1),
       query = field.value.trim();
-    const territory = form.elements.territoire.value;
+    const territories = chosen();
     writeAddress(query);
     if (!query) return clear();
     if (!indexFor.made) {
       output.textContent = "Recherche en cours…";
-      const first = await indexFor(query, [territory, here], false);
-      if (mine === turn) show(find(first, query, { territory, here }).results.slice(0, SHOWN));
+      const first = await indexFor(query, [...territories, here], false);
+      if (mine === turn) show(find(first, query, { territories, here }).results.slice(0, SHOWN));
     }
-    const index = await indexFor(query, [territory, here], true);
+    const index = await indexFor(query, [...territories, here], true);
     if (mine !== turn) return;
     fillKinds(index);
     const kind = form.elements.genre.value;
-    const { results, corrected } = find(index, query, { territory, kind, here });
+    const { results, corrected } = find(index, query, { territories, kind, here });
     show(results.slice(0, SHOWN));
     more.hidden = results.length <= SHOWN;
     more.onclick = () => {
@@ -94,7 +95,14 @@ function openSearch(block) {
     empty.hidden = results.length > 0;
     if (!results.length) suggest(nearestTheme(index, query));
     others.hidden = true;
-    if (!isLocal && !kind) await addPages(corrected ?? query, territory, results.slice(0, SHOWN), mine);
+    if (!isLocal && !kind) await addPages(corrected ?? query, territories, results.slice(0, SHOWN), mine);
+  }
+
+  /** The territories to keep to, those of a démarche when no territory is chosen; none: all. */
+  function chosen() {
+    const { territoire, demarche } = form.elements;
+    if (territoire.value) return [territoire.value];
+    return demarche?.value ? demarche.selectedOptions[0].dataset.territoires.split("|") : [];
   }
 
   function show(results) {
@@ -108,9 +116,9 @@ function openSearch(block) {
   }
 
   /** Pages whose text has the words, after the things and without those that are among them. */
-  async function addPages(query, territory, things, mine) {
+  async function addPages(query, territories, things, mine) {
     const shown = new Set(things.map(({ address }) => `/${address.replace(/#.*$/, "")}`));
-    const filters = territory ? { territoire: territory } : {};
+    const filters = territories.length ? { territoire: { any: territories } } : {};
     const { results } = await search(query, filters).catch(() => ({ results: [] }));
     const data = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
     if (mine !== turn) return;

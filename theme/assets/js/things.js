@@ -120,12 +120,13 @@ const isWord = (word) => word.length > 2 || !/^\d+$/.test(word);
 
 /**
  * The things that a query finds, best first, and the query as it was mended when words of it are nowhere.
- * territory, kind: what to keep to; here: the territory of the page where the reader was.
+ * territories, kind: what to keep to, when some are given; here: the territory of the page where the reader was.
  */
-export function find(index, query, { territory = "", kind = "", here = "" } = {}) {
+export function find(index, query, { territories = [], kind = "", here = "" } = {}) {
   const asked = split(query);
   if (!asked.length) return { results: [], corrected: null };
-  const kept = ({ thing }) => (!territory || thing.territory === territory) && (!kind || thing.kind === kind);
+  const kept = ({ thing }) =>
+    (!territories.length || territories.includes(thing.territory)) && (!kind || thing.kind === kind);
   const better = mended(index, asked);
   const results = ranked(index, better ?? asked, here).filter(kept);
   return {

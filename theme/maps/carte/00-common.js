@@ -11,6 +11,15 @@ const PRECISIONS = {
   adresse: "Position de l’adresse",
 };
 const framed = window.parent !== window;
+/** Whether the page around is of another site: nothing is said to it, and links open beside it. */
+const foreign = framed && window.location.protocol !== "file:" && !isOurs();
+function isOurs() {
+  try {
+    return Boolean(window.parent.location.href);
+  } catch {
+    return false;
+  }
+}
 const narrow = window.matchMedia("(max-width: 47.99rem)");
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 const touch = window.matchMedia("(pointer: coarse)").matches;

@@ -1,5 +1,10 @@
 /* Symbols of points and of crowds. */
 
+/** What is exact has a tip that shows where; what stands at the middle of its commune has none. */
+const isExact = ({ precision }) => precision !== "commune";
+const SIDE = touch ? 44 : 32,
+  TIP = 25;
+
 function drawing(properties) {
   const layer = settings.layers[properties.categorie];
   const territoire = settings.whole && settings.territoires[properties.territoire];
@@ -11,23 +16,26 @@ function drawing(properties) {
   const letter = territoire
     ? `<rect class="pastille" x="${12 - width / 2}" y="-20.5" width="${width}" height="17" rx="8.5"/><text x="12" y="-8.6">${territoire.lettre}</text>`
     : "";
-  return `<svg class="repere${properties.precision === "commune" ? " approximatif" : ""}" viewBox="-25 -25 50 50" aria-hidden="true"
-    focusable="false" style="--c: ${territoire ? "var(--t)" : layer.teinte}">${circles}<use class="forme" href="#forme-${layer.forme}" x="-16" y="-16"
+  const tip = isExact(properties) ? '<path class="pointe" d="M-7 9 0 25 7 9Z"/>' : "";
+  return `<svg class="repere${tip ? "" : " approximatif"}" viewBox="-25 -25 50 50" aria-hidden="true"
+    focusable="false" style="--c: ${territoire ? "var(--t)" : layer.teinte}">${circles}${tip}<use class="forme" href="#forme-${layer.forme}" x="-16" y="-16"
     width="32" height="32"/><use class="icone" href="#icone-${layer.icone}" x="-8.5" y="-8.5" width="17" height="17"/>${letter}</svg>`;
 }
 
 function fullName(properties) {
-  const layer = settings.layers[properties.categorie];
-  return [properties.nom, layer.libelle, properties.commune].map(decode).join(", ");
+  const { nom, categorie, commune, association } = properties;
+  const kind = decode(settings.layers[categorie].libelle) + (association ? " et association" : "");
+  return [decode(nom), kind, decode(commune)].join(", ");
 }
 
 const PointIcon = L.DivIcon.extend({
-  options: { iconSize: [32, 32], popupAnchor: [0, -12] },
+  options: { iconSize: [SIDE, SIDE] },
   createIcon(old) {
     const { properties } = this.options;
     const territoire = settings.whole && settings.territoires[properties.territoire];
     this.options.className = `point${territoire ? ` ton-${territoire.ton}` : ""}`;
     this.options.html = drawing(properties);
+    this.options.iconAnchor = [SIDE / 2, SIDE / 2 + (isExact(properties) ? TIP : 0)];
     const icon = L.DivIcon.prototype.createIcon.call(this, old);
     icon.setAttribute("aria-label", fullName(properties));
     icon.title = fullName(properties);

@@ -7,6 +7,25 @@ function margins() {
   return { paddingTopLeft: [66, narrow.matches ? 66 : 16], paddingBottomRight: [right, 34] };
 }
 
+/** Pixels that a map takes at least. */
+const ROOM = 100;
+
+/** The first view, once there is room for one: a map may be made in a tab that nobody has opened yet. */
+function viewOnceThere() {
+  const { x, y } = map.getSize();
+  if (Math.min(x, y) > ROOM) return firstView();
+  map.setView(L.latLngBounds(settings.bounds).getCenter(), 6, { animate: false });
+  const watcher = new ResizeObserver(() => {
+    const { clientWidth, clientHeight } = map.getContainer();
+    if (Math.min(clientWidth, clientHeight) <= ROOM) return;
+    watcher.disconnect();
+    map.invalidateSize({ animate: false, pan: false });
+    firstView();
+  });
+  watcher.observe(map.getContainer());
+  return undefined;
+}
+
 function firstView() {
   document.querySelector("[data-legende]").open = !narrow.matches && window.innerHeight > 480;
   seeAll();
@@ -40,7 +59,7 @@ function seeChosen() {
 
 const TIGHT = { metres: 1500, points: 20 };
 
-/** Whether a crowd is better unfolded where it is than sought further down, where the ground shows nothing more. */
+/** Whether a crowd is better told as a list than sought further down, where the ground shows nothing more. */
 function isTight(cluster) {
   const extent = cluster.getBounds();
   const metres = extent.getSouthWest().distanceTo(extent.getNorthEast());
@@ -50,45 +69,32 @@ function isTight(cluster) {
     (metres < TIGHT.metres && cluster.getChildCount() <= TIGHT.points)
   );
 }
+const isOfOneCommune = (markers) =>
+  countBy(markers, ({ territoire, commune }) => `${territoire} ${commune}`).length === 1;
 
-function unfold(cluster) {
-  map.panInside(cluster.getLatLng(), {
-    paddingTopLeft: [90, 110],
-    paddingBottomRight: margins().paddingBottomRight.map((side) => side + 80),
-    animate: false,
-  });
-  cluster.spiderfy();
-}
-
-/** While a crowd is unfolded, the other symbols step back. */
-function onUnfold({ type, markers }) {
-  const open = type === "spiderfied";
-  map.getContainer().classList.toggle("ouvert", open);
-  for (const marker of markers) if (marker.getElement()) marker.getElement().classList.toggle("deplie", open);
-  placeNames();
-}
-
-/** Open a crowd: unfold it, or come nearer. */
+/** Open a crowd: the list of its points when they share a place, else come nearer. */
 function enter(cluster) {
-  if (isTight(cluster)) return unfold(cluster);
+  const markers = cluster.getAllChildMarkers();
+  if (isTight(cluster) || isOfOneCommune(markers)) return openList(cluster, markers);
   const before = map.getZoom();
   map.fitBounds(cluster.getBounds(), { ...margins(), animate: false });
   if (map.getZoom() <= before) map.setView(cluster.getLatLng(), before + 1, { animate: false });
+  if (byKeyboard) focusFirst(markers);
   return undefined;
 }
 
-/** Come near a point until it stands alone or its crowd can be unfolded, then open it. */
+/** From the keyboard, the focus goes on to the first of the points that were in a crowd. */
+function focusFirst(markers) {
+  const first = markers.map((marker) => clusters.getVisibleParent(marker)).find((seen) => seen && seen.getElement());
+  if (first) first.getElement().focus({ preventScroll: true });
+}
+
+/** Come near a point until it stands alone or in a crowd that is a list, then open it. */
 function approach(marker) {
-  const place = marker._preSpiderfyLatlng || marker.getLatLng();
-  clusters.unspiderfy();
   for (let zoom = Math.max(map.getZoom(), 11); zoom <= map.getMaxZoom(); zoom += 1) {
-    map.setView(place, zoom, { animate: false });
+    map.setView(marker.getLatLng(), zoom, { animate: false });
     const seen = clusters.getVisibleParent(marker);
-    if (seen === marker) break;
-    if (seen && isTight(seen)) {
-      unfold(seen);
-      break;
-    }
+    if (!seen || seen === marker || isTight(seen) || isOfOneCommune(seen.getAllChildMarkers())) break;
   }
-  openPopup(marker);
+  openPoint(marker);
 }

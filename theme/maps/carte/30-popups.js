@@ -1,8 +1,17 @@
-/* Popups: built from texts, with one link, to a page of this site. */
+/* What is chosen: a point, or the list of those that share a place. On a phone a card below, else a popup.
+   Built from texts; links go to pages of this site. */
 
 /** The name of a point, as data-point says it in the lists: on a map of many, with its territory. */
 const keyOf = ({ territoire, categorie, id }) =>
   `${settings.whole ? `${territoire}/` : ""}${settings.layers[categorie].nature}-${id}`;
+
+/** Every name of a point: what is a place and an association has two. */
+const keysOf = (properties) => [
+  keyOf(properties),
+  ...(properties.association
+    ? [`${settings.whole ? `${properties.territoire}/` : ""}association-${properties.association}`]
+    : []),
+];
 
 /** The page of a point: its layer says where those of its kind are. */
 const pageOf = ({ territoire, categorie, id }) =>
@@ -14,18 +23,27 @@ function safeLink(address) {
   return url.protocol === window.location.protocol && url.host === window.location.host ? url.href : "";
 }
 
-function popupContent({ feature: { properties } }) {
-  const { nom, commune, detail = "", statut = "" } = properties;
+const target = foreign ? "_blank" : "_parent";
+function linkTo(address, words, nom) {
+  const attributes = { href: address, target };
+  return element("a", attributes, words, element("span", { class: "invisible" }, ` : ${decode(nom)}`));
+}
+
+function pointContent({ feature: { properties } }) {
+  const { nom, commune, detail = "", statut = "", association } = properties;
   const layer = settings.layers[properties.categorie];
   const territoire = settings.territoires[properties.territoire];
   const reach = RAYONNEMENTS[properties.rayonnement];
   const address = layer.page && safeLink(pageOf(properties));
+  const group =
+    association &&
+    safeLink(settings.associations.replace("{territoire}", () => territoire.id).replace("{id}", () => association));
   const name = element("bdi", {}, decode(nom));
-  const title = address ? element("a", { href: address, target: "_parent" }, name) : name;
+  const title = address ? element("a", { href: address, target }, name) : name;
   return element(
     "div",
     { class: "fiche" },
-    element("p", { class: "surtitre" }, decode(layer.libelle)),
+    element("p", { class: "surtitre" }, decode(layer.libelle), association ? " et association" : ""),
     element("h2", { id: "titre-bulle" }, title),
     element(
       "p",
@@ -41,36 +59,128 @@ function popupContent({ feature: { properties } }) {
       element(
         "p",
         { class: "suite" },
-        element(
-          "a",
-          { href: address, target: "_parent" },
-          layer.nature === "association" ? "Voir sa fiche" : "Voir ce lieu",
-          element("span", { class: "invisible" }, ` : ${decode(nom)}`),
-        ),
+        linkTo(address, layer.nature === "association" ? "Voir sa fiche" : "Voir ce lieu", nom),
+        group && " ",
+        group && linkTo(group, "Voir l’association", nom),
       ),
   );
 }
 
+/** The points that share a place, as one list with the name of the commune. */
+function listContent(cluster, markers) {
+  const communes = countBy(markers, ({ commune }) => commune);
+  const ranked = [...markers].sort(({ feature: { properties: a } }, { feature: { properties: b } }) =>
+    (a.commune + a.nom).localeCompare(b.commune + b.nom, "fr"),
+  );
+  return element(
+    "div",
+    { class: "fiche" },
+    element("p", { class: "surtitre" }, `${markers.length.toLocaleString("fr-FR")} points`),
+    element("h2", { id: "titre-bulle" }, communes.length === 1 ? decode(communes[0][0]) : "Au même endroit"),
+    element(
+      "ul",
+      { class: "choix" },
+      ...ranked.map((marker) => element("li", {}, choiceOf(marker, cluster, markers, communes.length > 1))),
+    ),
+  );
+}
+
+function choiceOf(marker, cluster, markers, withCommune) {
+  const { properties } = marker.feature,
+    territoire = settings.whole && settings.territoires[properties.territoire];
+  const symbol = element("span", { class: territoire ? `ton-${territoire.ton}` : "" });
+  symbol.innerHTML = drawing(properties); // constants alone
+  const kind = decode(settings.layers[properties.categorie].libelle);
+  const button = element(
+    "button",
+    { type: "button" },
+    symbol,
+    element(
+      "span",
+      {},
+      element("bdi", {}, decode(properties.nom)),
+      element("small", {}, withCommune ? `${kind}, ${decode(properties.commune)}` : kind),
+    ),
+  );
+  button.addEventListener("click", () => openPoint(marker, () => openList(cluster, markers)));
+  return button;
+}
+
 let byKeyboard = false,
   opened = null,
-  asked = null;
+  asked = null,
+  card = null;
 
-/** Open the popup of a point, clear of the panels. */
-function openPopup(marker) {
-  const { paddingTopLeft, paddingBottomRight } = margins();
+/** Open the card of a point; `back`: to the list that it was chosen in. */
+function openPoint(marker, back) {
   opened = marker;
-  L.popup(
-    {
-      maxWidth: Math.min(280, map.getSize().x - 122),
-      minWidth: 160,
+  const content = pointContent(marker);
+  if (back) {
+    const button = element("button", { type: "button", class: "vers-liste" }, "Retour à la liste");
+    button.addEventListener("click", back);
+    content.append(button);
+  }
+  open(content, marker.getLatLng(), isExact(marker.feature.properties) ? -38 : -14, back);
+  tell({ chosen: keyOf(marker.feature.properties) });
+}
+
+function openList(cluster, markers) {
+  const again = Boolean(opened) && isOpen();
+  opened = cluster;
+  open(listContent(cluster, markers), cluster.getLatLng(), -18, again);
+}
+
+const isOpen = () => !card.hidden || Boolean(map._popup && map._popup.isOpen());
+
+/** Show what is chosen clear of the panels; the focus follows the keyboard, and what took its place. */
+function open(content, place, up, instead) {
+  const { paddingTopLeft, paddingBottomRight } = margins();
+  let box = card;
+  if (narrow.matches) {
+    map.closePopup();
+    card.replaceChildren(closing(), content);
+    card.hidden = false;
+    card.scrollTop = 0;
+    map.panInside(place, {
+      paddingTopLeft: [40, 80],
+      paddingBottomRight: [40, card.offsetHeight + 30],
+      animate: false,
+    });
+  } else if (instead && map._popup && map._popup.isOpen()) {
+    map._popup.options.offset = [0, up];
+    box = map._popup.setLatLng(place).setContent(content).getElement();
+  } else {
+    closeCard();
+    box = L.popup({
+      maxWidth: Math.min(300, map.getSize().x - 122),
+      minWidth: 180,
+      maxHeight: Math.max(160, map.getSize().y - 120),
+      offset: [0, up],
       autoPanPaddingTopLeft: paddingTopLeft,
       autoPanPaddingBottomRight: paddingBottomRight,
-    },
-    marker,
-  )
-    .setLatLng(marker.getLatLng())
-    .setContent(popupContent(marker))
-    .openOn(map);
+    })
+      .setLatLng(place)
+      .setContent(content)
+      .openOn(map)
+      .getElement();
+  }
+  if (byKeyboard || asked || instead)
+    (content.querySelector("h2 a, .choix button") || box.querySelector(CLOSE)).focus({ preventScroll: true });
+}
+
+const CLOSE = ".leaflet-popup-close-button, .fermer";
+function closing() {
+  const button = element("button", { type: "button", class: "fermer", "aria-label": "Fermer", title: "Fermer" }, "×");
+  button.addEventListener("click", closeCard);
+  return button;
+}
+
+function closeCard() {
+  map.closePopup();
+  if (card.hidden) return;
+  const held = card.contains(document.activeElement);
+  card.hidden = true;
+  if (held) focusSymbol();
 }
 
 function onPopupOpen({ popup }) {
@@ -80,8 +190,6 @@ function onPopupOpen({ popup }) {
   const close = box.querySelector(".leaflet-popup-close-button");
   close.setAttribute("aria-label", "Fermer");
   close.setAttribute("title", "Fermer");
-  tell({ chosen: keyOf(opened.feature.properties) });
-  if (byKeyboard || asked) (box.querySelector("h2 a") || close).focus({ preventScroll: true });
 }
 
 function onPopupClose({ popup }) {
@@ -89,9 +197,9 @@ function onPopupClose({ popup }) {
   if (box && box.contains(document.activeElement)) focusSymbol();
 }
 
-/** Back to the symbol that the popup was about. */
+/** Back to the symbol that the card was about. */
 function focusSymbol() {
   if (asked) return;
-  const target = opened && clusters.getVisibleParent(opened);
-  ((target && target.getElement()) || map.getContainer()).focus({ preventScroll: true });
+  const target = opened && (clusters.getVisibleParent(opened) || opened);
+  ((target && target.getElement && target.getElement()) || map.getContainer()).focus({ preventScroll: true });
 }

@@ -4,15 +4,10 @@ function onKey(event) {
   byKeyboard = true;
   const { target } = event;
   if (event.key === "Escape") {
-    if (map._popup && map._popup.isOpen()) {
-      map.closePopup();
-      if (asked) tell({ returned: asked });
-      asked = null;
-    } else if (clusters._spiderfied) {
-      const cluster = clusters._spiderfied;
-      clusters.unspiderfy();
-      if (cluster.getElement()) cluster.getElement().focus({ preventScroll: true });
-    } else return;
+    if (!isOpen()) return;
+    closeCard();
+    if (asked) tell({ returned: asked });
+    asked = null;
     event.preventDefault();
     event.stopPropagation();
   } else if ((event.key === " " || event.key === "Enter") && target.classList.contains("leaflet-marker-icon")) {
@@ -35,15 +30,4 @@ function bringIntoView({ target }) {
     { left, top, width, height } = target.getBoundingClientRect();
   const place = map.containerPointToLatLng([left - frame.left + width / 2, top - frame.top + height / 2]);
   map.panInside(place, { padding: [40, 40], animate: false });
-}
-
-/** A crowd opens; from the keyboard, the focus goes on to the first of its points. */
-function onCluster({ layer: cluster }) {
-  const markers = cluster.getAllChildMarkers();
-  enter(cluster);
-  if (!byKeyboard) return;
-  const first = markers
-    .map((marker) => clusters.getVisibleParent(marker))
-    .find((seen) => seen && seen !== cluster && seen.getElement());
-  if (first) first.getElement().focus({ preventScroll: true });
 }

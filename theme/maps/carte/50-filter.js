@@ -57,8 +57,10 @@ function countChoices(facets) {
 function applyFilter(announced = true) {
   const boxes = [...document.querySelectorAll("[data-legende] input")];
   const ticked = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-  const kept = points.filter(({ feature: { properties } }) => ticked.has(properties.categorie) && isKept(properties));
-  map.closePopup();
+  const isTicked = ({ categorie, aussi }) =>
+    ticked.has(categorie) || ticked.has(aussi) || Boolean(aussi && filter.categorie?.includes(aussi));
+  const kept = points.filter(({ feature: { properties } }) => isTicked(properties) && isKept(properties));
+  closeCard();
   clusters.clearLayers();
   clusters.addLayers(kept);
   placeNames();
@@ -74,7 +76,7 @@ function applyFilter(announced = true) {
 
 /** Open a point, whatever the filters hide. */
 function showPoint(key) {
-  const marker = points.find(({ feature: { properties } }) => keyOf(properties) === key);
+  const marker = points.find(({ feature: { properties } }) => keysOf(properties).includes(key));
   if (!marker) return;
   if (!clusters.hasLayer(marker)) {
     visible = null;

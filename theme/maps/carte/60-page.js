@@ -9,7 +9,7 @@
 
 const local = window.location.protocol === "file:";
 function tell(message) {
-  if (framed) window.parent.postMessage({ horizon: 1, ...message }, local ? "*" : window.location.origin);
+  if (framed && !foreign) window.parent.postMessage({ horizon: 1, ...message }, local ? "*" : window.location.origin);
 }
 let last = "{}";
 function follow({ filter: chosen, visible: keys, words: sought = [], count: facets }) {

@@ -21,6 +21,8 @@ const path = (name, { properties }, more) => ({
   ...more,
 });
 const country = (feature) => path("pays", feature);
+const neighbour = (feature) => path("voisin", feature);
+const departement = (feature) => path("departement", feature, { fill: false });
 const outline = (feature) => path("contour", feature);
 const border = (feature) => path("bord", feature, { fill: false });
 const disc = (feature, place) => L.circle(place, { radius: feature.properties.rayon, ...path("rond", feature) });

@@ -2,6 +2,8 @@
 
 window.horizon = {
   country,
+  neighbour,
+  departement,
   outline,
   border,
   disc,
@@ -10,12 +12,10 @@ window.horizon = {
   clusterIcon,
   clusterOptions: {
     showCoverageOnHover: false,
-    maxClusterRadius: 44,
+    maxClusterRadius: 50,
     zoomToBoundsOnClick: false,
     spiderfyOnMaxZoom: false,
-    spiderfyDistanceMultiplier: 1.5,
     animate: false,
-    spiderLegPolylineOptions: { weight: 1.5, color: "#525c6c", opacity: 0.7, interactive: false },
   },
 
   create(id, { territoires, ...others }) {
@@ -24,6 +24,7 @@ window.horizon = {
       slugs: territoires.map((each) => each.id),
       territoires: Object.fromEntries(territoires.map((each) => [each.id, each])),
     };
+    card = document.querySelector("[data-carton]");
     map = L.map(id, {
       zoomControl: false,
       attributionControl: false,
@@ -42,7 +43,7 @@ window.horizon = {
       .attribution({ prefix: '<a href="https://leafletjs.com" target="_blank" rel="noopener">Leaflet</a>' })
       .addTo(map);
     L.control.scale({ imperial: false }).addTo(map);
-    firstView();
+    viewOnceThere();
     return map;
   },
 
@@ -51,10 +52,10 @@ window.horizon = {
     const container = map.getContainer();
     map.on("popupopen", onPopupOpen).on("popupclose", onPopupClose).on("zoomend moveend resize", placeNames);
     clusters
-      .on("click", ({ layer: marker }) => openPopup(marker))
-      .on("clusterclick", onCluster)
-      .on("spiderfied unspiderfied", onUnfold)
-      .on("unspiderfied", () => map.closePopup());
+      .on("click", ({ layer: marker }) => openPoint(marker))
+      .on("clusterclick", ({ layer: cluster }) => enter(cluster));
+    map.on("click", closeCard);
+    narrow.addEventListener("change", closeCard);
     container.addEventListener("keydown", onKey, true);
     container.addEventListener("focusin", bringIntoView);
     container.addEventListener(

@@ -1,0 +1,96 @@
+"""What territories decided on each theme, as examples for the others."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Final, Protocol
+
+from generator.derived import adresses
+from generator.derived.adresses import Cible, ancre
+from generator.derived.citation import Citation, cite
+from generator.derived.decisions import decisions
+from generator.derived.identite import Identite, identite
+from generator.derived.plan import suivis
+from generator.model.actions import Actions
+from generator.model.axes import Axes
+from generator.model.dossier import Dossier
+from generator.model.plan_action import PlanAction
+from generator.model.sections import ACTIONS, AXES, PLAN_ACTION
+from generator.model.source import Appuye, Fichier
+
+MONTRES: Final = 6
+"""Examples on a theme, each of another territory: a reader of one still sees others."""
+
+
+@dataclass(frozen=True)
+class Exemple:
+    """Something that a territory decided, with its démarche and where this is said."""
+
+    titre: str
+    cible: Cible
+    themes: tuple[str, ...]
+    territoire: Identite
+    demarche: str
+    source: str
+    brouillon: bool
+
+
+class Reuni(Protocol):
+    """What examples are taken from: the summary of a dossier."""
+
+    @property
+    def exemples(self) -> tuple[Exemple, ...]: ...
+
+
+def exemples(dossier: Dossier) -> tuple[Exemple, ...]:
+    """The first thing that `dossier` decided on each theme, in the order of its pages."""
+    said: set[str] = set()
+    kept = []
+    for each in _decides(dossier):
+        if not said.issuperset(each.themes):
+            said.update(each.themes)
+            kept.append(each)
+    return tuple(kept)
+
+
+def _decides(dossier: Dossier) -> Iterator[Exemple]:
+    """What `dossier` decided: actions, orientations, items of its plan."""
+
+    def made(
+        titre: str, cible: Cible, themes: Sequence[str], said: Appuye, file: Fichier, draft: bool
+    ) -> Exemple:
+        told = _dite(cite(dossier.territoire, said, file))
+        identity, name = identite(dossier), dossier.demarche.nom
+        return Exemple(titre, cible, tuple(themes), identity, name, told, draft)
+
+    if kept := dossier.lire(Actions):
+        for action in kept.actions:
+            target = Cible(adresses.fiche(dossier, ACTIONS, action.id))
+            draft = action.brouillon or Actions in dossier.brouillons
+            yield made(action.titre, target, action.themes, action, kept, draft)
+    if axes := dossier.lire(Axes):
+        page = adresses.section(dossier, AXES)
+        for each in decisions(dossier):
+            told = each.orientation
+            target = Cible(page, ancre("orientation", told.id))
+            yield made(told.texte, target, each.themes, told, axes, each.brouillon)
+    if plan := dossier.lire(PlanAction):
+        page = adresses.section(dossier, PLAN_ACTION)
+        for item in suivis(dossier):
+            target = Cible(page, ancre("item-plan", item.item.id))
+            yield made(item.item.texte, target, item.themes, item.item, plan, item.brouillon)
+
+
+def par_theme(summaries: Sequence[Reuni], theme: str) -> tuple[Exemple, ...]:
+    """The first example of each territory on a theme, one démarche after another in turn."""
+    first: dict[str, list[Exemple]] = {}
+    for summary in summaries:
+        found = next((each for each in summary.exemples if theme in each.themes), None)
+        if found:
+            first.setdefault(found.demarche, []).append(found)
+    turns = zip_longest(*first.values())
+    return tuple(each for turn in turns for each in turn if each)[:MONTRES]
+
+
+def _dite(source: Citation) -> str:
+    return ", ".join(filter(None, (source.editeur or source.titre, source.page)))

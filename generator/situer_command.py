@@ -1,0 +1,76 @@
+"""The command that looks up addresses, and writes the positions that somebody agrees with."""
+
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import click
+
+from generator.geocodeur import API, Trouvaille, by_api, by_file, table
+from generator.reading.problem import Problems
+from generator.situer import FICHIER, answered, questions, text_with, told
+from generator.usage import RACINE, Commande, folder_of
+from generator.writing.files import BACKUP, write_all, write_one
+
+SURE: Final = 0.7
+"""The mark from which a finding may be written without being looked at."""
+
+
+@click.command(
+    cls=Commande,
+    help="Trouve la position des lieux par leur adresse.",
+)
+@click.argument("territoire")
+@click.option(
+    "--depuis",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FICHIER",
+    help="Un tableau que la base adresse a complété, au lieu du réseau.",
+)
+@click.option(
+    "--adresses",
+    "asked",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FICHIER",
+    help="Écrit seulement le tableau des adresses à faire compléter.",
+)
+@click.option("--oui", "agreed", is_flag=True, help="Écrit sans demander ce qui est sûr.")
+@click.option("--api", default=API, hidden=True)
+@RACINE
+def situer(
+    territoire: str, depuis: Path | None, asked: Path | None, agreed: bool, api: str, root: Path
+) -> None:
+    folder = folder_of(root, territoire)
+    try:
+        wanted = questions(folder)
+        if asked:
+            write_one(asked, table(wanted).encode())
+            click.echo(f"{len(wanted)} adresse(s) écrites dans {asked}")
+            return
+        answer = by_file(depuis) if depuis else partial(by_api, api=api)
+        found = [each for each in map(answer, wanted) if each]
+        for each in answered(wanted, found):
+            click.echo(f"Pas trouvé : {each.nom}, {each.adresse}")
+        kept = list(_kept(found, agreed))
+        if not kept:
+            click.echo("Rien n’est écrit." if found else "Rien à écrire.")
+            return
+        write_all(folder, {FICHIER: text_with(folder, kept)})
+    except Problems as problems:
+        click.echo(str(problems), err=True)
+        sys.exit(1)
+    click.echo(f"{len(kept)} position(s) écrites. L’état d’avant est dans {folder / BACKUP}.")
+
+
+def _kept(found: list[Trouvaille], agreed: bool) -> Iterator[Trouvaille]:
+    """The findings that somebody agrees with; those that are sure, when they said so beforehand."""
+    asks = sys.stdin.isatty() and not agreed
+    for each in found:
+        sure = each.note >= SURE
+        click.echo(told(each) + ("" if sure else " : à vérifier"))
+        if (agreed and sure) or (asks and click.confirm("Écrire cette position ?", default=False)):
+            yield each
+    if found and not agreed and not asks:
+        click.echo("Ajoutez --oui pour écrire ce qui est sûr sans être interrogé.", err=True)

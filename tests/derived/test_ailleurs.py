@@ -1,0 +1,35 @@
+"""Examples from elsewhere: true things, of several démarches, each with its source."""
+
+from generator.derived.ailleurs import MONTRES, par_theme
+from tests.exports.partout import site
+from tests.publications import across
+from tests.sites import PROJECT
+
+
+def test_each_example_is_on_the_theme_of_another_territory_with_its_source() -> None:
+    summaries, commun = across(site(PROJECT))
+    for theme in commun.themes:
+        found = par_theme(summaries, theme)
+        assert len(found) <= MONTRES
+        assert len({each.territoire for each in found}) == len(found)
+        for each in found:
+            assert theme in each.themes
+            assert each.source
+            assert each.demarche
+
+
+def test_examples_of_a_theme_are_of_as_many_demarches_as_there_are() -> None:
+    summaries, _ = across(site(PROJECT))
+    found = par_theme(summaries, "citoyennete")
+    assert {each.demarche for each in found} == {
+        demarche.demarche
+        for summary in summaries
+        for demarche in summary.exemples
+        if "citoyennete" in demarche.themes
+    }
+    assert len({each.demarche for each in found[:3]}) > 1
+
+
+def test_what_nothing_is_decided_about_has_no_example() -> None:
+    summaries, _ = across(site(PROJECT))
+    assert par_theme(summaries, "theme-que-personne-ne-connait") == ()

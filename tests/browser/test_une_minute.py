@@ -34,7 +34,7 @@ def test_the_actions_where_inhabitants_have_a_role_in_mobility(page: Page, serve
 def test_the_data_behind_a_figure(page: Page, server: str) -> None:
     page.goto(f"{server}/index.html")
     page.get_by_role("link", name="Je compare").click()
-    chapter = page.locator(".chapitre", has=page.locator("#ligne-chiffre-evolution"))
+    chapter = page.locator(".chapitre", has=page.locator("#ligne-population-par-annee"))
     with page.expect_download() as caught:
         chapter.get_by_role("link", name="chiffres.csv").click()
     assert caught.value.suggested_filename == "chiffres.csv"

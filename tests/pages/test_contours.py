@@ -4,9 +4,8 @@ import json
 import re
 from dataclasses import replace
 
-from generator.pages.drawing.contours import Contours, contours
-
 from generator.model.dossier import Dossier
+from generator.pages.drawing.contours import Contours, contours
 from tests.pages.fictif import trifouillis
 
 SQUARE = [[2.0, 46.0], [2.2, 46.0], [2.2, 46.1], [2.0, 46.1], [2.0, 46.0]]

@@ -139,7 +139,9 @@ def _violations(frame: Frame) -> list[dict[str, list[dict[str, str]]]]:
 
 
 def show_frames(page: Page) -> None:
-    """Scroll to each lazy frame and wait until what is inside has loaded."""
+    """Scroll to each lazy frame, its tab chosen, and wait until what is inside has loaded."""
+    if (tab := page.get_by_role("tab", name="Carte")).count():
+        tab.click()
     for element in page.locator("iframe").all():
         element.scroll_into_view_if_needed()
         frame = element.element_handle().content_frame()

@@ -58,8 +58,9 @@ def test_another_engine_builds_the_same_pages(
     build = [Path(sys.executable).with_name(engine), "build", "--config-file", "mkdocs.yml"]
     subprocess.run(build, cwd=pages, check=True)
     built = pages / "site"
-    assert set(addresses(site)) <= set(addresses(built))
-    shared = [address for address in addresses(site) if address != "404.html"]
+    ours = [address for address in addresses(site) if not address.startswith("hors-ligne/")]
+    assert set(ours) <= set(addresses(built))
+    shared = [address for address in ours if address != "404.html"]
     assert [page for page in shared if read(built / page) != read(site / page)] == []
     maps = [address for address in shared if not address.endswith("index.html")]
     assert maps

@@ -29,8 +29,10 @@ _LIKE: Final = str.maketrans({"'": "’", "‑": "-"})
 
 
 def communes(worked: WorkedDossier) -> Iterator[CommuneDite]:
-    """What is said of each commune, in the order of their names."""
+    """What is said of each commune that has a page, in the order of their names."""
     atlas = _Atlas(worked)
+    if not atlas._pages:
+        return
     for commune in sorted(worked.dossier.territoire.communes, key=lambda each: order(each.nom)):
         yield atlas.dite(commune)
 

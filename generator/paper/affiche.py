@@ -23,7 +23,7 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
     dossier = worked.dossier
     if not dossier.demarche.panel:
         return
-    for each in communes(worked) if dossier.territoire.communes else ():
+    for each in communes(worked):
         if not (each.ici or each.actions or each.faits):
             continue
         yield Feuillet(

@@ -19,8 +19,8 @@ from generator.model.suites import Suites
 from generator.pages.layout.cadre import page_dossier
 
 _METHODE: Final = "demarche/"
-_HORIZON: Final = Cible("demarche/ateliers/3-scenario/", "horizon")
-"""What is known of how far scenarios look, on the pages that tell this method."""
+_HORIZON: Final = Cible("demarche/ateliers/3-scenario/")
+"""The page of this method that says how far scenarios look."""
 
 
 def pages(worked: WorkedDossier) -> Iterator[Page]:

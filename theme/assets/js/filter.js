@@ -4,7 +4,8 @@ import { words } from "./folding.js";
 import { maps, send } from "./frames.js";
 
 const TEXT = "mot",
-  PAUSE = 500;
+  PAUSE = 500,
+  PLACES = ["commune", "territoire"];
 
 /** What a label says, without the count and the field that it may hold. */
 function written(label) {
@@ -173,7 +174,7 @@ export class Filter {
     return (item) => sought.every((word) => item.words.split(" ").some((said) => isNear(word, said)));
   }
 
-  /** Where there would be something: without one of the choices. */
+  /** Where there would be something: without one of the choices, first of all the same thing in another place. */
   nearby(chosen, asked, isSaid) {
     if (chosen.length < 2 && !(chosen.length && this.text.trim())) return "";
     const found = chosen.map((left) => ({
@@ -184,7 +185,8 @@ export class Filter {
           chosen.every((facet) => facet === left || asked[facet].some((value) => item.values[facet].includes(value))),
       ).length,
     }));
-    const { left, count } = found.reduce((best, one) => (one.count > best.count ? one : best));
+    const best = found.reduce((most, one) => (one.count > most.count ? one : most));
+    const { left, count } = found.find(({ left, count }) => count && PLACES.includes(left)) ?? best;
     return count ? ` ; ${count.toLocaleString("fr-FR")} ${this.elsewhere(left)}` : "";
   }
 

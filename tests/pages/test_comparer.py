@@ -120,7 +120,7 @@ def test_zero_is_drawn_as_zero_and_absence_names_the_territory(tmp_path: Path) -
     [
         ("perimetre: plus-large, perimetre_precise: la zone d’emploi", "la zone d’emploi"),
         ("definition: au lieu de travail", "au lieu de travail"),
-        ("compte_rendu: oui", "selon le compte rendu"),
+        ("compte_rendu: oui", "selon le document de la démarche"),
     ],
 )
 def test_what_covers_or_means_something_else_is_never_drawn(

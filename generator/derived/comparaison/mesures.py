@@ -12,7 +12,8 @@ from generator.model.territoire import Chiffre
 from generator.model.vocabulaire import Perimetre
 
 _COMPTE_RENDU: Final = (
-    "Le compte rendu ne dit pas d’où viennent ces chiffres, ni de quelle année ils sont."
+    "Le document de la démarche donne ces chiffres, souvent sans dire d’où ils viennent "
+    "ni de quelle année ils sont."
 )
 
 
@@ -49,7 +50,7 @@ def _enonce(chiffre: Chiffre) -> Enonce:
         return Enonce(
             "chiffres",
             f"compte-rendu-{chiffre.indicateur}",
-            f"{chiffre.libelle}, selon le compte rendu",
+            f"{chiffre.libelle}, selon le document de la démarche",
             (_COMPTE_RENDU,),
             facultatif=True,
         )

@@ -97,10 +97,11 @@ def _position(au_centre: int, total: int) -> str:
         )
     if not au_centre:
         return ""
+    others = "pour les autres" if total - au_centre > 1 else "pour l’autre"
     placed = "sont placés au centre de leur" if many else "est placé au centre de sa"
     return (
         f"Sur la carte, {pluriel(au_centre, 'lieu', 'lieux')} sur {total} {placed} commune ; "
-        "pour les autres, la position est précisée."
+        f"{others}, la position est précisée."
     )
 
 

@@ -30,7 +30,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     yield page_site(
         adresse=ADRESSE,
         titre="Toutes les orientations",
-        description="Ce que des territoires ont décidé : politique sociale, lien social.",
+        description="Ce que des territoires ont débattu : politique sociale, lien social.",
         genre="Orientations",
         gabarit="toutes-orientations",
         phrase=_phrase(everything),

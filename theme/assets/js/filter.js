@@ -194,11 +194,13 @@ export class Filter {
     return field.closest("[data-ailleurs]")?.dataset.ailleurs ?? `sans le choix « ${this.nameOf(facet)} »`;
   }
 
-  /** Groups that fold are open while a choice holds. */
+  /** Groups that fold are open while a choice holds; what undoes it shows then, and stays under a finger. */
   unfold(isActive) {
     if (isActive !== Boolean(this.isActive))
       for (const group of this.list.querySelectorAll("details[data-groupe]")) group.open = isActive;
     this.isActive = isActive;
+    const reset = this.form.querySelector("[type=reset]");
+    if (reset && reset !== document.activeElement) reset.hidden = !isActive;
   }
 
   /** Beside each choice, what would be shown if it were ticked. */

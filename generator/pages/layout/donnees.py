@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any, Final
 
 from generator.derived import formats
@@ -159,13 +158,25 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[Montree, ...]:
 
 
 def _columns(jeu: Jeu) -> tuple[int, ...]:
-    """The columns of the preview: the first that say something, without what names the dossier."""
-    told = (
+    """The columns of the preview: the first that say something, without what names the dossier.
+
+    Where they would say the same line twice, the last gives way to the next that tells lines apart.
+    """
+    told = [
         at
         for at, name in enumerate(jeu.table.entetes)
         if name not in _KEYS and any(row[at] not in {None, "", ()} for row in jeu.apercu)
-    )
-    return tuple(islice(told, _WIDEST))
+    ]
+    shown = told[:_WIDEST]
+    if len(_said(jeu, *shown)) < len(jeu.apercu):
+        apart = (at for at in told[_WIDEST:] if len(_said(jeu, at)) > 1)
+        shown[-1:] = [next(apart, shown[-1])] if shown else []
+    return tuple(shown)
+
+
+def _said(jeu: Jeu, *columns: int) -> set[tuple[Cellule, ...]]:
+    """The different lines of the preview, in these columns."""
+    return {tuple(row[at] for at in columns) for row in jeu.apercu}
 
 
 def _calendar(file: FichierPublie | None) -> tuple[Telechargement, ...]:

@@ -191,7 +191,7 @@ export class Filter {
   /** Where things are that a facet leaves out. */
   elsewhere(facet) {
     const field = this.fields.find(({ name }) => name === facet);
-    return field.closest("[data-ailleurs]")?.dataset.ailleurs ?? `sans le choix « ${this.nameOf(facet)} »`;
+    return field.closest("[data-ailleurs]")?.dataset.ailleurs ?? `sans le choix «\u00a0${this.nameOf(facet)}\u00a0»`;
   }
 
   /** Groups that fold are open while a choice holds; what undoes it shows then, and stays under a finger. */
@@ -228,7 +228,7 @@ export class Filter {
         ? [this.phraseOf(facet, asked[facet].map((value) => this.wordOf(facet, value)).join(" ou "))]
         : [],
     );
-    if (this.text.trim()) details.push(`« ${this.text.trim()} »`);
+    if (this.text.trim()) details.push(`«\u00a0${this.text.trim()}\u00a0»`);
     const counted = count === 0 ? none : `${count.toLocaleString("fr-FR")} ${count === 1 ? one : several}`;
     const unknown = this.unknown.length ? `. Choix inconnu ici : ${this.unknown.join(", ")}` : "";
     const said = [counted, ...details].join(count === 0 && details.length ? " " : ", ") + this.near + unknown;

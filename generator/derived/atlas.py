@@ -10,6 +10,7 @@ from generator.derived import adresses
 from generator.derived.adresses import Cible, ancre
 from generator.derived.annuaire import expiree
 from generator.derived.communes import CommuneDite, Repere, distance, pages_des_communes
+from generator.derived.points import alone, doubles
 from generator.derived.texte import jour
 from generator.derived.worked import WorkedDossier
 from generator.model.actions import Action
@@ -96,21 +97,29 @@ class _Atlas:
     def _places(self) -> tuple[_Place, ...]:
         dossier, commun = self.worked.dossier, self.worked.commun
         lieux = adresses.section(dossier, LIEUX)
+        every = dossier.tous(Associations, lambda part: part.associations)
+        live = tuple(each for each in every if not expiree(each, commun))
+        both = doubles(dossier, live)
         found = [
-            self._place(place, Cible(lieux, place.id))
+            self._place(
+                place,
+                Cible(lieux, place.id),
+                place.categorie.libelle + (" et association" if place.id in both else ""),
+            )
             for place in dossier.tous(Lieux, lambda part: part.lieux)
         ]
         found += [
-            self._place(each, Cible(adresses.fiche(dossier, ASSOCIATIONS, each.id)))
-            for each in dossier.tous(Associations, lambda part: part.associations)
-            if not expiree(each, commun)
+            self._place(
+                each,
+                Cible(adresses.fiche(dossier, ASSOCIATIONS, each.id)),
+                f"Association, {each.categorie.libelle}",
+            )
+            for each in alone(live, both)
         ]
         return tuple(sorted(found, key=lambda each: order(each.repere.titre)))
 
-    def _place(self, item: Lieu | Association, cible: Cible) -> _Place:
+    def _place(self, item: Lieu | Association, cible: Cible, label: str) -> _Place:
         commune = self._communes[item.commune]
-        word = f"Association, {item.categorie.libelle}"
-        label = word if isinstance(item, Association) else item.categorie.libelle
         spot = item.position or commune
         return _Place(
             Repere(item.nom, label, cible, commune.nom), item.commune, (spot.lat, spot.lon)

@@ -50,6 +50,18 @@ def jour(value: str) -> str:
     return f"{'1er' if int(day) == 1 else int(day)} {name} {year}"
 
 
+def jours(debut: str, fin: str | None) -> str:
+    """The day, or the first and last: `du 9 au 10 décembre 2023`, what both share said once."""
+    if not fin or fin == debut:
+        return jour(debut)
+    first = jour(debut)
+    if len(debut) == len(fin) == len("2023-12-09"):
+        shared = 2 if debut[:7] == fin[:7] else 1 if debut[:4] == fin[:4] else 0
+        first = " ".join(first.split(" ")[: 3 - shared])
+        return f"du {first} au {jour(fin)}"
+    return f"{first} – {jour(fin)}"
+
+
 def jour_dit(value: str | None) -> str:
     """The day, or that no source gives it."""
     return jour(value) if value else "date non documentée"

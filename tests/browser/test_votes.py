@@ -14,7 +14,7 @@ def test_rows_and_columns_are_sorted_from_the_keyboard(page: Page, server: str) 
     page.locator("select[name=phrases]").focus()
     page.keyboard.press("ArrowDown")
     assert rows.evaluate_all("rows => rows.map((row) => row.textContent)") == first[::-1]
-    assert "disputée à la plus partagée" in page.locator("[data-abaque] output").inner_text()
+    assert "les plus disputées d’abord" in page.locator("[data-abaque] output").inner_text()
     heads = page.locator(HEADS).all_inner_texts()
     votes = rows.first.locator("td").all_inner_texts()
     page.locator("select[name=votants]").focus()

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any, Final
 
 from generator.derived import formats
@@ -19,7 +18,8 @@ from generator.pages.layout.structure import Fait
 
 _SHARED: Final = 3
 _WIDEST: Final = 5
-"""Columns of the preview of a table."""
+_NARROWEST: Final = 3
+"""Columns of the preview of a table, and of those what a phone shows."""
 _WORDS: Final = 6
 """Words of a cell of the preview: enough to know what the column holds."""
 _CODE: Final = re.compile(r"[a-z0-9-]*[a-z][a-z0-9-]*(?: \| [a-z0-9-]+)*…?")
@@ -159,13 +159,23 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[Montree, ...]:
 
 
 def _columns(jeu: Jeu) -> tuple[int, ...]:
-    """The columns of the preview: the first that say something, without what names the dossier."""
-    told = (
+    """The columns of the preview: the first that say something, without what names the dossier.
+
+    Where a phone would show one line twice, two name it and those that tell lines apart follow.
+    """
+    told = [
         at
         for at, name in enumerate(jeu.table.entetes)
         if name not in _KEYS and any(row[at] not in {None, "", ()} for row in jeu.apercu)
-    )
-    return tuple(islice(told, _WIDEST))
+    ]
+    if len(_said(jeu, *told[:_NARROWEST])) < len(jeu.apercu):
+        told[2:] = [at for at in told[2:] if len(_said(jeu, at)) > 1]
+    return tuple(told[:_WIDEST])
+
+
+def _said(jeu: Jeu, *columns: int) -> set[tuple[Cellule, ...]]:
+    """The different lines of the preview, in these columns."""
+    return {tuple(row[at] for at in columns) for row in jeu.apercu}
 
 
 def _calendar(file: FichierPublie | None) -> tuple[Telechargement, ...]:

@@ -56,6 +56,7 @@ def _environment() -> Environment:
         nombre=texte.nombre,
         pourcent=texte.pourcent,
         jour=texte.jour,
+        jours=texte.jours,
         heure=texte.heure,
         pluriel=texte.pluriel,
         prose=prose,

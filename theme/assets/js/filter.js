@@ -193,14 +193,16 @@ export class Filter {
   /** Where things are that a facet leaves out. */
   elsewhere(facet) {
     const field = this.fields.find(({ name }) => name === facet);
-    return field.closest("[data-ailleurs]")?.dataset.ailleurs ?? `sans le choix « ${this.nameOf(facet)} »`;
+    return field.closest("[data-ailleurs]")?.dataset.ailleurs ?? `sans le choix «\u00a0${this.nameOf(facet)}\u00a0»`;
   }
 
-  /** Groups that fold are open while a choice holds. */
+  /** Groups that fold are open while a choice holds; what undoes it shows then, and stays under a finger. */
   unfold(isActive) {
     if (isActive !== Boolean(this.isActive))
       for (const group of this.list.querySelectorAll("details[data-groupe]")) group.open = isActive;
     this.isActive = isActive;
+    const reset = this.form.querySelector("[type=reset]");
+    if (reset && reset !== document.activeElement) reset.hidden = !isActive;
   }
 
   /** Beside each choice, what would be shown if it were ticked. */
@@ -228,7 +230,7 @@ export class Filter {
         ? [this.phraseOf(facet, asked[facet].map((value) => this.wordOf(facet, value)).join(" ou "))]
         : [],
     );
-    if (this.text.trim()) details.push(`« ${this.text.trim()} »`);
+    if (this.text.trim()) details.push(`«\u00a0${this.text.trim()}\u00a0»`);
     const counted = count === 0 ? none : `${count.toLocaleString("fr-FR")} ${count === 1 ? one : several}`;
     const unknown = this.unknown.length ? `. Choix inconnu ici : ${this.unknown.join(", ")}` : "";
     const said = [counted, ...details].join(count === 0 && details.length ? " " : ", ") + this.near + unknown;

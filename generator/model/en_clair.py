@@ -15,7 +15,7 @@ class Idee(Modele):
     titre: Texte
     """De quoi l’on parle, en quelques mots."""
     pictogramme: Annotated[str, Field(pattern=r"^material/[a-z0-9-]+$")]
-    """Celui du paragraphe : material/bus."""
+    """Nom de son pictogramme."""
     phrases: Annotated[tuple[Texte, ...], Field(min_length=1)]
     """Les phrases, une par ligne du site."""
 

@@ -45,7 +45,8 @@ def test_a_page_is_read_paragraph_by_paragraph_until_it_is_stopped(
     said = page.evaluate("said")
     assert len(set(said)) == 3
     assert page.locator(".se-lit").count() == 1
-    button.click()
+    page.get_by_role("button", name="Arrêter").click()
+    expect(button).to_be_visible()
     assert page.locator(".se-lit").count() == 0
     page.evaluate("ended()")
     assert page.evaluate("said") == said

@@ -1,13 +1,15 @@
 /* A page read aloud by a French voice of the device itself: one that would send the text elsewhere is not used. */
 const BLOCKS = "h1, h2, h3, h4, p, li, dt, dd, th, td, figcaption, summary";
-const SILENT = "nav, form, button, svg, pre, script, style, details:not([open]), .provenance, .source, [aria-hidden=true]";
+const SILENT =
+  "nav, form, button, svg, pre, script, style, details:not([open]), .provenance, .source, [aria-hidden=true]";
 const speech = window.speechSynthesis;
 const button = document.querySelector("[data-ecouter]");
+let active = false;
 let reading = 0; // counts up with each start and stop: what an older reading ends is not followed
 
 offer();
 speech.addEventListener?.("voiceschanged", offer);
-button.addEventListener("click", () => (button.getAttribute("aria-pressed") === "true" ? stop() : start()));
+button.addEventListener("click", () => (active ? stop() : start()));
 window.addEventListener("pagehide", stop);
 document.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") stop();
@@ -23,16 +25,22 @@ function offer() {
 
 function start() {
   speech.cancel();
-  button.setAttribute("aria-pressed", "true");
+  turn(true);
   say([...blocks()], ++reading);
 }
 
 function stop() {
-  if (button.getAttribute("aria-pressed") !== "true") return;
+  if (!active) return;
   reading += 1;
   speech.cancel();
   mark(null);
-  button.removeAttribute("aria-pressed");
+  turn(false);
+}
+
+function turn(on) {
+  active = on;
+  button.textContent = on ? "Arrêter" : "Écouter";
+  button.classList.toggle("ecouter-lit", on);
 }
 
 function say([first, ...rest], current) {

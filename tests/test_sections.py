@@ -63,8 +63,8 @@ def test_the_guide_lists_the_files_of_the_demarche() -> None:
 
 
 def test_a_section_with_a_file_is_compared_or_said_not_to_be() -> None:
-    """Directories and dates are no answers: places, associations, agenda, frieze, communes."""
-    apart = {"lieux", "associations", "agenda", "frise", "communes"}
+    """Directories, dates and other words for the same are no answers."""
+    apart = {"lieux", "associations", "agenda", "frise", "communes", "en-clair"}
     compared = {section.nom for sujet in SUJETS for section in sujet.sections}
     assert {section.nom for section in SECTIONS if section.modele} - apart <= compared
     assert not apart & compared

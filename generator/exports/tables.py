@@ -9,6 +9,7 @@ from generator.derived.tables import (
     ateliers,
     axes,
     consultation,
+    en_clair,
     identite,
     parcours,
     plan,
@@ -47,6 +48,7 @@ TABLES: Final[dict[Section, tuple[MakeTable, ...]]] = {
     sections.CONSULTATION: (_alone(consultation.phrases), _alone(consultation.groupes)),
     sections.PLAN_ACTION: (_alone(plan.actions), _alone(plan.bilans)),
     sections.SUITES: (_alone(ateliers.suites), _alone(suivi.etats)),
+    sections.EN_CLAIR: (_alone(en_clair.paragraphes),),
     sections.DONNEES: (_alone(identite.sources), _alone(identite.sections)),
 }
 

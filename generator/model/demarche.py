@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from generator.model.accompagnes import Accompagnes
 from generator.model.base import Modele
 from generator.model.consultation import Scrutin
+from generator.model.en_clair import Idee
 from generator.model.liste import Listes, TermePropre
 from generator.model.methode import Chapitre, Phase, Reunion
 from generator.model.scalaires import Id, OuiNon, Prose, Texte
@@ -103,6 +104,8 @@ class Demarche(Modele):
     """Ce qui en sort."""
     methode: Annotated[str, Field(pattern=r"^([a-z0-9-]+/)+$")] | None = None
     """Adresse de ses pages sur le site, quand elle en a : demarche/."""
+    en_clair: tuple[Idee, ...] = ()
+    """Sa méthode en phrases courtes, pour qui lit peu ; il lui faut une adresse, `methode`."""
     phases: tuple[Phase, ...] = ()
     """Ses grandes phases, quand elle n’a pas de pages à elle."""
     chapitres: tuple[Chapitre, ...] = ()

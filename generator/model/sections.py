@@ -12,6 +12,7 @@ from generator.model.changements import Changements
 from generator.model.charte import CharteTerritoire
 from generator.model.consultation import Consultation
 from generator.model.deroulement import Deroulement
+from generator.model.en_clair import EnClair
 from generator.model.lieux import Lieux
 from generator.model.plan_action import PlanAction
 from generator.model.questionnaire import Questionnaire
@@ -125,6 +126,7 @@ SUITES: Final = Section(
     arret="Et depuis\u00a0?",
     maillons={"evenement": Maillon.SUITE, "etat": Maillon.SUITE, "bilan": Maillon.SUITE},
 )
+EN_CLAIR: Final = Section("en-clair", "En clair", Rubrique.MAINTENANT, EnClair, "en-clair")
 AGIR: Final = Section(
     "agir", "Ce que je peux faire", Rubrique.MAINTENANT, de=(Actions, CharteTerritoire)
 )
@@ -155,6 +157,7 @@ SECTIONS: Final = (
     CONSULTATION,
     PLAN_ACTION,
     SUITES,
+    EN_CLAIR,
     AGIR,
     FIL,
     DONNEES,

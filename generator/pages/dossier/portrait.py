@@ -30,6 +30,7 @@ from generator.model.sections import (
     ASSOCIATIONS,
     AXES,
     CARTE,
+    EN_CLAIR,
     LIEUX,
     PORTRAIT,
     SUITES,
@@ -100,9 +101,14 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         axes=axes.vus(worked),
         adresse_axes=adresses.section(dossier, AXES),
         suites=_suites(dossier),
+        adresse_en_clair=_en_clair(dossier),
         adresse_suites=adresses.section(dossier, SUITES),
         portes=tuple(_portes(dossier)),
     )
+
+
+def _en_clair(dossier: Dossier) -> str | None:
+    return adresses.section(dossier, EN_CLAIR) if dossier.premiere(EN_CLAIR) else None
 
 
 def _muets(dossier: Dossier) -> Iterator[str]:

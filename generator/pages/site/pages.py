@@ -13,6 +13,7 @@ from generator.pages.site import (
     charte,
     comparer,
     demarches,
+    en_clair,
     matrice,
     methodes,
     orientations,
@@ -37,6 +38,7 @@ PAGES: Final[tuple[Callable[[Summaries, Commun], Iterator[Page]], ...]] = (
     matrice.pages,
     questionnaire.pages,
     demarches.pages,
+    en_clair.pages,
     recherche.pages,
 )
 """All but the page of the data, which comes when their files are written."""

@@ -5,9 +5,10 @@ from importlib import resources
 from typing import Final
 
 from generator.model.base import Modele
+from generator.model.en_clair import Idee
 from generator.model.lieux import Position
 from generator.model.territoire import Territoire
-from generator.model.themes import Themes
+from generator.model.themes import Theme
 from generator.reading.checks.parts import Parts, Rule
 from generator.reading.outline import Outline
 from generator.reading.problem import Problem
@@ -16,22 +17,23 @@ from generator.reading.shape import objects, reference_fields
 MARGIN: Final = 0.15
 """Degrees around the points of the communes that may still be the territory."""
 
+_DRAWN: Final = ((Theme, "icone"), (Idee, "pictogramme"))
+"""What has a pictogram, and the key that names it."""
+
 
 def icons_drawn(parts: Parts) -> Iterator[Problem]:
-    """Each theme has a pictogram that exists: an error, since its page could not be made."""
-    found = parts.find(Themes)
-    if not found:
-        return
-    file, themes = found
+    """Each pictogram named exists: an error, since its page could not be made."""
     drawings = resources.files("material") / "templates" / ".icons"
-    for index, theme in enumerate(themes.themes):
-        if not (drawings / f"{theme.icone}.svg").is_file():
-            yield file.problem(
-                ("themes", index, "icone"),
-                f"il n’y a pas de pictogramme `{theme.icone}`",
-                "choisissez-en un sur pictogrammers.com/library/mdi : « bus » s’écrit "
-                "`material/bus`",
-            )
+    for file in parts.files.values():
+        for loc, owner in objects(file.modele) if file.modele else ():
+            key = next((key for model, key in _DRAWN if isinstance(owner, model)), "")
+            if key and not (drawings / f"{getattr(owner, key)}.svg").is_file():
+                yield file.problem(
+                    (*loc, key),
+                    f"il n’y a pas de pictogramme `{getattr(owner, key)}`",
+                    "choisissez-en un sur pictogrammers.com/library/mdi : « bus » s’écrit "
+                    "`material/bus`",
+                )
 
 
 def places_inside(modele: type[Modele]) -> Rule:

@@ -17,6 +17,7 @@ from generator.reading.checks import (
     comptes,
     consultation,
     dates,
+    en_clair,
     identity,
     path,
     personnes,
@@ -76,6 +77,7 @@ RULES: Final[dict[Section, dict[str, Rule]]] = {
     },
     sections.PLAN_ACTION: {"boucle-du-plan": plan.loop_goes_one_way},
     sections.SUITES: {"dates": dates.facts_possible},
+    sections.EN_CLAIR: {"phrase-longue": en_clair.sentences_short},
     sections.AGENDA: {"dates": dates.agenda_possible},
 }
 """The rules of each section, by the name under which the guide explains them."""

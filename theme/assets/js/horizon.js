@@ -18,6 +18,7 @@ if (document.querySelector("[data-recherche]")) import("./search.js");
 if (document.querySelector("[data-trame]")) import("./thread.js");
 if (document.querySelector("[data-ailleurs]")) import("./elsewhere.js");
 if (document.querySelector("[data-abaque]")) import("./votes.js");
+if (document.querySelector("[data-ecouter]") && window.speechSynthesis) import("./listen.js");
 if (document.querySelector("[data-projeter]")) import("./projection.js");
 window.addEventListener("beforeprint", sayAddress);
 window.addEventListener("beforeprint", () => {

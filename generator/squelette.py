@@ -16,7 +16,10 @@ from generator.reading.shape import child_fields, model_at, reference_fields
 A_COMPLETER: Final = "à compléter"
 _WIDTH: Final = 34
 _FIRST: Final[Mapping[type, str]] = {str: A_COMPLETER, int: "1", float: "1", bool: "non"}
-_KNOWN: Final = {"source": "compte-rendu", "date": "2026", "id": "a-completer"}
+_KNOWN: Final = {
+    **{"source": "compte-rendu", "date": "2026", "id": "a-completer"},
+    **{"pictogramme": "material/home", "phrases": f"[{A_COMPLETER}]"},
+}
 """What some keys begin with, whatever their type."""
 
 

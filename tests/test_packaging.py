@@ -1,5 +1,6 @@
-"""The wheel alone, far from the checkout, builds the same site."""
+"""The wheel, far from the checkout, builds the same site: the same bytes on the same day."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -38,18 +39,35 @@ def test_the_wheel_holds_the_generator_and_the_theme_only(wheel: Path) -> None:
 
 
 @pytest.mark.site
-def test_the_wheel_builds_the_same_site(wheel: Path, site: Path, tmp_path: Path) -> None:
-    far, venv = tmp_path / "loin", tmp_path / "venv"
+def test_the_wheel_builds_the_same_bytes_whoever_builds_and_wherever(
+    wheel: Path, site: Path, tmp_path: Path
+) -> None:
+    """The day is part of the input: pages say what is to come (SOURCE_DATE_EPOCH sets it)."""
+    far, installed, built = tmp_path / "loin", tmp_path / "installe", tmp_path / "site"
     for name in ("content", "territories"):
-        shutil.copytree(PROJECT / name, far / name)
+        shutil.copytree(PROJECT / name, far / name, copy_function=shutil.copyfile)
     shutil.copyfile(PROJECT / "mkdocs.yml", far / "mkdocs.yml")
-    subprocess.run([sys.executable, "-m", "venv", venv], check=True)
-    pip = [venv / "bin" / "python", "-m", "pip", "install", "--quiet"]
-    subprocess.run(
-        [*pip, "--constraint", PROJECT / "constraints.txt", f"{wheel}[papier]"], check=True
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--target", installed]
+    subprocess.run([*pip, wheel], check=True)
+    found = subprocess.run(
+        [sys.executable, "-c", "import generator; print(generator.__file__)"],
+        env=os.environ | {"PYTHONPATH": str(installed)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    built = tmp_path / "site"
+    assert Path(found.stdout.strip()).is_relative_to(installed)
     asked = ("construire", "--dossier", far, "--vers", built)
-    done = horizon(*asked, command=venv / "bin" / "horizon", PYTHONPATH="")
+    done = horizon(
+        *asked,
+        command=installed / "bin" / "horizon",
+        PYTHONPATH=str(installed),
+        PYTHONHASHSEED="7",
+        TZ="Pacific/Auckland",
+        LC_ALL="C",
+    )
     assert done.returncode == 0, done.stdout
-    assert contents(built) == contents(site)
+    first, second = contents(site), contents(built)
+    assert first.keys() == second.keys()
+    assert [name for name in first if first[name] != second[name]] == []

@@ -48,7 +48,22 @@ STOPS = "a[href], button, input, select, summary, [tabindex], iframe"
 MANY = 3
 """Pages of one kind, made by one template, that are opened: all, up to so many."""
 
-each_kind = pytest.mark.parametrize("kind", KINDS)
+SOME = 6
+"""Kinds that one window looks at: opening one costs more than a page in it."""
+
+
+def groups(kinds: Iterable[str]) -> list[tuple[str, ...]]:
+    """`kinds`, some at a time, from all over the site: heavy pages are not all in one group."""
+    kinds = list(kinds)
+    count = -(-len(kinds) // SOME)
+    return [tuple(kinds[start::count]) for start in range(count)]
+
+
+def named(value: object) -> str | None:
+    return f"{value[0]} et autres" if isinstance(value, tuple) else None
+
+
+each_group = pytest.mark.parametrize("kinds", groups(KINDS), ids=named)
 
 
 def visit(
@@ -71,22 +86,24 @@ WIDE = [kind for kind in KINDS if kind.startswith("territoires/*/") or "/" not i
 
 
 @pytest.mark.parametrize(
-    "width, kind", [*((360, kind) for kind in KINDS), *((1280, kind) for kind in WIDE)]
+    "width, kinds",
+    [*((360, kinds) for kinds in groups(KINDS)), *((1280, kinds) for kinds in groups(WIDE))],
+    ids=named,
 )
 def test_axe_finds_nothing(
-    open_page: Callable[..., Page], server: str, site: Path, kind: str, width: int
+    open_page: Callable[..., Page], server: str, site: Path, kinds: tuple[str, ...], width: int
 ) -> None:
     def look(page: Page) -> list[str]:
         show_frames(page)
         return axe(page)
 
     page = open_page(viewport={"width": width, "height": 800}, reduced_motion="reduce")
-    show(visit(page, server, [largest(site, kind)], look))
+    show(visit(page, server, [largest(site, kind) for kind in kinds], look))
 
 
-@each_kind
+@each_group
 def test_tab_reaches_everything_and_shows_where_it_is(
-    open_page: Callable[..., Page], server: str, site: Path, kind: str
+    open_page: Callable[..., Page], server: str, site: Path, kinds: tuple[str, ...]
 ) -> None:
     def look(page: Page) -> list[str]:
         show_frames(page)
@@ -98,38 +115,47 @@ def test_tab_reaches_everything_and_shows_where_it_is(
         return missed
 
     page = open_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    show(visit(page, server, [largest(site, kind)], look))
+    show(visit(page, server, [largest(site, kind) for kind in kinds], look))
 
 
-@pytest.mark.parametrize("width, scale", [(320, 1), (640, 2)])
-def test_nothing_scrolls_sideways(
-    open_page: Callable[..., Page], server: str, width: int, scale: int
+def beyond(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(BEYOND)
+    return found
+
+
+@each_group
+def test_pages_open_in_peace_and_fit_a_small_phone(
+    open_page: Callable[..., Page], server: str, kinds: tuple[str, ...]
 ) -> None:
-    """On a small phone, and at twice the size on a small screen."""
+    """No error, no dialog, no request to a third party: the page is watched."""
 
     def look(page: Page) -> list[str]:
-        beyond: list[str] = page.evaluate(BEYOND)
-        return beyond
+        show_frames(page)
+        return beyond(page)
 
-    page = open_page(viewport={"width": width, "height": 640}, device_scale_factor=scale)
-    wanted = [address for pages in KINDS.values() for address in pages[:MANY]]
+    page = open_page(viewport={"width": 320, "height": 640})
+    wanted = [address for kind in kinds for address in KINDS[kind][:MANY]]
     show(visit(page, server, wanted, look))
 
 
-@each_kind
-def test_pages_open_in_peace(page: Page, server: str, kind: str) -> None:
-    """No error, no dialog, no request to a third party: the page is watched."""
-    show(visit(page, server, KINDS[kind][:MANY], show_frames))
+@each_group
+def test_nothing_scrolls_sideways_at_twice_the_size(
+    open_page: Callable[..., Page], server: str, site: Path, kinds: tuple[str, ...]
+) -> None:
+    page = open_page(viewport={"width": 640, "height": 640}, device_scale_factor=2)
+    show(visit(page, server, [largest(site, kind) for kind in kinds], beyond))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "404.html"])
-def test_pages_open_from_a_folder(page: Page, site: Path, kind: str) -> None:
-    show(visit(page, site.as_uri(), [largest(site, kind)], show_frames))
+@pytest.mark.parametrize("kinds", groups(kind for kind in KINDS if kind != "404.html"), ids=named)
+def test_pages_open_from_a_folder(page: Page, site: Path, kinds: tuple[str, ...]) -> None:
+    show(visit(page, site.as_uri(), [largest(site, kind) for kind in kinds], show_frames))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind.endswith("index.html")])
+@pytest.mark.parametrize(
+    "kinds", groups(kind for kind in KINDS if kind.endswith("index.html")), ids=named
+)
 def test_pages_say_as_much_without_script(
-    open_page: Callable[..., Page], server: str, site: Path, kind: str
+    open_page: Callable[..., Page], server: str, site: Path, kinds: tuple[str, ...]
 ) -> None:
     with_script = open_page()
     without = open_page(java_script_enabled=False)
@@ -139,4 +165,4 @@ def test_pages_say_as_much_without_script(
         said = page.evaluate(SAID)
         return [text for text in with_script.evaluate(SAID) if text not in said]
 
-    show(visit(without, server, [largest(site, kind)], look))
+    show(visit(without, server, [largest(site, kind) for kind in kinds], look))

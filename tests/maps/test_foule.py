@@ -33,6 +33,8 @@ POINTS = {FEW: 310_000, ALL: 380_000}
 Of them ten thousand are the ground: France and its départements.
 """
 OTHERS = 140_000
+OF_FEW = pytest.mark.parametrize("folder", [FEW], indirect=True)
+"""What does not depend on how many territories there are."""
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +165,7 @@ def test_first_view_comes_within_two_seconds(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@OF_FEW
 def test_words_and_facets_narrow_map_count_and_list(page: Page, address: str) -> None:
     frame = opened(page, address)
     expect(page.locator("output")).to_have_text("10 000 points affichés")
@@ -224,6 +227,7 @@ def test_a_territory_is_chosen_by_keyboard_and_fills_the_view(page: Page, addres
     expect(frame.locator(".leaflet-control-scale-line")).to_have_text(re.compile(r"^\d{1,2} km$"))
 
 
+@OF_FEW
 def test_an_address_opens_a_point_that_leads_to_its_page(
     page: Page, address: str, folder: Path
 ) -> None:
@@ -236,6 +240,7 @@ def test_an_address_opens_a_point_that_leads_to_its_page(
     )
 
 
+@OF_FEW
 def test_the_legend_of_the_map_is_heard(page: Page, address: str) -> None:
     frame = opened(page, address)
     expect(page.locator("output")).to_have_text("10 000 points affichés")
@@ -246,6 +251,7 @@ def test_the_legend_of_the_map_is_heard(page: Page, address: str) -> None:
     assert 0 < counted(page) < TOTAL
 
 
+@OF_FEW
 def test_the_link_to_a_territory_keeps_the_choice(page: Page, address: str) -> None:
     opened(page, f"{address}?categorie=lieu-cafe&mot=gare")
     expect(page.locator("output")).to_contain_text("« gare »")
@@ -261,6 +267,7 @@ def test_nothing_found_is_said(page: Page, address: str) -> None:
     settles(page, lambda: listed(page), [])
 
 
+@OF_FEW
 def test_axe_finds_nothing(open_page: Callable[..., Page], address: str) -> None:
     page = open_page(viewport={"width": 360, "height": 700}, reduced_motion="reduce")
     opened(page, address)

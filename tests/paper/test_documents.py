@@ -174,6 +174,7 @@ def test_every_section_that_holds_something_is_part_of_the_dossier() -> None:
         "fil",
         "donnees",
         "communes",
+        "en-clair",
     }  # they show again what other sections hold
     told = {section.nom for section, _ in PARTS}
     assert told | elsewhere == {section.nom for section in SECTIONS}

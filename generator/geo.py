@@ -4,14 +4,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
-from urllib.error import HTTPError, URLError
 from urllib.parse import quote
-from urllib.request import Request, urlopen
 
 from generator.reading.problem import Problem, Problems
+from generator.reading.remote import GEO, answered
 
-API: Final = "https://geo.api.gouv.fr"
-_SECONDS: Final = 20
 _LONGEST: Final = 5_000_000
 _SHORT: Final = {
     "CC": ("communaute-de-communes", "Communauté de communes"),
@@ -66,7 +63,7 @@ class Trouve:
         return _SHORT.get(self.nom.partition(" ")[0], _SHORT["CC"])
 
 
-def find(said: str, api: str = API) -> Trouve:
+def find(said: str, api: str = GEO) -> Trouve:
     """The intercommunalité of this name or SIREN number. Raises Problems."""
     compact = said.replace(" ", "")
     if compact.isdecimal() and len(compact) == 9:
@@ -127,16 +124,9 @@ def _named(api: str, kind: str, code: str) -> str:
 
 
 def _ask(url: str) -> Any:
-    request = Request(url, headers={"Accept": "application/json", "User-Agent": "horizon-partage"})
+    said = answered(url, _LONGEST, lambda why: _unreachable(url, why))
     try:
-        with urlopen(request, timeout=_SECONDS) as answer:
-            return json.loads(answer.read(_LONGEST))
-    except HTTPError as error:
-        if error.code == 404:
-            return None
-        raise Problems([_unreachable(url, f"elle répond « {error.code} »")]) from None
-    except (URLError, OSError):
-        raise Problems([_unreachable(url, "pas de réseau, ou pas de réponse")]) from None
+        return None if said is None else json.loads(said)
     except (ValueError, RecursionError):
         raise Problems([_unexpected(url)]) from None
 

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 from typing import Any, Final, Protocol
-from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode
-from urllib.request import Request, urlopen
 
 from generator.reading.problem import Problem, Problems
+from generator.reading.remote import answered
 from generator.reading.source import decode, read_bytes
 
 API: Final = "https://data.geopf.fr/geocodage"
-_SECONDS: Final = 20
 _MAX: Final = 4_000_000
 _GENRES: Final = {
     "housenumber": "numéro",
@@ -114,17 +112,10 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
 
 
 def _get(url: str) -> bytes:
-    request = Request(url, headers={"Accept": "application/json", "User-Agent": "horizon-partage"})
-    try:
-        with urlopen(request, timeout=_SECONDS) as answer:
-            content: bytes = answer.read(_MAX)
-            return content
-    except HTTPError as error:
-        error.close()
-        why = "trop de demandes" if error.code == 429 else f"elle répond « {error.code} »"
-        raise Problems([_unreachable(url, why)]) from error
-    except (URLError, OSError, ValueError) as error:
-        raise Problems([_unreachable(url, "pas de réseau, ou pas de réponse")]) from error
+    said = answered(url, _MAX, lambda why: _unreachable(url, why))
+    if said is None:
+        raise Problems([_unreachable(url, "elle répond « 404 »")])
+    return said
 
 
 def _unreachable(url: str, why: str) -> Problem:

@@ -8,12 +8,12 @@ from typing import Any, Final, get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from generator.derived.reste import A_COMPLETER
 from generator.model.base import Modele
 from generator.model.demarche import Demarche
 from generator.model.liste import DeListe
 from generator.reading.shape import child_fields, model_at, reference_fields
 
-A_COMPLETER: Final = "à compléter"
 _WIDTH: Final = 34
 _FIRST: Final[Mapping[type, str]] = {str: A_COMPLETER, int: "1", float: "1", bool: "non"}
 _KNOWN: Final = {

@@ -17,7 +17,7 @@ _LONGEST: Final = 80
 
 
 @dataclass(frozen=True)
-class Case:
+class CaseLue:
     """A cell as it stands: the letters of its column, the title of that column, what it says."""
 
     colonne: str
@@ -31,7 +31,7 @@ class Faute:
     """A mistake, and the cells of its row around it; none when it is about more than a cell."""
 
     problem: Problem
-    cases: tuple[Case, ...]
+    cases: tuple[CaseLue, ...]
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def mistakes(found: Read, content: bytes, classeur: str) -> tuple[Feuille, ...]:
     )
 
 
-def _cells(problem: Problem, grid: Grid | None) -> tuple[Case, ...]:
+def _cells(problem: Problem, grid: Grid | None) -> tuple[CaseLue, ...]:
     """The cells around, as far as they may be shown."""
     if grid is None or not problem.ligne:
         return ()
@@ -75,7 +75,7 @@ def _cells(problem: Problem, grid: Grid | None) -> tuple[Case, ...]:
     at = problem.colonne - 1
     first = max(0, at - _AROUND)
     return tuple(
-        Case(_letter(index), _text(heads, index), _text(row, index), index == at)
+        CaseLue(_letter(index), _text(heads, index), _text(row, index), index == at)
         for index in range(first, at + _AROUND + 1)
         if index <= max(at, len(row) - 1)
     )

@@ -5,22 +5,19 @@ import os
 import tempfile
 from pathlib import Path
 from typing import Any, Final
-from urllib.error import HTTPError, URLError
-from urllib.request import Request, urlopen
 
 from generator.model.territoire import Territoire
 from generator.reading.contours import MAX_BYTES, check_outline
 from generator.reading.problem import Problem, Problems
+from generator.reading.remote import GEO, answered
 
-API: Final = "https://geo.api.gouv.fr"
 NOM: Final = "limites.geojson"
 
 _QUERY: Final = "format=geojson&geometry=contour&fields=code,nom"
-_SECONDS: Final = 20
 
 
 def install(
-    dossier: Path, territoire: Territoire, depuis: Path | None = None, api: str = API
+    dossier: Path, territoire: Territoire, depuis: Path | None = None, api: str = GEO
 ) -> Path:
     """Write checked outlines into the folder of a dossier, in one step; returns their path.
 
@@ -36,15 +33,15 @@ def install(
     return target
 
 
-def fetch(territoire: Territoire, api: str = API) -> bytes:
+def fetch(territoire: Territoire, api: str = GEO) -> bytes:
     """Outlines of the communes of an intercommunalité; those missing there are asked one by one."""
     features: list[Any] = []
     if territoire.siren:
-        features = _features(_get(f"{api}/epcis/{territoire.siren}/communes?{_QUERY}"))
+        features = _features(_answer(f"{api}/epcis/{territoire.siren}/communes?{_QUERY}"))
     known = {_code(feature) for feature in features}
     for commune in territoire.communes:
         if commune.insee not in known:
-            features += _features(_get(f"{api}/communes/{commune.insee}?{_QUERY}"))
+            features += _features(_answer(f"{api}/communes/{commune.insee}?{_QUERY}"))
     credit = {"source": "IGN Admin Express, par geo.api.gouv.fr", "licence": "Licence Ouverte"}
     collection = {"type": "FeatureCollection", "metadata": credit, "features": features}
     return json.dumps(collection).encode()
@@ -67,19 +64,9 @@ def _code(feature: Any) -> Any:
     return properties.get("code") if isinstance(properties, dict) else None
 
 
-def _get(url: str) -> bytes:
+def _answer(url: str) -> bytes:
     """An answer of the API; nothing when it does not know what is asked."""
-    request = Request(url, headers={"Accept": "application/json", "User-Agent": "horizon-partage"})
-    try:
-        with urlopen(request, timeout=_SECONDS) as answer:
-            content: bytes = answer.read(MAX_BYTES + 1)
-    except HTTPError as error:
-        if error.code == 404:
-            return b""
-        raise Problems([_unreachable(url, f"elle répond « {error.code} »")]) from error
-    except (URLError, OSError, ValueError) as error:
-        raise Problems([_unreachable(url, "pas de réseau, ou pas de réponse")]) from error
-    return content
+    return answered(url, MAX_BYTES + 1, lambda why: _unreachable(url, why)) or b""
 
 
 def _unreachable(url: str, why: str) -> Problem:

@@ -224,8 +224,10 @@ def test_nothing_found_leads_on(page: Page, server: str) -> None:
     page.wait_for_url("**/communes/index.html")
 
 
-def test_results_lead_to_the_very_place(page: Page, server: str) -> None:
-    page.goto(f"{server}/recherche/index.html?q=pont+du+diable")
+def test_the_first_click_after_typing_leads_to_the_very_place(page: Page, server: str) -> None:
+    page.goto(f"{server}/recherche/index.html")
+    page.get_by_label("Votre recherche").press_sequentially("pont du diable")
+    shown(page)
     page.locator("[data-resultats]").get_by_role("link", name="Pont du Diable").first.click()
     page.wait_for_url("**/vallee-de-l-herault/lieux/index.html#pont-du-diable")
 

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from generator.pages.files import index
 from generator.theme import THEME
 from tests.browser.chromium import axe
 from tests.sites import PROJECT
@@ -260,6 +261,44 @@ def test_results_are_for_all(open_page: Callable[..., Page], server: str, width:
     assert shown(page)
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_of_many_territories_the_query_brings_those_that_it_names(
+    page: Page, server: str
+) -> None:
+    names = [*(f"Pays {rank}" for rank in range(12)), "Vallée de l’Hérault", "Bocage"]
+    towns = {"Bocage": "herisson le brethon"}
+    bodies = {
+        "choses.js": added(
+            "horizonParties",
+            [[name, f"{rank}.js", towns.get(name, "")] for rank, name in enumerate(names)],
+        ),
+        "12.js": added("horizonChoses", ["Vallée de l’Hérault", "", [row("Hérault", "Fait")]]),
+        "13.js": added("horizonChoses", ["Bocage", "", [row("Château de Hérisson", "Lieu")]]),
+    }
+    page.route(
+        "**/assets/index/*",
+        lambda route: route.fulfill(
+            body=bodies.get(Path(urlsplit(route.request.url).path).name, ""),
+            content_type="text/javascript",
+        ),
+    )
+    page.goto(f"{server}/recherche/index.html?q=herault")
+    assert shown(page) == ["Hérault"]
+    expect(page.get_by_label("Genre").locator("option")).to_have_text(["Tous", "Fait"])
+    page.get_by_label("Votre recherche").fill("Hérisson")
+    expect(page.locator("[data-resultats] h2")).to_have_text("Château de Hérisson")
+    expect(page.get_by_label("Genre").locator("option")).to_have_text(["Tous", "Fait", "Lieu"])
+
+
+def added(name: str, values: object) -> str:
+    """A script of the index."""
+    return index.script(name, values).decode()
+
+
+def row(title: str, kind: str) -> list[str]:
+    """A thing of the index."""
+    return [kind, title, "", title, ""]
 
 
 def test_a_demarche_narrows_the_search_to_its_territories(page: Page, server: str) -> None:

@@ -1,5 +1,6 @@
 /* The search page: things first, from an index of ours that works in a folder too; then pages, which Pagefind searches. */
 import { isLocal } from "./frames.js";
+import { words } from "./folding.js";
 import { bringIndex } from "./index-files.js";
 import { pageElement, search } from "./pagefind.js";
 import { find, makeIndex, nearestTheme } from "./things.js";
@@ -20,7 +21,7 @@ async function indexFor(query, territories, withPages) {
   const file = (name) => new URL(`assets/index/${name}`, root).href;
   await bringIndex(file("choses.js"), "horizonChoses");
   if (withPages) await bringIndex(file("pages.js"), "horizonChoses");
-  const asked = query.toLowerCase();
+  const asked = words(query);
   const parts = (self.horizonParties ?? [])
     .flat()
     .map((part) => [territories.includes(part[0]) || wanted(asked, part[0], part[2]) ? 0 : 1, part])
@@ -36,9 +37,9 @@ async function indexFor(query, territories, withPages) {
   return indexFor.made;
 }
 
-/** Whether a long word of the query is in the name of a territory or of one of its communes. */
-const wanted = (query, name, towns) =>
-  query.split(/[^\p{L}]+/u).some((word) => word.length > 3 && `${name.toLowerCase()} ${towns}`.includes(word));
+/** Whether a long word of the query is in the name of a territory or of one of its communes; `asked`, `towns`: plain words. */
+const wanted = (asked, name, towns) =>
+  asked.split(" ").some((word) => word.length > 3 && `${words(name)} ${towns}`.includes(word));
 
 function openSearch(block) {
   const form = block.querySelector("form"),
@@ -128,12 +129,15 @@ function openSearch(block) {
     if (left.length) empty.hidden = true;
   }
 
+  /** Every kind of thing that has come so far. */
   function fillKinds(index) {
-    const select = form.elements.genre;
-    if (select.options.length > 1) return;
+    const select = form.elements.genre,
+      [all, ...known] = select.options,
+      chosen = known.length ? select.value : params.get("genre");
     const kinds = [...new Set(index.things.map(({ kind }) => kind))].sort((a, b) => a.localeCompare(b, "fr"));
-    select.append(...kinds.map((name) => new Option(name)));
-    select.value = params.get("genre") ?? "";
+    if (kinds.join() === known.map(({ value }) => value).join()) return;
+    select.replaceChildren(all, ...kinds.map((name) => new Option(name)));
+    select.value = kinds.includes(chosen) ? chosen : "";
   }
 
   function suggest(theme) {

@@ -1,6 +1,6 @@
 /* The field "Ma commune": an ARIA combobox over the names of all communes. What is typed stays in the browser. */
 import { words } from "./folding.js";
-import { bringIndex } from "./index-files.js";
+import { bringIndex, sayLost } from "./index-files.js";
 import { distance } from "./spelling.js";
 
 const SHOWN = 8,
@@ -69,21 +69,32 @@ function openField(block) {
     shown = [],
     active = -1;
   form.hidden = false;
-  const ready = () =>
-    allCommunes(new URL(block.dataset.champCommune, document.baseURI)).then((all) => (communes = all));
-  field.addEventListener("focus", () => ready().then(() => field.value && update()), { once: true });
-  field.addEventListener("input", () => ready().then(update));
+  field.addEventListener("focus", () => ready(() => field.value && update()), { once: true });
+  field.addEventListener("input", () => ready(update));
   field.addEventListener("blur", () => close());
   field.addEventListener("keydown", onKey);
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    ready().then(() => {
+    ready(() => {
       update();
       if (shown.length === 1) go(shown[0]);
       else if (shown.length) move(0);
     });
   });
+
+  /** Once the names are there. */
+  async function ready(act) {
+    try {
+      communes = await allCommunes(new URL(block.dataset.champCommune, document.baseURI));
+    } catch {
+      return sayLost(output, "La liste des communes n’a pas pu être chargée.", () => {
+        field.focus();
+        ready(update);
+      });
+    }
+    return act();
+  }
 
   function update() {
     shown = matching(communes, field.value).slice(0, SHOWN);

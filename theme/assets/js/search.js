@@ -1,7 +1,7 @@
 /* The search page: things first, from an index of ours that works in a folder too; then pages, which Pagefind searches. */
 import { isLocal } from "./frames.js";
 import { words } from "./folding.js";
-import { bringIndex } from "./index-files.js";
+import { bringIndex, sayLost } from "./index-files.js";
 import { pageElement, search } from "./pagefind.js";
 import { find, makeIndex, nearestTheme } from "./things.js";
 
@@ -75,13 +75,15 @@ function openSearch(block) {
     const territories = chosen();
     writeAddress(query);
     if (!query) return clear();
+    const ready = (withPages) => indexFor(query, [...territories, here], withPages).catch(() => lost(mine));
     if (!indexFor.made) {
       output.textContent = "Recherche en cours…";
-      const first = await indexFor(query, [...territories, here], false);
-      if (mine === turn) show(find(first, query, { territories, here }).results.slice(0, SHOWN));
+      const first = await ready(false);
+      if (first && mine === turn) show(find(first, query, { territories, here }).results.slice(0, SHOWN));
+      if (!first) return;
     }
-    const index = await indexFor(query, [...territories, here], true);
-    if (mine !== turn) return;
+    const index = await ready(true);
+    if (!index || mine !== turn) return;
     fillKinds(index);
     const kind = form.elements.genre.value;
     const { results, corrected } = find(index, query, { territories, kind, here });
@@ -116,11 +118,23 @@ function openSearch(block) {
     for (const part of [others, more, empty]) part.hidden = true;
   }
 
+  /** The index has not come: whether there is something is not known. */
+  function lost(mine) {
+    if (mine !== turn) return;
+    clear();
+    sayLost(output, "La recherche n’a pas pu être chargée.", () => {
+      field.focus();
+      reply();
+    });
+  }
+
   /** Pages whose text has the words, after the things and without those that are among them. */
   async function addPages(query, territories, things, mine) {
     const shown = new Set(things.map(({ address }) => `/${address.replace(/#.*$/, "")}`));
     const filters = territories.length ? { territoire: { any: territories } } : {};
-    const { results } = await search(query, filters).catch(() => ({ results: [] }));
+    const { results } = await search(query, filters).catch(() => ({ results: null }));
+    if (!results && mine === turn) output.append(" Le texte des pages n’a pas pu être cherché.");
+    if (!results) return;
     const data = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
     if (mine !== turn) return;
     const left = data.filter(({ raw_url: address }) => !shown.has(address.replace(/index\.html$/, ""))).slice(0, PAGES);

@@ -41,10 +41,25 @@ PAGE = f"""<!doctype html><html lang="fr"><meta charset="utf-8">
 <ul id="liste">{ITEMS}</ul>
 <iframe src="carte.html" title="Carte" style="width:100%;height:560px;border:0"></iframe></main>
 <script type="module" src="../../../assets/js/filters.js"></script></html>"""
+ASKING = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Toutes</title>
+<link rel="icon" href="data:,"><h1>Toutes</h1><iframe src="carte.html" title="Carte"></iframe></html>"""
+COUNT = """(asked) => new Promise((counted) => {
+  addEventListener("message", ({ data }) => data.counted && counted(data.counted));
+  frames[0].postMessage({ horizon: 1, visible: null, ...asked }, location.origin);
+})"""
+"""What the map counts when a page that lists no point asks it."""
 PLACE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Lieu</title>
 <link rel="icon" href="data:,"><h1>Lieux</h1></html>"""
 
 TILE = "<svg xmlns='http://www.w3.org/2000/svg' width='256' height='256'/>"
+
+
+BOTH = (
+    point("salle", categorie="lieu-salle", association="rameurs", aussi="association-sport"),
+    point("club", id="association-club", categorie="association-sport"),
+    point("strasse", "Straße", id="association-strasse", categorie="association-culture"),
+)
+"""A place that an association is too, and two associations."""
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +68,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = publish(
         tmp_path_factory.mktemp("carte"),
         carte(),
+        carte(BOTH, adresse="carte/carte.html", page="carte/", ensemble=True),
     )
+    (folder / "carte/index.html").write_text(ASKING, "utf-8")
     (folder / "territoires/val-d-essai/carte/index.html").write_text(PAGE, "utf-8")
     (folder / "territoires/val-d-essai/lieux").mkdir()
     (folder / "territoires/val-d-essai/lieux/index.html").write_text(PLACE, "utf-8")
@@ -190,6 +207,25 @@ def test_a_link_keeps_the_view(page: Page, address: str) -> None:
     page.get_by_role("button", name="Tout afficher").click()
     expect(frame.locator("html")).to_have_attribute("data-points", "5")
     expect(page).to_have_url(address)
+
+
+def test_what_is_a_place_and_an_association_counts_as_both(page: Page, address: str) -> None:
+    root = address.removesuffix("territoires/val-d-essai/carte/")
+    frame = opened(page, f"{root}carte/index.html")
+
+    def counted(**asked: object) -> tuple[int, dict[str, int]]:
+        found = page.evaluate(COUNT, {"filter": {}, "count": ["categorie"], **asked})
+        assert shown(frame) == found["total"]
+        return found["total"], found["byChoice"]
+
+    choices = {
+        "categorie lieu-salle": 1,
+        "categorie association-sport": 2,
+        "categorie association-culture": 1,
+    }
+    assert counted() == (3, choices)
+    assert counted(filter={"categorie": ["association-sport"]}) == (2, choices)
+    assert counted(filter={"categorie": ["lieu-salle"]}) == (1, choices)
 
 
 def test_words_are_found_without_accents(page: Page, address: str) -> None:

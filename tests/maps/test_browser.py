@@ -282,6 +282,7 @@ def test_on_a_phone_one_finger_scrolls_the_page_and_a_tap_opens(
     symbol.tap()
     card = frame.get_by_role("dialog")
     expect(card).to_contain_text("La Halle")
+    expect(card.get_by_role("heading", name="La Halle")).to_be_focused()
     around, below = container.bounding_box(), card.bounding_box()
     assert around
     assert below
@@ -289,6 +290,12 @@ def test_on_a_phone_one_finger_scrolls_the_page_and_a_tap_opens(
     assert round(below["y"] + below["height"]) == round(around["y"] + around["height"])
     card.get_by_role("button", name="Fermer").tap()
     expect(card).to_be_hidden()
+    expect(symbol).to_be_focused()
+    symbol.tap()
+    expect(card).to_be_visible()
+    page.get_by_label("Marché").tap()
+    expect(card).to_be_hidden()
+    expect(page.get_by_label("Marché")).to_be_focused()
 
 
 def test_without_script_the_list_is_whole(open_page: Callable[..., Page], address: str) -> None:

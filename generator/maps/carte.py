@@ -10,6 +10,7 @@ from generator.derived.texte import nombre
 from generator.derived.topology import credit
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
+from generator.model.vocabulaire import Rayonnement
 from generator.theme import THEME, departements
 
 FONDS: Final = (
@@ -22,11 +23,7 @@ FONDS: Final = (
 ASSOCIATION: Final = "territoires/{territoire}/associations/{id}/index.html"
 """Where the site speaks of an association."""
 
-RAYONNEMENTS: Final = (
-    ("communal", "dans la commune"),
-    ("intercommunal", "dans plusieurs communes"),
-    ("au-dela", "au-delà du territoire"),
-)
+_ANNEAUX: Final = {reach: rings for rings, reach in enumerate(Rayonnement, start=1)}
 """From one ring to three."""
 
 
@@ -62,9 +59,7 @@ def draw(carte: Carte) -> str:
         icones={each.icone: icon_path(each.icone) for each in shown},
         formes=dict.fromkeys(each.forme for each in shown),
         rayonnements=[
-            (text, rings)
-            for rings, (slug, text) in enumerate(RAYONNEMENTS, start=1)
-            if slug in reaches
+            (reach.libelle, rings) for reach, rings in _ANNEAUX.items() if reach.value in reaches
         ],
         approximatif=any(point.precision == "commune" for point in points),
         fonds=FONDS,
@@ -92,6 +87,10 @@ def _settings(carte: Carte) -> dict[str, Any]:
         "root": carte.racine,
         "whole": carte.ensemble,
         "associations": ASSOCIATION,
+        "rayonnements": {
+            reach.value: {"text": layer.escape(reach.libelle), "rings": rings}
+            for reach, rings in _ANNEAUX.items()
+        },
         "bounds": [[south, west], [north, east]],
         "layers": {
             each.slug: {

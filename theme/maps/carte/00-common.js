@@ -1,11 +1,6 @@
 /* The map inside its frame, in parts that generator/maps/fichiers.py joins into one classic script (so that a map also opens
    from a USB key). folium writes the layers and calls what 90-map.js offers. Here: what all parts share. */
 
-const RAYONNEMENTS = {
-  communal: { rings: 1, text: "dans la commune" },
-  intercommunal: { rings: 2, text: "dans plusieurs communes du territoire" },
-  "au-dela": { rings: 3, text: "au-delà du territoire" },
-};
 const PRECISIONS = {
   commune: "Position approximative : centre de la commune",
   adresse: "Position de l’adresse",

@@ -33,7 +33,7 @@ function pointContent({ feature: { properties } }) {
   const { nom, commune, detail = "", statut = "", association } = properties;
   const layer = settings.layers[properties.categorie];
   const territoire = settings.territoires[properties.territoire];
-  const reach = RAYONNEMENTS[properties.rayonnement];
+  const reach = reachOf(properties);
   const address = layer.page && safeLink(pageOf(properties));
   const group =
     association &&
@@ -53,7 +53,7 @@ function pointContent({ feature: { properties } }) {
     ),
     detail && element("p", {}, element("bdi", {}, decode(detail))),
     statut && element("p", {}, element("strong", {}, decode(statut))),
-    reach && element("p", {}, `Attire ${reach.text}`),
+    reach && element("p", {}, `Attire ${decode(reach.text)}`),
     PRECISIONS[properties.precision] && element("p", { class: "note" }, PRECISIONS[properties.precision]),
     address &&
       element(

@@ -42,7 +42,8 @@ PAGE = f"""<!doctype html><html lang="fr"><meta charset="utf-8">
 <iframe src="carte.html" title="Carte" style="width:100%;height:560px;border:0"></iframe></main>
 <script type="module" src="../../../assets/js/filters.js"></script></html>"""
 ASKING = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Toutes</title>
-<link rel="icon" href="data:,"><h1>Toutes</h1><iframe src="carte.html" title="Carte"></iframe></html>"""
+<link rel="icon" href="data:,"><h1>Toutes</h1>
+<iframe src="carte.html" title="Carte"></iframe></html>"""
 COUNT = """(asked) => new Promise((counted) => {
   addEventListener("message", ({ data }) => data.counted && counted(data.counted));
   frames[0].postMessage({ horizon: 1, visible: null, ...asked }, location.origin);

@@ -48,7 +48,7 @@ def test_an_e_mail_opens_with_the_address_of_this_one() -> None:
     for link in links(laid("bureau@mairie.example")):
         assert urlsplit(link).path == "bureau@mairie.example"
         told = parse_qs(urlsplit(link).query)
-        assert told["subject"] == ["Horizon partagé : Les actions & vous"]
+        assert told["subject"] == ["Site : Les actions & vous"]
         assert told["body"] == ["Page : https://exemple.fr/actions/index.html"]
 
 

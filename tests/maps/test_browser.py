@@ -227,6 +227,7 @@ def test_what_is_a_place_and_an_association_counts_as_both(page: Page, address: 
     assert counted() == (3, choices)
     assert counted(filter={"categorie": ["association-sport"]}) == (2, choices)
     assert counted(filter={"categorie": ["lieu-salle"]}) == (1, choices)
+    assert counted(words=["strasse"]) == (1, {"categorie association-culture": 1})
 
 
 def test_words_are_found_without_accents(page: Page, address: str) -> None:

@@ -1,23 +1,15 @@
 /* The field "Ma commune": an ARIA combobox over the names of all communes. What is typed stays in the browser. */
-import { words } from "./folding.js";
+import { wordsOf } from "./folding.js";
 import { bringIndex, sayLost } from "./index-files.js";
 import { distance } from "./spelling.js";
 
 const SHOWN = 8,
   NEAREST = 3;
 const root = new URL("../../", import.meta.url);
-const SHORT = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
-
-/** The words of a name as they are compared: "St-Jean" is "saint jean". */
-export const nameWords = (text) =>
-  words(text)
-    .split(" ")
-    .filter(Boolean)
-    .map((word) => SHORT[word] ?? word);
 
 /** The communes whose name has each typed word, or the beginning of it, in any order; those that begin so first. */
 export function matching(communes, typed) {
-  const asked = nameWords(typed);
+  const asked = wordsOf(typed);
   const joined = asked.join("");
   if (!joined) return [];
   const found = [];
@@ -37,7 +29,7 @@ export function matching(communes, typed) {
 
 /** The communes whose spelling is nearest. */
 export function nearest(communes, typed) {
-  const asked = nameWords(typed).join("");
+  const asked = wordsOf(typed).join("");
   return communes
     .map((commune) => [distance(asked, commune.words.join(""), 99), commune])
     .sort((one, other) => one[0] - other[0])
@@ -53,7 +45,7 @@ export async function allCommunes(address) {
       name,
       where,
       href: new URL(`${folder}${end}/index.html`, root).href,
-      words: nameWords(name),
+      words: wordsOf(name),
     })),
   );
 }

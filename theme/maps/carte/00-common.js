@@ -1,5 +1,5 @@
 /* The map inside its frame, in parts that generator/maps/fichiers.py joins into one classic script (so that a map also opens
-   from a USB key). folium writes the layers and calls what 90-map.js offers. Here: what all parts share. */
+   from a USB key), after theme/assets/js/folding.js. folium writes the layers and calls what 90-map.js offers. Here: what all parts share. */
 
 const PRECISIONS = {
   commune: "Position approximative : centre de la commune",
@@ -24,7 +24,7 @@ let map,
   settings,
   filter = {},
   visible = null,
-  words = [];
+  sought = [];
 
 /* Texts are escaped in the file, decoded here, and only ever used as text. */
 const decoder = document.createElement("textarea");

@@ -1,18 +1,8 @@
 /* What is shown: the boxes of the legend, and what the page asks. */
 
-/** Lower case, without accents, ligatures or punctuation: as the words that are sought are written. */
-const fold = (text) =>
-  text
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ");
-
-/** What a point says of itself, folded once. */
+/** What a point says of itself, as the words that are sought are written; worked out once. */
 function said(properties) {
-  properties.said ??= fold(
+  properties.said ??= words(
     [
       properties.nom,
       properties.commune,
@@ -24,7 +14,7 @@ function said(properties) {
   );
   return properties.said;
 }
-const matches = (properties) => !words.length || words.every((word) => said(properties).includes(word));
+const matches = (properties) => !sought.length || sought.every((word) => said(properties).includes(word));
 
 /** The values of a point in a facet: what is a place and an association has two categories. */
 const valuesOf = (properties, facet) =>
@@ -87,7 +77,7 @@ function showPoint(key) {
   if (!clusters.hasLayer(marker)) {
     visible = null;
     filter = {};
-    words = [];
+    sought = [];
     last = null;
     tick([]);
     applyFilter();

@@ -193,6 +193,15 @@ def test_the_search_keeps_its_words_and_says_what_it_found(page: Page, server: s
     page.reload()
     expect(page.get_by_label("Territoire")).to_have_value("Vallée de l’Hérault")
     assert len(shown(page)) < len(everywhere)
+    page.get_by_label("Genre").select_option(label="Lieu")
+    page.wait_for_url("**genre=Lieu*")
+    page.reload()
+    shown(page)
+    expect(page.get_by_label("Genre")).to_have_value("Lieu")
+    assert "genre=Lieu" in page.url
+    assert {each.split(" · ")[0] for each in page.locator(".resultat-ou").all_inner_texts()} == {
+        "Lieu"
+    }
     page.locator("[data-resultats] h2 a").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/territoires/vallee-de-l-herault/**")
@@ -263,9 +272,7 @@ def test_results_are_for_all(open_page: Callable[..., Page], server: str, width:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_of_many_territories_the_query_brings_those_that_it_names(
-    page: Page, server: str
-) -> None:
+def test_of_many_territories_the_query_brings_those_that_it_names(page: Page, server: str) -> None:
     names = [*(f"Pays {rank}" for rank in range(12)), "Vallée de l’Hérault", "Bocage"]
     towns = {"Bocage": "herisson le brethon"}
     bodies = {

@@ -56,6 +56,8 @@ function openSearch(block) {
   field.value = field.value || (params.get("q") ?? "");
   for (const name of ["territoire", "demarche"])
     if (form.elements[name]) form.elements[name].value = params.get(name) ?? "";
+  const asked = params.get("genre");
+  if (asked) form.elements.genre.add(new Option(asked, asked, true, true)); // the kinds come with the index
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     reply();
@@ -147,7 +149,7 @@ function openSearch(block) {
   function fillKinds(index) {
     const select = form.elements.genre,
       [all, ...known] = select.options,
-      chosen = known.length ? select.value : params.get("genre");
+      chosen = select.value;
     const kinds = [...new Set(index.things.map(({ kind }) => kind))].sort((a, b) => a.localeCompare(b, "fr"));
     if (kinds.join() === known.map(({ value }) => value).join()) return;
     select.replaceChildren(all, ...kinds.map((name) => new Option(name)));
@@ -163,7 +165,7 @@ function openSearch(block) {
     const address = new URLSearchParams(query ? { q: query } : {});
     for (const select of form.querySelectorAll("select")) if (select.value) address.set(select.name, select.value);
     if (here) address.set("ici", here);
-    history.replaceState(null, "", address.size ? `?${address}` : window.location.pathname);
+    history.replaceState(null, "", String(address) ? `?${address}` : window.location.pathname);
   }
 }
 

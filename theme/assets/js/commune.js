@@ -58,6 +58,7 @@ function openField(block) {
     list = form.querySelector("[role=listbox]"),
     output = form.querySelector("output");
   let communes = [],
+    found = [],
     shown = [],
     active = -1;
   form.hidden = false;
@@ -75,7 +76,7 @@ function openField(block) {
     });
   });
 
-  /** Once the names are there. */
+  /** Once the names are there, unless the reader has left the field. */
   async function ready(act) {
     try {
       communes = await allCommunes(new URL(block.dataset.champCommune, document.baseURI));
@@ -85,11 +86,13 @@ function openField(block) {
         ready(update);
       });
     }
-    return act();
+    if (document.activeElement === field) act();
+    return undefined;
   }
 
   function update() {
-    shown = matching(communes, field.value).slice(0, SHOWN);
+    found = matching(communes, field.value);
+    shown = found.slice(0, SHOWN);
     active = -1;
     list.replaceChildren(...shown.map(option));
     list.hidden = !shown.length;
@@ -101,8 +104,7 @@ function openField(block) {
   function say() {
     const typed = field.value.trim();
     if (!typed) output.replaceChildren();
-    else if (shown.length)
-      output.textContent = shown.length === 1 ? "Une commune proposée." : `${shown.length} communes proposées.`;
+    else if (shown.length) output.textContent = counted(shown.length, found.length);
     else
       output.replaceChildren(
         `Aucune commune de ce site ne s’appelle « ${typed} ». Les noms les plus proches : `,
@@ -143,10 +145,18 @@ function openField(block) {
   function onKey(event) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (list.hidden) update();
-      move(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
+      const step = () => move(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
+      if (!list.hidden) step();
+      else
+        ready(() => {
+          update();
+          step();
+        });
     } else if (event.key === "Escape") {
-      if (list.hidden) field.value = "";
+      if (list.hidden) {
+        field.value = "";
+        say();
+      }
       close();
     } else if (event.key === "Enter" && active >= 0) {
       event.preventDefault();
@@ -154,6 +164,9 @@ function openField(block) {
     }
   }
 }
+
+const counted = (shown, found) =>
+  found === 1 ? "Une commune proposée." : `${shown} communes proposées${found > shown ? `, sur ${found}` : ""}.`;
 
 const go = (commune) => window.location.assign(commune.href);
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import active_count
 from typing import Final, TypeVar
 
+from generator.building.gathering import PARTS, Gathered, Part, gather
 from generator.building.workshop import (
     LayoutError,
     Order,
@@ -58,9 +59,16 @@ class Crew:
     def deliver(self, prepared: Sequence[Prepared], site: Path, told: Told) -> None:
         """The files of all that is prepared, written into `site`. Raises LayoutError."""
         if self.pool:
-            _shared_out(self.pool, partial(_deliver, site), prepared, told)
+            _shared_out(self.pool, partial(_deliver, site), [each.light for each in prepared], told)
         else:
             list(_one_by_one(partial(deliver, self.shop, site), prepared, told))
+
+    def gather(self, dossiers: Sequence[Prepared], site: Path) -> list[Gathered]:
+        """What goes across `dossiers`, written into `site`. Raises LayoutError."""
+        if self.pool:
+            light = [each.light for each in dossiers]
+            return _shared_out(self.pool, partial(_gather, light, site), PARTS, _nobody)
+        return [gather(self.shop, dossiers, site, part) for part in PARTS]
 
     def leave(self) -> None:
         """End the processes: nothing is left for them to do."""
@@ -132,3 +140,11 @@ def _prepare(folder: str) -> Prepared:
 
 def _deliver(site: Path, prepared: Prepared) -> None:
     deliver(_mine[0], site, prepared)
+
+
+def _gather(dossiers: Sequence[Prepared], site: Path, part: Part) -> Gathered:
+    return gather(_mine[0], dossiers, site, part)
+
+
+def _nobody() -> None:
+    """Nobody waits for this count."""

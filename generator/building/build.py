@@ -101,7 +101,6 @@ def deliver(ready: Ready, site: Path, say: Callable[[str], None]) -> Delivered:
     with progress("Les pages s’écrivent", len(ready.dossiers), say) as step:
         ready.crew.deliver(ready.dossiers, site, step)
     across = ready.crew.gather(ready.dossiers, site)
-    ready.crew.leave()
     parts: list[Head | Gathered] = [each.head for each in ready.dossiers if each.head]
     parts += across
     files = {entry.adresse: entry for part in parts for entry in part.entries}

@@ -31,6 +31,9 @@ from generator.reading.site import Common
 FEW: Final = 24
 """Dossiers up to which starting other processes costs more than it brings."""
 
+_BATCH: Final = 200
+"""Things handed to another process at once."""
+
 _DIE_WITH_PARENT: Final = 1
 """PR_SET_PDEATHSIG of prctl(2): a copy holds what its parent has locked."""
 
@@ -70,6 +73,12 @@ class Crew:
             return _shared_out(self.pool, partial(_gather, light, site), PARTS, _nobody)
         return [gather(self.shop, dossiers, site, part) for part in PARTS]
 
+    def share(self, task: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
+        """What `task` makes of `items`, a few at a time. Raises LayoutError."""
+        if self.pool:
+            return _shared_out(self.pool, task, list(_batches(items)), _nobody)
+        return [task(items)]
+
     def leave(self) -> None:
         """End the processes: nothing is left for them to do."""
         if self.pool:
@@ -90,6 +99,11 @@ def crew(shop: Workshop, dossiers: int) -> Iterator[Crew]:
         yield Crew(shop, pool)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The same items, at most `_BATCH` at a time."""
+    return (items[start : start + _BATCH] for start in range(0, len(items), _BATCH))
 
 
 def _one_by_one(task: Callable[[T], R], items: Sequence[T], told: Told) -> Iterator[R]:

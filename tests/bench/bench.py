@@ -90,9 +90,8 @@ def _family(root: int) -> float:
     parents = {}
     for folder in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            parents[int(folder.name)] = int(
-                (folder / "stat").read_text().rpartition(")")[2].split()[1]
-            )
+            stat = (folder / "stat").read_text()
+            parents[int(folder.name)] = int(stat.rpartition(")")[2].split()[1])
     known, grown = {root}, True
     while grown:
         more = {pid for pid, parent in parents.items() if parent in known} - known

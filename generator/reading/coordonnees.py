@@ -18,7 +18,7 @@ _VOIE: Final = re.compile(
     r"(?<![\d,.])(?:n° ?)?\d{1,4}(?: ?(?:bis|ter|quater))?,? (?:(?:de la|du) )?(?:rue|avenue|av\."
     r"|place|boulevard|bd|bld|allées?|impasse|imp\.|chemin|ch\.|route|rte|cours|quai|sentier|montée"
     r"|hameau|lieu-dit|lotissement|square|passage|ruelle|venelle|faubourg|résidence|esplanade) "
-    r"(?!sur |de grande |a |est |sera |et |ou |à |qui )(?:de |du |des |la |le |les |l’|l'|d’|d')*[\w’'-]+"
+    r"(?!sur |de grande |a |est |sera |et |ou |à |qui )(?:de |du |des |la |le |les |l’|d’)*[\w’'-]+"
 )
 _LOGEMENT: Final = re.compile(
     r"\bappartement (?:n° ?)?\d+|\b(?:porte|étage|palier) (?:de )?(?:gauche|droite)\b",

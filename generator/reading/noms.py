@@ -4,65 +4,30 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from generator.reading.lexique import lexique
 from generator.reading.lieu_dit import place_before
 from generator.reading.prenoms import AUSSI_DES_MOTS, est_courant, est_prenom
 
 _BIG: Final = "A-ZÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŁŃŒŚŞŠŹŻŽ"
 _WORD: Final = rf"[{_BIG}][\w’'-]*\w"
-_NAME: Final = rf"(?:(?:de|du|des|d’|De|Da|Dos|Le|La|de La|de la|van|von|ben|El|Ait)[ \u00a0]?)?{_WORD}"
+_NAME: Final = (
+    rf"(?:(?:de|du|des|d’|De|Da|Dos|Le|La|de La|de la|van|von|ben|El|Ait)[ \u00a0]?)?{_WORD}"
+)
 _CAPITAL: Final = re.compile(rf"(?<![\w-])[{_BIG}][\w-]*")
 _NEXT: Final = re.compile(rf"[ \u00a0]({_NAME}|[{_BIG}]\.)")
 _INITIALS: Final = re.compile(
     rf"[{_BIG}]\.(?:(?:[- ]?[{_BIG}]\.)?[ \u00a0]{_WORD}|[ \u00a0][{_BIG}]\.(?!\w))"
 )
 
-_OUTILS: Final = frozenset(
-    """
-    À A Ah Ainsi Alors Après Au Aucun Aucune Aussi Aux Avant Avec Beaucoup Bien Ça Car Ce Ceci Cela
-    Celle Celui Certaines Certains Ces Cet Cette Ceux Chacun Chacune Chaque Chez Comme Comment Contre
-    D Dans De Demain Depuis Des Deux Dix Dont Du Déjà Elle Elles En Encore Enfin Ensuite Entre Et Eux
-    Grâce Hier Huit Ici Il Ils Jamais Je Jusqu L La Le Les Leur Leurs Lors Lui Là M Ma Mais Malgré
-    Me Mes Moi Mon Même N Ne Ni Nos Notre Nous Nul On Or Ou Où Oui Non Par Parce Parfois Pas Pendant
-    Personne Peu Plus Plusieurs Pour Pourquoi Près Puis Qu Quand Quatre Que Quel Quelle Quelques Qui
-    Quoi Rien S Sa Sans Sauf Se Selon Ses Seul Seule Si Six Soit Son Sous Souvent Sur T Ta Tant Tes
-    Toi Ton Toujours Tous Tout Toute Toutes Trois Trop Très Tu Un Une Vers Voici Voilà Vos Votre Vous
-    Y
-    """.split()
-)
+_OUTILS: Final = lexique("outils")
 """Words that begin many sentences, and name nobody."""
 
-_TITRES: Final = frozenset(
-    """
-    m. mm. mr mr. mme mme. mmes mlle mlle. mlles messieurs mesdames monsieur madame mademoiselle
-    docteur docteure dr dr. maître professeur professeure abbé sœur père frère mère tante oncle
-    tonton cousin cousine papi papy mamie mémé pépé veuve
-    """.split()
-)
-_ROLES: Final = frozenset(
-    """
-    maire adjoint adjointe conseiller conseillère président présidente directeur directrice
-    secrétaire animateur animatrice infirmier infirmière boulanger boulangère voisin voisine
-    habitant habitante élu élue facteur factrice curé trésorier trésorière agriculteur agricultrice
-    éleveur éleveuse berger bergère menuisier maçon plombier garagiste épicier épicière boucher
-    institutrice instituteur maîtresse bénévole stagiaire gardien gardienne retraité retraitée
-    """.split()
-)
-_FONCTIONS: Final = frozenset(
-    """
-    Noël Maire Préfet Préfète Président Présidente Général Générale Régional Régionale Départemental
-    Départementale Adjoint Adjointe Sous-préfet Ministre Députée Député Sénateur Sénatrice Europe
-    Nature Directeur Directrice Fouettard
-    """.split()
-)
+_TITRES: Final = lexique("titres")
+_ROLES: Final = lexique("roles")
+_FONCTIONS: Final = lexique("fonctions")
 """What follows a title without being a name."""
 
-_DISENT: Final = frozenset(
-    """
-    dit disent raconte explique témoigne confie rappelle répond ajoute demande soupire insiste
-    remarque regrette résume conclut lance poursuit constate précise souffle sourit lâche reconnaît
-    s’étonne s’inquiète s’amuse s’interroge s’exclame souvient réjouit dixit
-    """.split()
-)
+_DISENT: Final = lexique("disent")
 """Verbs after which, or before which, somebody is named."""
 _SAID: Final = re.compile(r"(?:^|[»”\"’,!?…:])[ \u00a0]*(?:se )?[\w’]+[ \u00a0]$")
 _DIT: Final = rf"(?:se )?(?:{'|'.join(sorted(_DISENT))}|a (?:dit|raconté|expliqué|témoigné|confié))"
@@ -85,12 +50,16 @@ _AGED: Final = re.compile(
 )
 _PARTICULES: Final = frozenset(("de", "du", "des", "La", "Le"))
 _POLIS: Final = frozenset(("M.", "Mme", "Mlle", "Mr", "Monsieur", "Madame", "Mademoiselle"))
-_AUPRES: Final = frozenset(("avec", "chez", "d’après", "d'après", "selon", "dixit"))
+_DETERMINANTS: Final = frozenset(
+    ("le", "la", "les", "un", "une", "du", "des", "au", "aux", "ce", "cette", "notre")
+)
+_FETES: Final = frozenset(("Noël", "Toussaint", "Milan", "Avril"))
+_AUPRES: Final = frozenset(("avec", "chez", "d’après", "selon", "dixit"))
 _VERS: Final = frozenset(("en", "vers", "depuis", "dans"))
 _GIVEN: Final = re.compile(
-    r"\b(?:merci|bravo|hommage|pensée|demand\w+|dire|dit|parl\w+|téléphon\w+|écri\w+|donn\w+|prêt\w+"
+    r"\b(?:merci|bravo|hommage|parole|pensée|demand\w+|dire|dit|parl\w+|téléphon\w+|écri\w+|donn\w+|prêt\w+"
     r"|confi\w+|grâce|appartien\w+|rappel\w+|répond\w+|propos\w+|revien\w+|appren\w+|vend\w*|rend\w*"
-    r"|chère?)(?: \w+){0,3} à $",
+    r"|chère?|grange|maison|fils|fille|frère|sœur|champ|jardin|tracteur)(?: \w+){0,3} à $",
     re.IGNORECASE,
 )
 _TOLD: Final = re.compile(
@@ -99,7 +68,7 @@ _TOLD: Final = re.compile(
 )
 _HOUSE: Final = re.compile(
     r"\b(?:chez les|familles?"
-    r"|(?:ferme|grange|champ|maison|fils|fille|terrain|jardin|pré|cour|voisins|famille) des)[ \u00a0]$",
+    r"|(?:ferme|grange|champ|maison|fils|fille|terrain|jardin|pré|cour|voisins) des)[ \u00a0]$",
     re.IGNORECASE,
 )
 _INSIDE: Final = re.compile(rf"(?:[(«]|\w )[ \u00a0]?({_WORD})[ \u00a0]$")
@@ -128,15 +97,15 @@ def noms(texte: str) -> Iterator[str]:
 def _in_lower_case(texte: str) -> Iterator[str]:
     """Names written on a telephone, without capitals."""
     for found in _LOWER.finditer(texte):
-        if " " in found[0] or est_prenom(found[0].title()):
-            if not place_before(texte, found.start()):
-                yield found[0]
+        named = " " in found[0] or est_prenom(found[0].title())
+        if named and not place_before(texte, found.start()):
+            yield found[0]
 
 
 def _initials(texte: str, at: int) -> str | None:
     """Initials, alone or before a surname."""
     before = texte[max(0, at - 60) : at]
-    if before[-1:] in {"’", "'", "."}:
+    if before[-1:] in {"’", "."}:
         return None
     if found := _INITIALS.match(texte, at):
         return found[0]
@@ -179,14 +148,16 @@ def _introduced(word: str, before: str, last: str) -> bool:
     """Whether the words just before are said of somebody: a title, a role, a verb, a family."""
     low = last.lower()
     if low in _TITRES:
-        return word not in _FONCTIONS and last not in {"m.", "m", "me"}
+        return word not in _FONCTIONS and last not in {"m.", "me", "pr", "ME", "PR"}
     if low in _ROLES:
         return word not in _FONCTIONS and not (word.isupper() and len(word) < 6)
     if low in _DISENT:
         return bool(_SAID.search(before))
     if low == "famille":
         return True
-    return low in {"les", "des", "familles"} and word[-1] not in "sx" and bool(_HOUSE.search(before))
+    return (
+        low in {"les", "des", "familles"} and word[-1] not in "sx" and bool(_HOUSE.search(before))
+    )
 
 
 def _in_capitals(word: str, before: str, after: re.Match[str] | None) -> bool:
@@ -204,7 +175,9 @@ def _is_somebody(word: str, before: str, last: str) -> bool:
     if last == "à" and not est_courant(word):
         return bool(_GIVEN.search(before))
     inside = _INSIDE.search(before)
-    return not inside or inside[1].isupper()
+    if not inside or inside[1].isupper():
+        return True
+    return est_courant(word) and inside[0][0] not in "(«"
 
 
 def _insists(found: re.Match[str], before: str, last: str, after: re.Match[str] | None) -> bool:
@@ -213,10 +186,14 @@ def _insists(found: re.Match[str], before: str, last: str, after: re.Match[str] 
         return True
     if last.lower() in _AUPRES or (last == "à" and _GIVEN.search(before)):
         return True
-    return _begins(before) and bool(_DOES.match(found.string, found.end()))
+    if _begins(before):
+        return bool(_DOES.match(found.string, found.end()))
+    word, low = found[0], last.lower()
+    thing = low in _DETERMINANTS or low == "à" or word in _FETES
+    return not thing and _is_somebody(word, before, last)
 
 
 def _begins(before: str) -> bool:
     """Whether a sentence begins here."""
-    rest = before.rstrip(" \u00a0«“\"(—–-•")
+    rest = before.rstrip(' \u00a0«“"(—–-•')
     return not rest or rest[-1] in ".:!?»;…\n"

@@ -1,7 +1,7 @@
 """What a text says of somebody who has not been asked: found by cues, so never for certain."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -38,6 +38,7 @@ def indices(texte: str) -> tuple[Indice, ...]:
     """What the rules find in `texte`: one thing each, but every name."""
     if _CODE.fullmatch(texte) and not texte.startswith("0"):
         return ()
+    texte = texte.replace("'", "’")
     found = ((regle, look(texte)) for regle, look in _LOOKS.items())
     return (
         *(Indice(regle, what) for regle, what in found if what),

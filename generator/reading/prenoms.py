@@ -6,23 +6,12 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-_HERE: Final = Path(__file__)
+from generator.reading.lexique import lexique
 
 _MANY: Final = 1200
 """How many of the most given names of girls, and of boys, nobody takes for a place."""
 
-AUSSI_DES_MOTS: Final = frozenset(
-    """
-    Abel Adam Aimable Ambre Ange Anémone Apollinaire Aurore Avril Barbe Ben Bienvenu Blanche Brune
-    Cannelle Capucine Carmen Cerise Clair Claire Clément Colin Colombe Constance Céleste Côme Dahlia
-    Désiré Fidèle Fleur Florence Fortune Félicité Garance Gentil Germain Grace Hermine Hilaire
-    Hyacinthe Innocent Iris Jade Jasmin Jasmine Juste Lambert Landry Lilas Line Loup Luna Marguerite
-    Marin Marine Marjolaine Martin Max Milan Mina Mirabelle Modeste Myrtille Mélodie Narcisse Noé
-    Noël Océane Olive Olivier Orlando Parfait Pavel Perle Pervenche Pierre Placide Prudence Prune
-    Regina Reine Renaud Robin Roman Rose Sam Sauveur Stanley Stella Swann Sylvestre Thomas Tom
-    Toussaint Urbain Valentine Victoire Victoria Vincent Violaine Violette Vital Vénus Églantine
-    """.split()
-)
+AUSSI_DES_MOTS: Final = lexique("prenoms-mots")
 """Those that are also words, surnames or places: alone, they are no cue."""
 
 
@@ -56,8 +45,8 @@ def _plain(mot: str) -> str:
 def _lists() -> tuple[frozenset[str], frozenset[str]]:
     """All first names that are hardly anything else, and the most given among them."""
     girls, boys = (_given(each) for each in "fm")
-    own = _words("prenoms.txt")
-    names = own.union(girls, boys) - AUSSI_DES_MOTS - _words("mots.txt")
+    own = lexique("prenoms")
+    names = own.union(girls, boys) - AUSSI_DES_MOTS - lexique("mots")
     return names, own.union(girls[:_MANY], boys[:_MANY])
 
 
@@ -70,7 +59,3 @@ def _given(sexe: str) -> list[str]:
     assert home is not None and home.origin is not None
     data = Path(home.origin).with_name("data") / f"dist.prenoms.{sexe}.all.txt"
     return data.read_text("utf-8").split(",")
-
-
-def _words(file: str) -> frozenset[str]:
-    return frozenset(_HERE.with_name(file).read_text("utf-8").split())

@@ -4,9 +4,12 @@ import re
 from typing import Final
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"
-_DATE: Final = rf"(?:\d{{1,2}}(?:er)?[ /.-]\w+[ /.-](?:{_YEAR}|\d\d)|\w+ {_YEAR}|{_YEAR}|[2-9]\d(?![\d %]))"
+_DATE: Final = (
+    rf"(?:\d{{1,2}}(?:er)?[ /.-]\w+[ /.-](?:{_YEAR}|\d\d)|\w+ {_YEAR}|{_YEAR}|[2-9]\d(?![\d %]))"
+)
 _NAISSANCE: Final = re.compile(
-    rf"\b(?:né|née|nés|nées|né\(e\)|née?·e?s?)(?: tou(?:te)?s(?: les)? deux| ici| au \w+| à \w+)*(?: le| en| un| vers)?[ :]+{_DATE}"
+    r"\b(?:né|née|nés|nées|né\(e\)|née?·e?s?)(?: tou(?:te)?s(?: les)? deux| ici| au \w+| à \w+)*"
+    rf"(?: le| en| un| vers)?[ :]+{_DATE}"
     rf"|\b(?:date (?:de )?naissance|naissance|ddn)[ \u00a0:]+\d{{1,2}}[/. ]\w+[/. ]\d{{4}}"
     rf"|\bnati(?:f|ve)s?\b[^.;:]{{0,30}}{_YEAR}",
     re.IGNORECASE,
@@ -22,7 +25,8 @@ _CHOSE: Final = re.compile(
     re.IGNORECASE,
 )
 _THEN: Final = re.compile(
-    rf", (?:l[ae] |l’|ce |cette |notre ){_CHOSE.pattern}|,? (?:de |d’)(?!parents|père|mère|famille)",
+    rf", (?:l[ae] |l’|ce |cette |notre ){_CHOSE.pattern}"
+    r"|,? (?:de |d’)(?!parents|père|mère|famille)",
     re.IGNORECASE,
 )
 """What follows the birth of a thing: its name, or what it came from."""
@@ -42,8 +46,8 @@ _METIER: Final = (
     r"|vigneronn?e?|viticult(?:eur|rice)|arboricult(?:eur|rice)|céréalier|ferm(?:ier|ière)|bûcheronn?e?"
     r"|pêcheu(?:r|se)|chasseu(?:r|se)|institut(?:eur|rice)|maître(?:sse)?|professeure?|enseignante?"
     r"|fact(?:eur|rice)|gendarme|pompi(?:er|ère)|notaire|avocate?|curé|prêtre|pasteur|ouvri(?:er|ère)"
-    r"|meuni(?:er|ère)|mineur|cantonnier|gard(?:ien|ienne)|garde champêtre|secrétaire|animat(?:eur|rice)"
-    r"|éducat(?:eur|rice)|musicien(?:ne)?|taxi|chauffeu(?:r|se))"
+    r"|meuni(?:er|ère)|mineur|cantonnier|gard(?:ien|ienne)|garde champêtre|secrétaire"
+    r"|animat(?:eur|rice)|éducat(?:eur|rice)|musicien(?:ne)?|taxi|chauffeu(?:r|se))"
 )
 _QUI: Final = (
     rf"(?:{_METIER}|élue?|famille|demandeu(?:r|se)|personne|habitante?|locataire|propriétaire|mère|père"
@@ -52,7 +56,9 @@ _QUI: Final = (
     r"|monsieur|témoin|bénévole|salariée?|apprentie?|stagiaire|conseill(?:er|ère)|adjointe?|maire"
     r"|centenaire|survivante?|rescapée?|voisine?|résidente?|handicapée?|célibataire)"
 )
-_ONLY: Final = r"(?:l[ae] (?:toute )?seule?|l[’']uniques?|une? seule?|seule? une?|qu[’']une?(?: seule?)?|seule?)"
+_ONLY: Final = (
+    r"(?:l[ae] (?:toute )?seule?|l’uniques?|une? seule?|seule? une?|qu’une?(?: seule?)?|seule?)"
+)
 _UNIQUE: Final = re.compile(
     rf"\b{_ONLY} (?:jeune |vieille |vieux |ancien(?:ne)? )?{_QUI}\b(?! morale)"
     rf"|\bl[ae] derni(?:er|ère) (?:vrai(?:e)? )?{_METIER}\b"
@@ -60,7 +66,7 @@ _UNIQUE: Final = re.compile(
     rf"|\bune? {_QUI} sur \w+ interrogée?s?\b",
     re.IGNORECASE,
 )
-_ALONE: Final = re.compile(r"[sS]eul|nique|erni[eè]r|oyen|qu[’']un|nterrog")
+_ALONE: Final = re.compile(r"[sS]eul|nique|erni[eè]r|oyen|qu’un|nterrog")
 
 
 def naissance(texte: str) -> str | None:

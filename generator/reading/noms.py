@@ -36,7 +36,12 @@ _FAIT: Final = (
     r"|pense|aime|craint|connaît|s’occupe|montre|ouvre|garde|amène|apporte|travaille|cherche|chante"
     r"|dessine|joue|parle|râle|prend|donne|cuisine|attend|appelle|et (?:son|sa|ses))"
 )
-_SAYS: Final = re.compile(rf"(?:[ \u00a0]{_NAME})?[ \u00a0]{_DIT}\b")
+_SEUL: Final = (
+    r"(?:parle|sait|apprend|pense|croit|habite|dessine|chante|râle|cuisine|craint|travaille|viendra"
+    r"|élève|jardine|s’ennuie|pleure|conduit)"
+)
+"""What hardly anything does but somebody."""
+_SAYS: Final = re.compile(rf"(?:[ \u00a0]{_NAME})?[ \u00a0](?:{_DIT}|{_SEUL})\b")
 _DOES: Final = re.compile(
     rf"(?:[ \u00a0]{_NAME})?(?:[ \u00a0](?:{_DIT}|{_FAIT})\b|[ \u00a0]?:[ \u00a0]?[«“\"])"
 )
@@ -135,6 +140,8 @@ def _name(found: re.Match[str]) -> str | None:
 
 def _last(before: str) -> str:
     """The last word of what stands before, its particle set aside."""
+    if before.endswith("’") and before[-2:-1].isupper():
+        before = before[:-2]
     words = before.replace("(", " ").replace("«", " ").split()
     at = len(words)
     while at and words[at - 1] in _PARTICULES:
@@ -172,8 +179,8 @@ def _is_somebody(word: str, before: str, last: str) -> bool:
     """Whether nothing before a first name makes it the name of something else."""
     if last.lower() in _VERS:
         return False
-    if last == "à" and not est_courant(word):
-        return bool(_GIVEN.search(before))
+    if not est_courant(word) and (last == "à" or last.lower() in _DETERMINANTS):
+        return last == "à" and bool(_GIVEN.search(before))
     inside = _INSIDE.search(before)
     if not inside or inside[1].isupper():
         return True

@@ -5,7 +5,7 @@ from typing import Final
 
 _YEAR: Final = r"(?:1[89]|20)\d\d"
 _DATE: Final = (
-    rf"(?:\d{{1,2}}(?:er)?[ /.-]\w+[ /.-](?:{_YEAR}|\d\d)|\w+ {_YEAR}|{_YEAR}|[2-9]\d(?![\d %]))"
+    rf"(?:\d{{1,2}}(?:er)?[ /.-]\w+[ /.-](?:{_YEAR}|\d\d)|\w+ {_YEAR}|{_YEAR}|[2-9]\d(?!\d| ?%))"
 )
 _NAISSANCE: Final = re.compile(
     r"\b(?:né|née|nés|nées|né\(e\)|née?·e?s?)(?: tou(?:te)?s(?: les)? deux| ici| au \w+| à \w+)*"

@@ -47,7 +47,7 @@ _METIER: Final = (
     r"|pêcheu(?:r|se)|chasseu(?:r|se)|institut(?:eur|rice)|maître(?:sse)?|professeure?|enseignante?"
     r"|fact(?:eur|rice)|gendarme|pompi(?:er|ère)|notaire|avocate?|curé|prêtre|pasteur|ouvri(?:er|ère)"
     r"|meuni(?:er|ère)|mineur|cantonnier|gard(?:ien|ienne)|garde champêtre|secrétaire"
-    r"|animat(?:eur|rice)|éducat(?:eur|rice)|musicien(?:ne)?|taxi|chauffeu(?:r|se))"
+    r"|animat(?:eur|rice)|éducat(?:eur|rice)|musicien(?:ne)?|taxi|chauffeu(?:r|se)|conduct(?:eur|rice))"
 )
 _QUI: Final = (
     rf"(?:{_METIER}|élue?|famille|demandeu(?:r|se)|personne|habitante?|locataire|propriétaire|mère|père"

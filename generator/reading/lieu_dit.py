@@ -15,8 +15,8 @@ _LIEU: Final = re.compile(
     r"|sainte?|ste?|association|comité|club|compagnie|cabinet|entreprise|société|réseau|lieu-dit"
     r"|dispositif|opération|programme|tour|village|hameau|quartier|lotissement|vallée|pays|bourg"
     r"|commune|cité|rond-point|tempête|domaine|zone|arrêt|film|roman|chanson|étang|barrage|vierge|expo(?:sition)?|concert)s?"
-    r"(?: (?:de|du|des|la|le|les|l’|d’|à|en|municipale?|sociale?|culturel|Le|La|Les|Chez|et"
-    r"|[Gg]énéral|[Mm]aréchal|[Aa]bbé|[Dd]octeur|[Cc]olonel|Mère|Père|d’initiatives?"
+    r"(?: (?:de|du|des|la|le|les|l’|d’|à|en|municipale?|sociale?|culturel|et|général|maréchal|abbé"
+    r"|docteur|colonel|d’initiatives?"
     rf"|[{_BIG}][\w’'-]*\w))*(?: [ld]’|[ -])?$"
 )
 

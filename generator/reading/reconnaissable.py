@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from generator.reading.lexique import lexique
+
 _YEAR: Final = r"(?:1[89]|20)\d\d"
 _DATE: Final = (
     rf"(?:\d{{1,2}}(?:er)?[ /.-]\w+[ /.-](?:{_YEAR}|\d\d)|\w+ {_YEAR}|{_YEAR}|[2-9]\d(?!\d| ?%))"
@@ -35,35 +37,18 @@ _SOMEBODY: Final = re.compile(
     r"|frère|voisine?|femme|homme|agriculteur|agricultrice|ouvrier|ouvrière)\b",
     re.IGNORECASE,
 )
-_METIER: Final = (
-    r"(?:infirmi(?:er|ère)|médecin|docteur|pharmacien(?:ne)?|sage-femme|kiné\w*|ostéopathe|dentiste"
-    r"|orthophoniste|psychologue|vétérinaire|aide-soignante?|aide à domicile|assistante? \w+"
-    r"|nounou|bouch(?:er|ère)|boulang(?:er|ère)|épici(?:er|ère)|fromag(?:er|ère)|coiffeu(?:r|se)"
-    r"|garagiste|menuisi(?:er|ère)|charpenti(?:er|ère)|maçonn?e?|plombi(?:er|ère)|électricien(?:ne)?"
-    r"|couvreu(?:r|se)|potier|potière|forgeron(?:ne)?|ferronnier|cordonnier|coutur(?:ier|ière)"
-    r"|restaurat(?:eur|rice)|aubergiste|hôteli(?:er|ère)|commerçante?|artisane?|libraire|fleuriste"
-    r"|agricult(?:eur|rice)|paysann?e?|éleveu(?:r|se)|maraîch(?:er|ère)|apicult(?:eur|rice)|berg(?:er|ère)"
-    r"|vigneronn?e?|viticult(?:eur|rice)|arboricult(?:eur|rice)|céréalier|ferm(?:ier|ière)|bûcheronn?e?"
-    r"|pêcheu(?:r|se)|chasseu(?:r|se)|institut(?:eur|rice)|maître(?:sse)?|professeure?|enseignante?"
-    r"|fact(?:eur|rice)|gendarme|pompi(?:er|ère)|notaire|avocate?|curé|prêtre|pasteur|ouvri(?:er|ère)"
-    r"|meuni(?:er|ère)|mineur|cantonnier|gard(?:ien|ienne)|garde champêtre|secrétaire"
-    r"|animat(?:eur|rice)|éducat(?:eur|rice)|musicien(?:ne)?|taxi|chauffeu(?:r|se)|conduct(?:eur|rice))"
+_METIERS: Final = lexique("metiers")
+_GENS: Final = lexique("gens") | _METIERS
+_QUALITES: Final = frozenset(("jeune", "vieille", "vieux", "vrai", "vraie", "ancien", "ancienne"))
+_ONLY: Final = re.compile(
+    r"\b(?:l[ae] (?:toute )?seule?|l’unique|une? seule?|seule? une?|qu’une?(?: seule?)?|seule?"
+    r"|(?P<last>l[ae] derni(?:er|ère)))"
+    r" (?P<who>[\w-]+)(?P<then>(?: [\w-]+)?)",
+    re.IGNORECASE,
 )
-_QUI: Final = (
-    rf"(?:{_METIER}|élue?|famille|demandeu(?:r|se)|personne|habitante?|locataire|propriétaire|mère|père"
-    r"|jeune|participante?|étrang(?:er|ère)|enfant|ado\w*|adulte|femme|homme|fille|garçon|couple"
-    r"|veuve?|retraitée?|lycéenne?|collégienn?e?|étudiante?|élève|réfugiée?|chômeu(?:r|se)|aînée?|dame"
-    r"|monsieur|témoin|bénévole|salariée?|apprentie?|stagiaire|conseill(?:er|ère)|adjointe?|maire"
-    r"|centenaire|survivante?|rescapée?|voisine?|résidente?|handicapée?|célibataire)"
-)
-_ONLY: Final = (
-    r"(?:l[ae] (?:toute )?seule?|l’uniques?|une? seule?|seule? une?|qu’une?(?: seule?)?|seule?)"
-)
-_UNIQUE: Final = re.compile(
-    rf"\b{_ONLY} (?:jeune |vieille |vieux |ancien(?:ne)? )?{_QUI}\b(?! morale)"
-    rf"|\bl[ae] derni(?:er|ère) (?:vrai(?:e)? )?{_METIER}\b"
-    r"|\b(?:le|la|notre|sa|leur) doyen(?:ne)?\b(?! des? (?:arbre|chêne|if|tilleul|club|associat))"
-    rf"|\bune? {_QUI} sur \w+ interrogée?s?\b",
+_DOYEN: Final = re.compile(
+    r"\b(?:le|la|notre|sa|leur) doyen(?:ne)?\b(?! des? (?:arbre|chêne|if|tilleul|club|associat))"
+    r"|\bune? \w+ sur \w+ interrogée?s?\b",
     re.IGNORECASE,
 )
 _ALONE: Final = re.compile(r"[sS]eul|nique|erni[eè]r|oyen|qu’un|nterrog")
@@ -86,8 +71,13 @@ def unique(texte: str) -> str | None:
     """Somebody of whom there is only one."""
     if not _ALONE.search(texte):
         return None
-    found = _UNIQUE.search(texte)
-    return found[0] if found else None
+    for found in _ONLY.finditer(texte):
+        known = _METIERS if found["last"] else _GENS
+        who, then = (found[name].lower().strip() for name in ("who", "then"))
+        if (who in known and then != "morale") or (who in _QUALITES and then in known):
+            return found[0]
+    oldest = _DOYEN.search(texte)
+    return oldest[0] if oldest else None
 
 
 def _begins(texte: str, at: int) -> int:

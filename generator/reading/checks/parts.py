@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from generator.model.base import Modele
 from generator.reading.file import File
@@ -17,8 +17,7 @@ M = TypeVar("M", bound=Modele)
 Loc = tuple[int | str, ...]
 
 
-@dataclass(frozen=True)
-class Texte:
+class Texte(NamedTuple):
     """One text, the object that says it, and where both stand."""
 
     file: File

@@ -43,7 +43,7 @@ _QUALITES: Final = frozenset(("jeune", "vieille", "vieux", "vrai", "vraie", "anc
 _ONLY: Final = re.compile(
     r"\b(?:l[ae] (?:toute )?seule?|l’unique|une? seule?|seule? une?|qu’une?(?: seule?)?|seule?"
     r"|(?P<last>l[ae] derni(?:er|ère)))"
-    r" (?P<who>[\w-]+)(?P<then>(?: [\w-]+)?)",
+    r" (?P<who>[\w-]+)(?=(?P<then>(?: [\w-]+)?))",
     re.IGNORECASE,
 )
 _DOYEN: Final = re.compile(
@@ -74,8 +74,10 @@ def unique(texte: str) -> str | None:
     for found in _ONLY.finditer(texte):
         known = _METIERS if found["last"] else _GENS
         who, then = (found[name].lower().strip() for name in ("who", "then"))
-        if (who in known and then != "morale") or (who in _QUALITES and then in known):
+        if who in known and then != "morale":
             return found[0]
+        if who in _QUALITES and then in known:
+            return found[0] + found["then"]
     oldest = _DOYEN.search(texte)
     return oldest[0] if oldest else None
 

@@ -15,6 +15,8 @@ from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_shared
 from generator.reading.source import decode, read_bytes
 from generator.reading.tree import Node, parse, plain
+from generator.workbook.abaque import FICHIER as VOTES
+from generator.workbook.abaque import is_votes, take_votes, voted
 from generator.workbook.change import Change
 from generator.workbook.container import MAX_BYTES
 from generator.workbook.filled import years
@@ -29,8 +31,6 @@ from generator.workbook.recognise import recognise
 from generator.workbook.recognise import years as years_of
 from generator.workbook.reponses import counted, take_in
 from generator.workbook.rows import inside, titles
-from generator.workbook.votes import FICHIER as VOTES
-from generator.workbook.votes import is_votes, take_votes, voted
 from generator.workbook.wording import reworded
 from generator.workbook.write import About, workbook
 from generator.writing.yaml import YAMLError, rewritten

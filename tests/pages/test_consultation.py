@@ -20,7 +20,7 @@ def test_the_header_of_a_row_says_the_row_in_one_sentence() -> None:
 
 def test_a_group_of_few_shows_nothing() -> None:
     page = tree(body(consultation.pages, trifouillis()))
-    heads = [head.text for head in page.all(".votes-groupes thead th")]
+    heads = [head.text for head in page.all(".abaque-groupes thead th")]
     assert heads == ["Phrase", "Associations 7 votants", "Élus 6 votants"] * (len(heads) // 3)
     assert heads
     assert "Agents : pas de résultat à part" in page.text

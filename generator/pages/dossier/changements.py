@@ -152,18 +152,27 @@ def _manquent(work: Changements, picture: tuple[Case, ...], kept: Sized) -> Iter
         yield "la date de l’atelier"
     if not work.horizon:
         yield "l’horizon regardé"
-    for field, name in _DITS:
-        silent = [one for one in work.changements if not getattr(one, field)]
-        if silent and len(silent) == len(work.changements):
-            yield name
-        elif silent:
-            yield f"{name} de {', '.join(f'« {one.titre} »' for one in silent)}"
+    yield from _muets(work.changements)
     if not kept:
         yield "ce que le comité de pilotage a gardé"
     if not work.propositions:
         yield "les propositions des groupes"
     if unnamed := [one.grand.libelle for one in picture if _est_muet(one)]:
         yield f"parmi les grands changements de la méthode, {', '.join(unnamed).lower()}"
+
+
+def _muets(changes: tuple[Changement, ...]) -> Iterator[str]:
+    """What the report does not say of changes: those that lack the same are told together."""
+    lacking: dict[tuple[str, ...], list[str]] = {}
+    for one in changes:
+        fields = tuple(name for field, name in _DITS if not getattr(one, field))
+        lacking.setdefault(fields, []).append(one.titre)
+    for fields, titles in lacking.items():
+        if fields and len(titles) > _PEU:
+            of_all = len(titles) == len(changes)
+            yield ", ".join(fields) + ("" if of_all else f" de {len(titles)} changements")
+        elif fields:
+            yield f"{', '.join(fields)} de {', '.join(f'« {each} »' for each in titles)}"
 
 
 def _est_muet(case: Case) -> bool:

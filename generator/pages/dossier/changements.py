@@ -98,7 +98,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         gabarit="changements",
         atelier=work,
         cases=picture,
-        boite=_boite(dossier, work) if len(told) > _PEU else None,
+        boite=_boite(dossier, work) if told else None,
+        image=len(told) > _PEU,
         travaux=told,
         gardes=kept,
         manquent=tuple(_manquent(work, picture, kept)),
@@ -180,10 +181,10 @@ def _est_muet(case: Case) -> bool:
 
 
 def _boite(dossier: Dossier, work: Changements) -> Boite:
-    """What lets a reader cite the picture of the great changes."""
+    """What lets a reader cite the picture of the great changes, or their few lines."""
     return Boite(
         id="boite-roue",
-        vient="vient cette image",
+        vient="vient cette image" if len(work.changements) > _PEU else "viennent ces changements",
         titre=f"{dossier.territoire.nom}, grands changements documentés",
         mesure="Les grands changements dont les sources parlent pour ce territoire",
         date=jour_dit(work.date),

@@ -59,7 +59,7 @@ function openSearch(block) {
     event.preventDefault();
     reply();
   });
-  form.addEventListener("change", ({ target }) => target !== field && reply()); // words are heard as they are typed
+  form.addEventListener("change", reply);
   field.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(reply, 200);

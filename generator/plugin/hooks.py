@@ -196,10 +196,12 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.preview:
             return
+        assert self.ready is not None
         assert self.delivered is not None
         site = Path(config.site_dir)
         if self.config.recherche:
             write_pages(site) if self.for_key else self.index(site)
+        self.ready.crew.leave()
         if self.for_key:
             announce(site, copy_of(config))
         elif config.extra["hors_ligne"]:
@@ -232,9 +234,10 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def index(self, folder: Path) -> None:
         """Make the search index of the site in `folder`."""
+        assert self.ready is not None
         try:
-            index(folder)
-        except (CalledProcessError, OSError, ValueError) as error:
+            index(folder, self.ready.crew.share)
+        except (CalledProcessError, LayoutError, OSError, ValueError) as error:
             message = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
             raise PluginError(f"\n{message} ({error}).") from None
 

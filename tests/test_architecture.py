@@ -6,7 +6,7 @@ from graphlib import TopologicalSorter
 from tests.sites import PROJECT
 
 LAYERS = [
-    {"model", "theme"},
+    {"model", "theme", "software", "compiled"},
     {"reading", "writing"},
     {"derived"},
     {"pages", "maps", "exports", "paper", "workbook"},

@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.building.build import Delivered, Ready, broken, deliver, ready
 from generator.building.preview import Preview
 from generator.building.workshop import LayoutError
+from generator.compiled import remembering
 from generator.derived.notice import JOUR
 from generator.derived.texte import jour, nombre, pluriel
 from generator.hors_ligne import announce, offer
@@ -131,7 +132,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Write our pages and files: MkDocs keeps to those that people wrote."""
-        self.layouts = self.layouts or config.theme.get_env()
+        self.layouts = self.layouts or remembering(config.theme.get_env(), "mkdocs")
         self.layouts.auto_reload = self.serving
         self.layouts.filters["url"] = relative
         if self.preview:

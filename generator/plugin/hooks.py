@@ -236,6 +236,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def index(self, folder: Path) -> None:
         """Make the search index of the site in `folder`."""
         assert self.ready is not None
+        if self.ready.crew.pool:
+            log.info("La recherche se prépare…")
         try:
             index(folder, self.ready.crew.share)
         except (CalledProcessError, LayoutError, OSError, ValueError) as error:

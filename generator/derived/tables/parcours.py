@@ -21,12 +21,14 @@ def etapes(dossier: Dossier) -> Table:
             "etape": each.etape.value,
             "titre": each.titre or each.etape.libelle,
             "date": each.date,
+            "reserve": each.reserve,
             "debut": each.debut,
             "fin": each.fin,
             "lieu": each.lieu,
             "commune": dossier.territoire.noms.get(each.commune or ""),
             "code_insee": each.commune,
             "participants": each.participants,
+            "question": each.question,
             "acteurs": liste(each.acteurs),
         }
         | source(each, file)
@@ -40,12 +42,14 @@ def etapes(dossier: Dossier) -> Table:
             "etape": "Laquelle des étapes de la démarche",
             "titre": "Titre",
             "date": "Date, aussi précise que connue ; vide : non documentée",
+            "reserve": "Ce qui rend la date douteuse",
             "debut": "Heure de début (Europe/Paris)",
             "fin": "Heure de fin (Europe/Paris)",
             "lieu": "Où",
             "commune": "Nom de la commune",
             "code_insee": "Code Insee de la commune",
             "participants": "Participants présents ; vide : non documenté",
+            "question": "La question posée ce jour-là, mot à mot",
             "acteurs": "Structures et rôles entendus",
         }
         | SOURCE

@@ -105,6 +105,8 @@ def _number(mistake: Mistake) -> Sentence:
     found = re.search(r"-?\d+(?:[.,]\d+)?", bare)
     kind = "entier" if mistake.kind.startswith("int") else ""
     message = f"« {mistake.text} » n’est pas un nombre {kind}".rstrip()
+    if kind and "%" in mistake.value:
+        return message, "écrivez ce qui a été compté, pas un pourcentage"
     if not found or mistake.kind == "finite_number" or (kind and re.search("[.,]", found.group())):
         return message, "écrivez-le en chiffres seuls" + (", sans décimales" if kind else "")
     return message, f"écrivez `{quote(found.group().replace(',', '.'))}`"

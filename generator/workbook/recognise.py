@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model.folding import words
-from generator.reading.closest import suggest
+from generator.reading.closest import closest, suggest
 from generator.reading.problem import Gravite, Problem, quote
 from generator.reading.tree import Cell
 from generator.workbook.column import Column
@@ -148,10 +148,13 @@ def _heads(place: _Place, top: int, known: Mapping[str, Column]) -> dict[int, Co
         column = known.get(words(text))
         if column is None:
             absent = [each.titre for word, each in known.items() if word not in present]
-            remedy = suggest(text, absent)
-            gravite: Gravite = "erreur" if remedy else "avertissement"
+            near = closest(text, absent)
+            gravite: Gravite = "erreur" if near else "avertissement"
             message = f"la colonne « {quote(text)} » est inconnue"
-            place.problem(top, index, message, remedy or "elle n’est pas lue", gravite)
+            remedy = f"vouliez-vous dire « {near} » ?" if near else "elle n’est pas lue"
+            place.problem(top, index, message, remedy, gravite)
+            if near and known[words(near)] not in heads.values():
+                heads[index] = known[words(near)]  # one mistake, told once
         elif column in heads.values():
             message = f"la colonne « {column.titre} » est là deux fois"
             place.problem(top, index, message, "gardez-en une")

@@ -98,7 +98,7 @@ def test_a_workbook_goes_out_comes_back_and_is_written_after_a_yes(desk: Desk) -
     out = get(desk, f"{NAME}/{NAME}.xlsx")
     assert out.content == written(desk.root, NAME)
     shown = text(post(desk, f"{NAME}/lire", filled(desk, NEW)))
-    assert "Lieux : 1 nouveau" in shown and "+ Le Zinc" in shown and "lieux.yml" in shown
+    assert "Lieux : 1 à ajouter" in shown and "+ Le Zinc" in shown and "lieux.yml" in shown
     assert (desk.root / LIEUX).read_text("utf-8") == MINIMAL[LIEUX]
     assert "Écrit" in text(post(desk, f"{NAME}/ecrire"))
     assert "le-zinc" in (desk.root / LIEUX).read_text("utf-8")

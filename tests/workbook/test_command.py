@@ -49,7 +49,7 @@ def test_a_workbook_replaces_nothing_unasked(root: Path) -> None:
 def test_nothing_is_written_without_a_yes(root: Path) -> None:
     said = run(root, "importer", "val-d-essai", changed(root))
     assert said.exit_code == 1
-    assert "Lieux : 1 nouveau" in said.output
+    assert "Lieux : 1 à ajouter" in said.output
     assert "+ Le Zinc" in said.output
     assert (root / DOSSIER / "lieux.yml").read_text("utf-8") == MINIMAL[LIEUX]
 

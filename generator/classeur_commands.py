@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.classeur import read, written
+from generator.demande import agrees
 from generator.reading.problem import Problems, render
 from generator.usage import RACINE, Commande, folder_of
 from generator.workbook.change import told
@@ -74,4 +75,4 @@ def _agrees() -> bool:
     if not sys.stdin.isatty():
         click.echo("Ajoutez --oui pour écrire sans être interrogé.", err=True)
         return False
-    return click.confirm("Écrire ces changements ?", default=False)
+    return agrees("Écrire ces changements ?")

@@ -18,6 +18,7 @@ from generator.model.site import Site
 from generator.nouveau_command import nouveau
 from generator.other_engine import export
 from generator.papier import refused, written
+from generator.projet import is_empty, start
 from generator.publication import publish
 from generator.reading.problem import render
 from generator.reading.site import read_site
@@ -114,6 +115,9 @@ def servir(adresse: str, root: Path) -> None:
     host, _, port = adresse.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65_535:
         raise click.ClickException("Écrivez l’adresse ainsi : --adresse 127.0.0.1:8000")
+    if is_empty(root):
+        start(root)
+        click.echo("Dossier vide : un projet neuf y est écrit.")
     _speak()
     click.echo(f"Le site se prépare : il sera à http://{adresse}/ ; arrêtez avec Ctrl+C.")
     serve(root / "mkdocs.yml", host, int(port))

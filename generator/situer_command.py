@@ -8,6 +8,7 @@ from typing import Final
 
 import click
 
+from generator.demande import agrees
 from generator.geocodeur import API, Trouvaille, by_api, by_file, table
 from generator.reading.problem import Problems
 from generator.situer import FICHIER, answered, questions, text_with, told
@@ -70,7 +71,7 @@ def _kept(found: list[Trouvaille], agreed: bool) -> Iterator[Trouvaille]:
     for each in found:
         sure = each.note >= SURE
         click.echo(told(each) + ("" if sure else " : à vérifier"))
-        if (agreed and sure) or (asks and click.confirm("Écrire cette position ?", default=False)):
+        if (agreed and sure) or (asks and agrees("Écrire cette position ?")):
             yield each
     if found and not agreed and not asks:
         click.echo("Ajoutez --oui pour écrire ce qui est sûr sans être interrogé.", err=True)

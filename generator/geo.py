@@ -69,6 +69,12 @@ class Several(Problems):
     """More than one intercommunalité may be meant."""
 
 
+def sentence(problems: Problems) -> str:
+    """The first of what is wrong, as a sentence of its own."""
+    told = problems.problems[0].message
+    return f"{told[:1].upper()}{told[1:]}."
+
+
 def find(said: str, api: str = GEO) -> Trouve:
     """The intercommunalité of this name or SIREN number. Raises Problems, Several perhaps."""
     compact = said.replace(" ", "")

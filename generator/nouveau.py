@@ -16,6 +16,8 @@ from generator.model.demarche import Demarche
 from generator.schema import beside, write_schemas
 from generator.squelette import skeleton
 
+DEFAULT: Final = "vitalite-sociale"
+"""The démarche that a dossier follows unless somebody says otherwise."""
 _TEMPLATE = Path(__file__).parent / "nouveau.yml"
 _COMMUNE = re.compile(r"^\s+- \{?\s*insee: \"?(\w{5})", re.MULTILINE)
 _BY_HAND: Final = """\

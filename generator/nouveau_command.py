@@ -10,8 +10,8 @@ from generator.derived.etapes import Etape, etapes
 from generator.geo import Trouve, find
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
-from generator.nouveau import Commande, add_step, slug_problem
-from generator.nouveau_questions import DEFAULT, interview
+from generator.nouveau import DEFAULT, Commande, add_step, slug_problem
+from generator.nouveau_questions import interview
 from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render

@@ -8,14 +8,13 @@ from typing import Final
 import click
 
 from generator.demande import ask
-from generator.geo import Trouve, find
+from generator.geo import Trouve, find, sentence
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
-from generator.nouveau import Commande, slug_problem
+from generator.nouveau import DEFAULT, Commande, slug_problem
 from generator.reading.problem import Problems
 from generator.reading.site import HOME
 
-DEFAULT: Final = "vitalite-sociale"
 _YEARS: Final = range(1900, 2101)
 _SIREN: Final = 9
 
@@ -46,8 +45,7 @@ def _identity(api: str) -> tuple[str, Trouve | None]:
         try:
             found = find(said, api)
         except Problems as problems:
-            why = problems.problems[0].message
-            click.echo(f"{why[:1].upper()}{why[1:]}.")
+            click.echo(sentence(problems))
             said = ask("Autre nom ou SIREN (Entrée : continuer à la main)", str, "")
             continue
         click.echo(f"Trouvé : {found.nom_complet} ({found.siren}).")

@@ -13,9 +13,14 @@ SETTINGS: Final = "mkdocs.yml"
 _PAGES: Final = "content"
 _SHARED: Final = ("charte.yml", "synonymes.yml", "themes.yml")
 _OPTIONS: Final = re.compile(r"- horizon: \{.*\}")
-_SEE: Final = re.compile(r" ?\[Voir [^\]]*\]\((?:\.\./)+territoires/[^)]*\)\.?")
+_SEE: Final = re.compile(
+    r" ?\[Voir [^\]]*\]\((?:\.\./)+territoires/[^)]*\)\.?"
+    r"|^- \[[^\]]*\]\((?:\.\./)+territoires/[^)]*\)\n",
+    re.MULTILINE,
+)
+"""Words that do nothing but lead to a territory that a new project does not have."""
 _ELSEWHERE: Final = re.compile(r"\[([^\]]*)\]\((?:\.\./)+territoires/[^)]*\)")
-"""A link to a territory that a new project does not have."""
+"""A link to one, in a sentence that stands without it."""
 
 
 def is_project(root: Path) -> bool:

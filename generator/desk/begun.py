@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.geo import Several, find
+from generator.geo import Several, find, sentence
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
 from generator.nouveau import Commande, slug_problem
@@ -17,11 +17,11 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Wanted:
-    """A dossier to begin; `why`: what kept the State's services from knowing it."""
+    """A dossier to begin; `told`: what kept the State's services from knowing it."""
 
     asked: Commande
     demarche: Demarche
-    why: str
+    told: tuple[str, ...]
 
 
 def wanted(said: Mapping[str, str], demarches: Mapping[str, Demarche], api: str) -> Wanted:
@@ -32,22 +32,22 @@ def wanted(said: Mapping[str, str], demarches: Mapping[str, Demarche], api: str)
         raise Refused("Écrivez le nom du territoire ou son SIREN, et choisissez sa démarche.")
     if year and not re.fullmatch(r"(19|20)\d\d", year):
         raise Refused("L’année s’écrit en quatre chiffres, comme 2021, ou reste vide.")
-    found, why = None, ""
+    found = None
+    told: tuple[str, ...] = ()
     if not said.get("seul"):
         try:
             found = find(siren or nom, api)
         except Several as several:
-            told = several.problems[0].message
-            raise Refused(
-                f"{told}. Écrivez le nom exact ou le SIREN, ou ne cherchez rien."
-            ) from None
+            remedy = "Écrivez le nom exact ou le SIREN, ou ne cherchez rien."
+            raise Refused(f"{sentence(several)} {remedy}") from None
         except Problems as problems:
-            why = problems.problems[0].message
             if siren:
-                raise Refused(f"{why}. Corrigez le SIREN, ou ne cherchez rien.") from None
+                why = f"{sentence(problems)} Corrigez le SIREN, ou ne cherchez rien."
+                raise Refused(why) from None
+            told = (sentence(problems),)
     nom = nom or (found.usage if found else "")
     identifiant = slug(nom)
     if slug_problem(identifiant):
         raise Refused("Écrivez le nom du territoire, avec des lettres.")
     asked = Commande(identifiant, nom, found, int(year or 0))
-    return Wanted(asked, demarche, why)
+    return Wanted(asked, demarche, told)

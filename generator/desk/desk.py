@@ -16,6 +16,7 @@ from generator.desk.begun import Refused, wanted
 from generator.desk.cells import mistakes
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
+from generator.nouveau import DEFAULT
 from generator.pages.layout.gabarit import remplir
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problem, Problems
@@ -98,7 +99,7 @@ class Desk:
             territoires=self._folders(),
             demarches=list(self._demarches().values()),
             faux=wrong,
-            dit=defaultdict(str, said or {}),
+            dit=defaultdict(str, said or {"demarche": DEFAULT}),
         )
 
     def _begin(self, said: Mapping[str, str]) -> Answer:
@@ -111,7 +112,7 @@ class Desk:
         except FileExistsError:
             return self._home(f"Il y a déjà un dossier « {slug(said.get('nom', ''))} ».", said)
         identifiant = new.asked.identifiant
-        self.begun[identifiant] = replace(begun, manque=(*filter(None, [new.why]), *begun.manque))
+        self.begun[identifiant] = replace(begun, trouve=(*new.told, *begun.trouve))
         self.wrote()
         return Answer("303 See Other", more=(("Location", f"/{ADDRESS}{identifiant}/"),))
 
@@ -123,6 +124,7 @@ class Desk:
             dossier.territoire.nom if dossier else name,
             "dossier",
             nom=name,
+            titre=dossier.territoire.nom if dossier else name,
             etapes=reste(dossier) if dossier else (),
             problems=[*problems, *(each for each in errors if each not in problems)],
             doutes=[each for each in found if each.gravite in {"avertissement", "conseil"}],

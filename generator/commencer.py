@@ -39,14 +39,14 @@ def commence(
     if asked.trouve:
         found += _told(asked.trouve, asked.annee)
         if not asked.annee:
-            lacking.append("Les populations : l’État n’en dit pas l’année, donnez-la.")
+            lacking.append("les populations : l’État n’en dit pas l’année, donnez-la.")
         try:
             _outlines(path.parent, api)
             found.append("Limites des communes : installées.")
         except Problems as problems:
-            lacking += [f"Les limites : {each.message}." for each in problems.problems]
+            lacking += [f"les limites : {each.message}." for each in problems.problems]
     else:
-        lacking.append("Les communes, leurs populations et leurs limites.")
+        lacking.append("les communes, leurs populations et leurs limites.")
     return Commence(path, tuple(found), tuple(lacking))
 
 

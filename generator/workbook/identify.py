@@ -85,7 +85,7 @@ def match(sheet: Sheet, typed: Sequence[Typed], known: Known, used: set[str]) ->
 def _here(sheet: Sheet, known: Known) -> dict[str, Row]:
     """The objects of the dossier, by what the workbook calls them."""
     found = {row.repere: row for row in rows(sheet, known.trees)}
-    if sheet.cle or known.memory is None:
+    if sheet.cle or sheet.partie or known.memory is None:
         return found
     # Rows told apart by their number may have moved since: what they said finds them again.
     columns = [column for column in sheet.colonnes if column.path != (KEY,)]

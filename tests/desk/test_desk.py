@@ -156,7 +156,7 @@ def test_communes_people_and_outlines_come_with_a_new_dossier(
 def test_a_dossier_begins_without_what_is_not_known(api: str, tmp_path: Path) -> None:
     write(tmp_path, {"mkdocs.yml": ""})
     shown = begun(api, tmp_path, nom="Pays de l’Étang")[1]
-    assert "n’est pas connu" in shown and "Les communes, leurs populations" in shown
+    assert "n’est pas connu" in shown and "les communes, leurs populations" in shown
     desk, alone = begun("http://127.0.0.1:1", tmp_path, nom="Autre pays")
     assert "pas de réseau" in alone
     assert "pas de réseau" not in text(get(desk, "autre-pays/"))

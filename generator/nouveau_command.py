@@ -69,7 +69,7 @@ def nouveau(
         asked = Commande(territoire or slug(nom), nom, found, annee)
     wanted = [_step(demarche, each) for each in steps]
     if not asked.identifiant:
-        message = "Donnez aussi un nom court : horizon nouveau pays-de-la-plaine --siren …"
+        message = "Donnez un nom court, par exemple : horizon nouveau pays-de-la-plaine"
         raise click.ClickException(message)
     if problem := slug_problem(asked.identifiant):
         raise click.ClickException(problem)

@@ -20,7 +20,7 @@ from generator.workbook.container import MAX_BYTES
 from generator.workbook.filled import years
 from generator.workbook.grid import grids
 from generator.workbook.identify import Known
-from generator.workbook.memory import memory
+from generator.workbook.memory import memory, of_another
 from generator.workbook.memory import titles as remembered_titles
 from generator.workbook.merge import Merged, merge
 from generator.workbook.names import Names, Titles, joined
@@ -138,7 +138,8 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
         changes, wrong = take_votes(voted(page, classeur), merged.trees)
         merged.changes += changes
         refused += wrong
-    typed_problems = [*found.problems, *merged.problems, *refused]
+    stray = of_another(pages, territoire, classeur)
+    typed_problems = [*stray, *found.problems, *merged.problems, *refused]
     known_already = {_said(problem) for problem in _check(dossier)}
     checked = [
         reworded(problem, sheets)

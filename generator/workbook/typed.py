@@ -85,6 +85,7 @@ def _unknown(column: Column, text: str, titles: Titles, at: Cell) -> Problem:
         return _problem(at, message, "donnez-leur des titres différents" + (home and f", {home}"))
     near = closest(text, labels)
     known = f"possibles : {' ; '.join(labels)}" if len(labels) <= MANY else ""
+    known = known if labels else "rien ne s’appelle encore ainsi : videz cette cellule"
     remedy = f"vouliez-vous dire « {quote(near)} » ?" if near else known
     remedy = remedy or "choisissez dans la liste de la cellule"
     if home and not labels:

@@ -6,7 +6,8 @@ from graphlib import TopologicalSorter
 from tests.sites import PROJECT
 
 LAYERS = [
-    {"model", "theme"},
+    {"software"},
+    {"model", "theme", "compiled"},
     {"reading", "writing"},
     {"derived"},
     {"pages", "maps", "exports", "paper", "workbook"},

@@ -1,14 +1,23 @@
 """A grid of votes, one column a participant: read by its rows, then written without any name.
 
 No name and no vote of a person is printed, not even in what is said of a mistake. Columns come out
-sorted by their votes: their order tells nothing that the votes do not.
+sorted by their votes: their order tells nothing that the votes do not. Where groups are counted
+there are no columns: the letters of each item are sorted.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.model.consultation import ABSENT, SEUIL, Avis, montrables
+from generator.model.consultation import (
+    ABSENT,
+    POIDS,
+    SEUIL,
+    Avis,
+    comptables,
+    montrables,
+    rangees,
+)
 from generator.model.folding import order, slug, words
 from generator.reading.problem import Problem
 from generator.reading.tree import Cell, Node
@@ -129,15 +138,14 @@ def _items(found: Voted, root: Node, shown_: Mapping[str, bool]) -> list[Change]
     groups = _by_words(root, "groupes", "nom")
     taken = set(known.values())
     made, changes = [], []
+    counted = [group for group, here in shown_.items() if here]
     for number, (text, row) in enumerate(zip(found.items, found.votes, strict=True), start=1):
         name = known.get(words(text)) or _free(f"phrase-{number}", taken)
-        item = _node({"id": name, "texte": text, "votes": row}, found.at)
-        counts = [
-            _count(found, row, group, groups[words(group)])
-            for group, here in shown_.items()
-            if here
-        ]
-        _put_list(item, "groupes", counts, found.at)
+        letters = rangees(row) if counted else row
+        item = _node({"id": name, "texte": text, "votes": letters}, found.at)
+        if comptables([_given(_own(found, row, each)) for each in counted], _given(row)):
+            counts = [_count(_own(found, row, e), groups[words(e)], found.at) for e in counted]
+            _put_list(item, "groupes", counts, found.at)
         made.append(item)
         kind = "modifié" if words(text) in known else "nouveau"
         told = f"{len(row)} votants"
@@ -146,15 +154,24 @@ def _items(found: Voted, root: Node, shown_: Mapping[str, bool]) -> list[Change]
     return changes
 
 
-def _count(found: Voted, row: str, group: str, identifier: str) -> Node:
-    own = [vote for vote, its in zip(row, found.groupes, strict=True) if its == group]
+def _own(found: Voted, row: str, group: str) -> str:
+    """The letters of a group."""
+    return "".join(vote for vote, its in zip(row, found.groupes, strict=True) if its == group)
+
+
+def _given(letters: str) -> int:
+    """How many of them are opinions."""
+    return sum(map(letters.count, POIDS))
+
+
+def _count(own: str, identifier: str, at: Cell) -> Node:
     values = {
         "groupe": identifier,
         "favorables": str(own.count("A") + own.count("B")),
         "mitiges": str(own.count("C")),
         "opposes": str(own.count("D") + own.count("E")),
     }
-    return _node(values, found.at)
+    return _node(values, at)
 
 
 def _refuse(found: Voted) -> None:

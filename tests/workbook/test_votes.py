@@ -1,6 +1,7 @@
 """A grid of votes, one column a participant: votes are kept, and nothing that names anybody."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -30,26 +31,55 @@ def grid(*rows: list[str]) -> list[list[str]]:
     return [["Question", "Que faire ?"], ["Phrase", *NAMES], ["Groupe", *GROUPS], *rows]
 
 
-def test_a_grid_becomes_votes_without_names(root: Path) -> None:
+def said_in(found: Read) -> Any:
+    return plain(parse(str(found.texts["consultation.yml"]), "consultation.yml"))
+
+
+def test_a_grid_without_groups_becomes_columns_without_names(root: Path) -> None:
     votes = ["tout à fait d’accord", "D", "e", "Vert clair", "n", "R", "", *"ABCDE"]
-    found = entered(root, grid(["Un café", *votes], ["Un bus", *"AAAAAABBBBBB"]))
+    rows = grid(["Un café", *votes], ["Un bus", *"AAAAAABBBBBB"])
+    found = entered(root, [row for row in rows if row[0] != "Groupe"])
     assert found.problems == ()
-    text = str(found.texts["consultation.yml"])
-    said = plain(parse(text, "consultation.yml"))
+    said = said_in(found)
     assert said["question"] == "Que faire ?"
     assert [item["texte"] for item in said["items"]] == ["Un café", "Un bus"]
     columns = ["".join(pair) for pair in zip(*(i["votes"] for i in said["items"]), strict=True)]
     typed = zip("ADEBNR-ABCDE", "AAAAAABBBBBB", strict=True)
     assert columns == sorted("".join(pair) for pair in typed)
+    assert "Durand" not in str(found.texts)
+
+
+def test_groups_are_counted_and_columns_left_out(root: Path) -> None:
+    found = entered(root, grid(["Un café", *"AADDCNBABCDE"], ["Un bus", *"EAAAAAABBBB-"]))
+    assert found.problems == ()
+    said = said_in(found)
     assert said["groupes"] == [
         {"id": "agents", "nom": "Agents"},
         {"id": "associations", "nom": "Associations"},
         {"id": "elus", "nom": "Élus", "votants": "7"},
     ]
+    assert [item["votes"] for item in said["items"]] == ["AAABBCCDDDEN", "AAAAAABBBBE-"]
     assert said["items"][0]["groupes"] == [
-        {"groupe": "elus", "favorables": "2", "mitiges": "0", "opposes": "2"}
+        {"groupe": "elus", "favorables": "3", "mitiges": "1", "opposes": "2"}
     ]
-    assert "Durand" not in text
+    assert "groupes" not in said["items"][1], "four opinions are left to the others"
+    assert "Durand" not in str(found.texts)
+
+
+def test_an_item_on_which_few_of_a_group_speak_counts_no_group(root: Path) -> None:
+    groups = ["Groupe", *["Élus"] * 6, *["Associations"] * 6]
+    rows = [["Question", "Que faire ?"], ["Phrase", *NAMES], groups]
+    item = said_in(entered(root, [*rows, ["Un café", *"ABNN-RABCDEA"]]))["items"][0]
+    assert item == {"id": "phrase-1", "texte": "Un café", "votes": "AAABBCDENNR-"}
+
+
+def test_groups_that_are_all_too_small_leave_the_columns(root: Path) -> None:
+    groups = ["Groupe", *["Élus"] * 4, *["Agents"] * 4, *["Associations"] * 4]
+    rows = [["Question", "Que faire ?"], ["Phrase", *NAMES], groups]
+    rows += [["Un café", *"AAAABBBBCCCC"], ["Un bus", *"BBBBAAAADDDD"]]
+    said = said_in(entered(root, rows))
+    assert [item["votes"] for item in said["items"]] == ["AAAABBBBCCCC", "BBBBAAAADDDD"]
+    assert all("votants" not in group for group in said["groupes"])
 
 
 def test_the_order_of_columns_changes_nothing(root: Path) -> None:

@@ -29,8 +29,9 @@ from generator.workbook.recognise import recognise
 from generator.workbook.recognise import years as years_of
 from generator.workbook.reponses import counted, take_in
 from generator.workbook.rows import inside, titles
-from generator.workbook.votes import FICHIER as VOTES
-from generator.workbook.votes import is_votes, take_votes, voted
+from generator.workbook.voted import FICHIER as VOTES
+from generator.workbook.voted import take_votes
+from generator.workbook.votes import is_votes, voted
 from generator.workbook.wording import reworded
 from generator.workbook.write import About, workbook
 from generator.writing.yaml import YAMLError, rewritten
@@ -135,7 +136,7 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
     changes, refused = take_in(counted(pages, classeur, groups), merged.trees)
     merged.changes += changes
     for page in votes:
-        changes, wrong = take_votes(voted(page, classeur), merged.trees)
+        changes, wrong = take_votes(voted(page, classeur), merged.trees, sole=page is votes[0])
         merged.changes += changes
         refused += wrong
     typed_problems = [*found.problems, *merged.problems, *refused]

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from xlsxwriter import Workbook
 
 from generator.classeur import Read, read
 from generator.model.consultation import montrables
@@ -80,6 +81,43 @@ def test_groups_that_are_all_too_small_leave_the_columns(root: Path) -> None:
     said = said_in(entered(root, rows))
     assert [item["votes"] for item in said["items"]] == ["AAAABBBBCCCC", "BBBBAAAADDDD"]
     assert all("votants" not in group for group in said["groupes"])
+
+
+def test_a_second_grid_tells_what_goes_and_what_changes_alone(root: Path) -> None:
+    first = entered(root, grid(["Un café", *"AABBCCDDEENN"], ["Un bus", *"AAAAAABBBBBB"]))
+    assert [(each.kind, each.nom) for each in first.changes] == [
+        ("nouveau", "Un café"),
+        ("nouveau", "Un bus"),
+    ]
+    path = root / "territories/val-d-essai/consultation.yml"
+    path.write_text(str(first.texts["consultation.yml"]), "utf-8")
+    again = entered(root, grid(["Un café", *"AABBCCDDEENN"], ["Un bus", *"AAAAAABBBBBB"]))
+    assert not again.changes
+    second = entered(root, grid(["Un bus", *"AAAAAABBBBBA"], ["Un bal", *"AAAAAABBBBBB"]))
+    assert [(each.kind, each.nom) for each in second.changes] == [
+        ("modifié", "Un bus"),
+        ("nouveau", "Un bal"),
+        ("retiré", "Un café"),
+    ]
+
+
+def test_a_grid_without_items_is_refused(root: Path) -> None:
+    found = entered(root, grid())
+    assert "aucune phrase" in str(found.problems[0])
+    assert not found.texts
+
+
+def test_two_grids_in_one_workbook_are_refused(root: Path) -> None:
+    book = Workbook(str(root / "deux.xlsx"))
+    for name in ("Matin", "Soir"):
+        sheet = book.add_worksheet(name)
+        for number, row in enumerate(grid(["Un café", *"AABBCCDDEENN"])):
+            sheet.write_row(number, 0, row)
+    book.close()
+    found = read(root, "val-d-essai", root / "deux.xlsx")
+    assert "une seule grille" in str(found.problems[0])
+    assert "Soir" in str(found.problems[0])
+    assert not found.texts
 
 
 def test_the_order_of_columns_changes_nothing(root: Path) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.model.charte import CharteCommune
 from generator.model.demarche import Demarche
+from generator.model.folding import words
 from generator.model.themes import Themes
 from generator.reading.dossier import Shared, read_dossier
 from generator.reading.file import File
@@ -147,7 +148,8 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
         if problem.gravite == "erreur" or _said(problem) not in known_already
     ]
     problems = _ordered([*typed_problems, *checked], [grid.titre for grid in pages])
-    plain_ones = frozenset(sheet.titre for sheet in sheets)
+    of_persons = {words(page.titre) for page in votes}
+    plain_ones = frozenset(each.titre for each in sheets if words(each.titre) not in of_persons)
     if any(problem.gravite == "erreur" for problem in problems):
         return Read(problems, feuilles=plain_ones)
     return Read(problems, tuple(merged.changes), _texts(dossier, before, merged), plain_ones)

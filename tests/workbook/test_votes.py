@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from xlsxwriter import Workbook
 
-from generator.classeur import Read, read
+from generator.classeur import Read, read, read_content
+from generator.desk.cells import mistakes
 from generator.model.consultation import montrables
 from generator.reading.site import read_site
 from generator.reading.tree import parse, plain
@@ -172,3 +173,11 @@ def test_no_subtraction_gives_a_small_group_back(
     sizes: tuple[int, ...], voters: int, shown: tuple[bool, ...]
 ) -> None:
     assert montrables(sizes, voters, 5) == shown
+
+
+def test_a_grid_named_as_a_sheet_of_the_workbook_shows_no_cell(root: Path) -> None:
+    rows = grid(["Un café", *"ABCDE12RABCD"])
+    content = "\n".join(";".join(row) for row in rows).encode()
+    found = read_content(root, "val-d-essai", content, "phrases.csv")
+    (sheet,) = mistakes(found, content, "phrases.csv")
+    assert [fault.cases for fault in sheet.fautes] == [(), ()]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import classeur_commands
 from generator.classeur import written
 from generator.cli import main
 from generator.writing import files
@@ -61,6 +62,27 @@ def test_what_is_written_leaves_a_backup(root: Path) -> None:
     assert run(root, "verifier").exit_code == 0
 
 
+def test_what_changed_while_it_asked_is_told_and_kept(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, asked = changed(root), []
+
+    def agrees() -> bool:
+        asked.append(True)
+        if len(asked) == 1:
+            file = root / DOSSIER / "lieux.yml"
+            file.write_text(f"# relu\n{file.read_text('utf-8')}", "utf-8")
+        return True
+
+    monkeypatch.setattr(classeur_commands, "_agrees", agrees)
+    said = run(root, "importer", "val-d-essai", path)
+    text = (root / DOSSIER / "lieux.yml").read_text("utf-8")
+    assert text.startswith("# relu\n")
+    assert "le-zinc" in text
+    assert len(asked) == 2
+    assert "Le dossier a changé" in said.output
+
+
 def test_a_mistake_writes_nothing(root: Path) -> None:
     book = Book.of(written(root, "val-d-essai"))
     book.add("Lieux", NEW, NEW | {"Nom": "L’Étain", "Catégorie": "Bistrot"})
@@ -68,7 +90,7 @@ def test_a_mistake_writes_nothing(root: Path) -> None:
     said = run(root, "importer", "val-d-essai", root / "faux.xlsx", "--oui")
     assert said.exit_code == 1
     assert "faux.xlsx, feuille Lieux, cellule B7" in said.output
-    assert "1 erreur(s) : rien n’est écrit." in said.output
+    assert "1 erreur : rien n’est écrit." in said.output
     assert (root / DOSSIER / "lieux.yml").read_text("utf-8") == MINIMAL[LIEUX]
 
 

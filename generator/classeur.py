@@ -16,6 +16,7 @@ from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_shared
 from generator.reading.source import decode, read_bytes
 from generator.reading.tree import Node, parse, plain
+from generator.retouche import retouched
 from generator.workbook.change import Change
 from generator.workbook.container import MAX_BYTES
 from generator.workbook.filled import years
@@ -35,7 +36,6 @@ from generator.workbook.voted import take_votes
 from generator.workbook.votes import is_votes, voted
 from generator.workbook.wording import reworded
 from generator.workbook.write import About, workbook
-from generator.writing.yaml import YAMLError, rewritten
 
 TERRITOIRE: Final = "territoire"
 
@@ -205,31 +205,9 @@ def _texts(
         if values == before.get(name):
             continue
         old = dossier.contents.get(name, b"").decode("utf-8-sig")
-        text = _safely(old, values, name)
-        if text is None:
-            message = "ce fichier ne peut pas être réécrit sans risque : rien n’est changé"
-            remedy = "faites ce changement dans le fichier même"
-            raise Problems([Problem(f"{dossier.fichier}/{name}.yml", 0, 0, message, remedy)])
-        texts[f"{name}.yml"] = text
+        remedy = "faites ce changement dans le fichier même"
+        texts[f"{name}.yml"] = retouched(old, values, f"{dossier.fichier}/{name}.yml", remedy)
     return texts
-
-
-def _safely(old: str, values: object, name: str) -> str | None:
-    """The new text of a file, if what it says is indeed `values`."""
-    try:
-        text = rewritten(old, values)
-        said = plain(parse(text, name))
-    except (Problems, YAMLError, LookupError, ValueError, TypeError, AttributeError):
-        return None
-    return text if _stripped(said) == _stripped(values) else None
-
-
-def _stripped(values: object) -> object:
-    if isinstance(values, dict):
-        return {key: _stripped(each) for key, each in values.items()}
-    if isinstance(values, list):
-        return [_stripped(each) for each in values]
-    return values.strip() if isinstance(values, str) else values
 
 
 def _outside(common: Folder, shared: Shared) -> Titles:

@@ -7,10 +7,10 @@ from typing import Any, Final
 from generator.geocodeur import Question, Trouvaille
 from generator.model.lieux import Lieux
 from generator.reading.file import read_file
-from generator.reading.problem import Problem, Problems
+from generator.reading.problem import Problems
 from generator.reading.source import decode, read_bytes
 from generator.reading.tree import parse, plain
-from generator.writing.yaml import YAMLError, rewritten
+from generator.retouche import retouched
 
 FICHIER: Final = "lieux.yml"
 
@@ -34,15 +34,8 @@ def text_with(folder: Path, found: Iterable[Trouvaille]) -> str:
     name, old = _name(folder), decode(_content(folder), _name(folder))
     values: Any = plain(parse(old, name))
     values["lieux"] = [_placed(each, spots.get(each["id"])) for each in values["lieux"]]
-    try:
-        text = rewritten(old, values)
-        if plain(parse(text, name)) == values:
-            return text
-    except (YAMLError, LookupError, ValueError, TypeError, AttributeError):
-        pass
-    message = "ce fichier ne peut pas être réécrit sans risque : rien n’est changé"
     lines = "; ".join(told(each) for each in spots.values())
-    raise Problems([Problem(name, 0, 0, message, f"écrivez ces positions vous-même : {lines}")])
+    return retouched(old, values, name, f"écrivez ces positions vous-même : {lines}")
 
 
 def told(found: Trouvaille) -> str:

@@ -72,7 +72,8 @@ def _items(found: Voted, root: Node, shown_: Mapping[str, bool]) -> list[Change]
     known = _listed(root, "items", "texte")
     groups = _by_words(root, "groupes", "nom")
     taken = set(_by_words(root, "items", "texte").values())
-    made, changes = [], []
+    made: list[Node] = []
+    changes: list[Change] = []
     counted = [group for group, here in shown_.items() if here]
     for number, (text, row) in enumerate(zip(found.items, found.votes, strict=True), start=1):
         old = known.pop(words(text), None)

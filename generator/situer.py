@@ -1,6 +1,6 @@
 """Positions of places from their addresses: what to ask, and what `lieux.yml` then says."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -47,12 +47,6 @@ def told(found: Trouvaille) -> str:
     )
 
 
-def answered(asked: Iterable[Question], found: Iterable[Trouvaille]) -> Iterator[Question]:
-    """The questions that have no answer."""
-    known = {each.question.id for each in found}
-    return (each for each in asked if each.id not in known)
-
-
 def _placed(place: dict[str, Any], found: Trouvaille | None) -> dict[str, Any]:
     """A place with its position beside its address: before it where nothing follows."""
     if found is None:
@@ -66,7 +60,11 @@ def _placed(place: dict[str, Any], found: Trouvaille | None) -> dict[str, Any]:
 
 
 def _position(found: Trouvaille) -> dict[str, str]:
-    return {"lat": f"{found.lat:.5f}", "lon": f"{found.lon:.5f}", "precision": "adresse"}
+    return {
+        "lat": f"{found.lat:.5f}",
+        "lon": f"{found.lon:.5f}",
+        "precision": found.precision.value,
+    }
 
 
 def _content(folder: Path) -> bytes:

@@ -10,6 +10,7 @@ from generator.derived.texte import nombre
 from generator.derived.topology import credit
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
+from generator.model.vocabulaire import Precision
 from generator.theme import THEME, departements
 
 FONDS: Final = (
@@ -28,6 +29,9 @@ RAYONNEMENTS: Final = (
     ("au-dela", "au-delà du territoire"),
 )
 """From one ring to three."""
+
+_LOOSE: Final = {Precision.RUE.value, Precision.COMMUNE.value}
+"""The positions that are of something larger than what stands there."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def draw(carte: Carte) -> str:
             for rings, (slug, text) in enumerate(RAYONNEMENTS, start=1)
             if slug in reaches
         ],
-        approximatif=any(point.precision == "commune" for point in points),
+        approximatif=any(point.precision in _LOOSE for point in points),
         fonds=FONDS,
         disques=any(not each.limites for each in drawn),
         contours=any(each.limites for each in drawn),

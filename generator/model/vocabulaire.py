@@ -76,6 +76,7 @@ class Perimetre(Terme):
 class Precision(Terme):
     EXACTE = "exacte", "position exacte"
     ADRESSE = "adresse", "position de l’adresse"
+    RUE = "rue", "position approximative\u00a0: la rue ou le lieu-dit"
     COMMUNE = "commune", "position approximative\u00a0: centre de la commune"
 
 

@@ -106,7 +106,7 @@ def test_communes_of_too_many_territories_are_not_drawn() -> None:
 def test_precision_and_reach_are_in_the_legend_when_points_say_them() -> None:
     html = draw(carte())
     assert "au-delà du territoire" in html
-    assert "sans pointe&nbsp;: centre de la commune" in html
+    assert "sans pointe&nbsp;: la rue, ou le centre de la commune" in html
     plain = draw(carte((point("a", precision="exacte"),)))
     assert "au-delà du territoire" not in plain
     assert "sans pointe" not in plain

@@ -7,6 +7,7 @@ const RAYONNEMENTS = {
   "au-dela": { rings: 3, text: "au-delà du territoire" },
 };
 const PRECISIONS = {
+  rue: "Position approximative : la rue ou le lieu-dit",
   commune: "Position approximative : centre de la commune",
   adresse: "Position de l’adresse",
 };

@@ -1,5 +1,6 @@
 """The commands ask before they write, keep what was there, and replace nothing unasked."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,20 @@ def test_files_are_written_all_or_none(root: Path, monkeypatch: pytest.MonkeyPat
         )
     assert {path.name: path.read_bytes() for path in folder.glob("*.yml")} == before
     assert not list(folder.glob(".*.tmp"))
+
+
+def test_a_file_that_cannot_be_written_leaves_nothing_beside_it(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, synced = root / DOSSIER, []
+
+    def failing(handle: int) -> None:
+        synced.append(handle)
+        if len(synced) == 2:
+            raise OSError("disque plein")
+
+    monkeypatch.setattr(os, "fsync", failing)
+    with pytest.raises(OSError, match="disque plein"):
+        files.write_all(folder, {"lieux.yml": "un", "agenda.yml": "deux"})
+    assert not list(folder.glob(".*.tmp"))
+    assert (folder / "lieux.yml").read_text("utf-8") == MINIMAL[LIEUX]

@@ -1,5 +1,6 @@
 """The copy for a key: what it holds, and that the same site makes the same archive."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -39,6 +40,16 @@ def test_the_same_site_makes_the_same_archive(tmp_path: Path) -> None:
     for name in ("un", "deux"):
         pack(copied(tmp_path / "site", COPIE), tmp_path / name / "cle.zip")
     assert (tmp_path / "un/cle.zip").read_bytes() == (tmp_path / "deux/cle.zip").read_bytes()
+
+
+def test_an_archive_that_stops_half_way_leaves_nothing(tmp_path: Path) -> None:
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "un.html", b"x"
+        raise OSError("disque plein")
+
+    with pytest.raises(OSError, match="disque plein"):
+        pack(files(), tmp_path / "cle.zip")
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.site

@@ -12,7 +12,7 @@ import click
 from generator.atomic import replaceable, replaced
 from generator.classeur_commands import classeur, importer
 from generator.dossier_commands import limites, schema
-from generator.hors_ligne import PREMIERE
+from generator.hors_ligne import PREMIERE, pack_folder, packable
 from generator.jour import publication_day
 from generator.model.site import Site
 from generator.nouveau_command import nouveau
@@ -88,15 +88,19 @@ def construire(strict: bool, hors_ligne: bool, vers: Path | None, root: Path) ->
     first = PREMIERE if hors_ligne else "index.html"
     if not replaceable(site, root, first):
         raise click.ClickException(f"{site} contient autre chose qu’un site : rien n’est touché.")
+    archive = site.with_name(f"{site.name}.zip")
+    if hors_ligne and not packable(archive):
+        message = f"{archive} existe et n’est pas la copie d’un site : rien n’est touché."
+        raise click.ClickException(message)
     _speak()
     with replaced(site) as fresh:
         if hors_ligne:
-            archive = site.with_name(f"{site.name}.zip")
-            build_copy(root / "mkdocs.yml", fresh.resolve(), archive, strict=strict)
+            build_copy(root / "mkdocs.yml", fresh.resolve(), strict=strict)
         else:
             build(root / "mkdocs.yml", fresh.resolve(), strict=strict)
     click.echo(f"Le site est prêt : {site / first}")
     if hors_ligne:
+        pack_folder(site, archive)
         click.echo(f"Son archive : {archive}")
 
 

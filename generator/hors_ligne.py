@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from zipfile import BadZipFile, ZipFile
 
 from generator.derived.texte import nombre
 from generator.layout import layouts
@@ -64,6 +65,23 @@ def pack(files: Iterable[tuple[str, bytes]], archive: Path) -> None:
         fresh.replace(archive)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def packable(archive: Path) -> bool:
+    """Whether `archive` may be written: nothing is there, or the archive of a copy."""
+    if not archive.exists():
+        return True
+    try:
+        with ZipFile(archive) as found:
+            return any(name.endswith(f"/{PREMIERE}") for name in found.namelist()[:1])
+    except (OSError, BadZipFile, ValueError):
+        return False
+
+
+def pack_folder(folder: Path, archive: Path) -> None:
+    """Write all that is in `folder` into `archive`."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    pack(((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files), archive)
 
 
 def unfold(files: Iterable[tuple[str, bytes]], folder: Path) -> None:

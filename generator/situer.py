@@ -8,6 +8,7 @@ from generator.geocodeur import Question, Trouvaille
 from generator.model.lieux import Lieux
 from generator.reading.file import read_file
 from generator.reading.problem import Problems
+from generator.reading.site import HOME
 from generator.reading.source import decode, read_bytes
 from generator.reading.tree import parse, plain
 from generator.retouche import retouched
@@ -72,4 +73,4 @@ def _content(folder: Path) -> bytes:
 
 
 def _name(folder: Path) -> str:
-    return f"territories/{folder.name}/{FICHIER}"
+    return f"{HOME}/{folder.name}/{FICHIER}"

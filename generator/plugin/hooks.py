@@ -32,6 +32,7 @@ from generator.plugin.contact import contact
 from generator.plugin.pages import Known, copy_of, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problem, Problems
+from generator.reading.site import HOME
 from generator.search import index
 from generator.search_pages import write_pages
 from generator.theme import THEME
@@ -88,7 +89,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent
         config.theme.dirs = folders(config)
         own = config.theme.custom_dir
-        watched = (root / "territories", THEME, *([Path(own)] if own else []))
+        watched = (root / HOME, THEME, *([Path(own)] if own else []))
         config.watch.extend(str(folder) for folder in watched if folder.is_dir())
         config.extra["assets"] = assets_folder()
         try:

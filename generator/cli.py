@@ -20,7 +20,7 @@ from generator.nouveau_command import nouveau
 from generator.other_engine import export
 from generator.papier import refused, written
 from generator.publication import publish
-from generator.reading.problem import render
+from generator.reading.problem import Gravite, render
 from generator.reading.site import HOME, read_site
 from generator.reste import left
 from generator.situer_command import situer
@@ -61,8 +61,8 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
     for line in left(root, territoires):
         click.echo(line)
     counts = Counter(problem.gravite for problem in problems)
-    always, sometimes = ("erreur", "avertissement"), ("conseil", "vérifié")
-    said = [*always, *(each for each in sometimes if counts[each])]
+    kinds: tuple[Gravite, ...] = ("erreur", "avertissement", "conseil", "vérifié")
+    said = [kind for kind in kinds if counts[kind] or kind in kinds[:2]]
     click.echo(f"{', '.join(pluriel(counts[each], each) for each in said)}.", err=True)
     sys.exit(1 if counts["erreur"] or (strict and counts["avertissement"]) else 0)
 

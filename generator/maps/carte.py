@@ -6,10 +6,12 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from generator.derived import adresses
 from generator.derived.texte import nombre
 from generator.derived.topology import credit
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
+from generator.model.sections import ASSOCIATIONS
 from generator.model.vocabulaire import Precision
 from generator.theme import THEME, departements
 
@@ -20,7 +22,7 @@ FONDS: Final = (
 )
 """Grounds to choose from: the first is ours, the others come from a host when the reader asks."""
 
-ASSOCIATION: Final = "territoires/{territoire}/associations/{id}/index.html"
+ASSOCIATION: Final = f"{adresses.section_de('{territoire}', ASSOCIATIONS)}{{id}}/index.html"
 """Where the site speaks of an association."""
 
 RAYONNEMENTS: Final = (
@@ -75,7 +77,7 @@ def draw(carte: Carte) -> str:
         disques=any(not each.limites for each in drawn),
         contours=any(each.limites for each in drawn),
         credits=_credits(drawn),
-        hors=[each.nom for each in carte.territoires if fond.is_far(each)],
+        hors=[each.nom for each in carte.territoires if carte.ensemble and fond.is_far(each)],
         **parts,
     )
 

@@ -130,6 +130,7 @@ def test_the_ground_says_who_drew_it_and_what_it_leaves_out() -> None:
     assert "hors de la première vue\u00a0: Île." in draw(
         carte(ensemble=True, territoires=(FOND, beyond))
     )
+    assert "hors de la première vue" not in draw(carte((), territoires=(beyond,)))
 
 
 def test_a_place_that_is_an_association_too_is_one_point() -> None:

@@ -62,7 +62,6 @@ class _Atlas:
         near = self._voisines(commune)
         elsewhere = (each.vu_de(commune) for each in self._places if each.insee != here)
         by_distance = sorted(elsewhere, key=lambda each: each.km or 0)
-        around = {each.titre: each.km for each in near}
         return CommuneDite(
             commune,
             self._pages[here],
@@ -70,11 +69,9 @@ class _Atlas:
             pres=tuple(by_distance[:_NEAR]),
             dates=tuple(repere for insee, repere in self._dates if insee == here),
             dates_pres=tuple(
-                replace(repere, km=around[repere.commune])
-                for _, repere in self._dates
-                if repere.commune in around
+                replace(repere, km=near[insee].km) for insee, repere in self._dates if insee in near
             )[:_DATES],
-            voisines=near,
+            voisines=tuple(near.values()),
             actions=tuple(repere for named, repere in self._actions if here in named),
             faits=tuple(repere for named, repere in self._faits if here in named),
         )
@@ -83,15 +80,16 @@ class _Atlas:
     def _pages(self) -> dict[str, str]:
         return pages_des_communes(self.worked.dossier)
 
-    def _voisines(self, commune: Commune) -> tuple[Repere, ...]:
+    def _voisines(self, commune: Commune) -> dict[str, Repere]:
+        """The nearest communes, by their Insee codes."""
         spot = commune.lat, commune.lon
-        found = [
-            Repere(each.nom, "", Cible(self._pages[each.insee]), each.nom, away)
-            for each in self.worked.dossier.territoire.communes
-            if each.insee != commune.insee
-            for away in (distance(spot, (each.lat, each.lon)),)
-        ]
-        return tuple(sorted(found, key=lambda each: each.km or 0)[:_NEIGHBOURS])
+        others = (each for each in self._communes.values() if each.insee != commune.insee)
+        found = [(distance(spot, (each.lat, each.lon)), each) for each in others]
+        nearest = sorted(found, key=lambda each: each[0])[:_NEIGHBOURS]
+        return {
+            each.insee: Repere(each.nom, "", Cible(self._pages[each.insee]), each.nom, away)
+            for away, each in nearest
+        }
 
     @cached_property
     def _places(self) -> tuple[_Place, ...]:

@@ -46,6 +46,15 @@ def test_two_communes_of_one_name_have_two_pages() -> None:
     assert both["99999"] == f"{alone.rstrip('/')}-99999/"
 
 
+def test_the_dates_of_a_homonym_are_its_own() -> None:
+    communes_ = trifouillis().territoire.communes
+    dated = next(each for each in communes_ if of(trifouillis(), each.nom).dates)
+    twin = dated.model_copy(update={"insee": "99999"})
+    said = of(with_communes(*communes_, twin), dated.nom)
+    assert said.commune.insee == dated.insee
+    assert not {near.cible for near in said.dates_pres} & {own.cible for own in said.dates}
+
+
 def test_what_is_near_comes_nearest_first() -> None:
     for each in worked(site(PROJECT)):
         for said in communes(each):

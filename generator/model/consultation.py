@@ -6,12 +6,9 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from generator.model.base import Modele, Objet, Renvoi
-from generator.model.scalaires import Effectif, Id, Jour, Prose, Texte
+from generator.model.scalaires import SEUIL, Effectif, Id, Jour, Prose, Texte
 from generator.model.source import Fichier
 from generator.model.vocabulaire import Terme
-
-SEUIL: Final = 5
-"""A group of fewer voters shows nothing of its own."""
 
 
 class Avis(Terme):

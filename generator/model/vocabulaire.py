@@ -158,6 +158,11 @@ class Bilan(Terme):
     TERMINEE = "terminee", "terminée"
     ABANDONNEE = "abandonnee", "abandonnée"
 
+    @property
+    def finie(self) -> bool:
+        """Whether nothing comes after."""
+        return self in {Bilan.TERMINEE, Bilan.ABANDONNEE}
+
 
 class LienDemarche(Terme):
     ETABLI = "etabli", "une source relie ce fait à la démarche"

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from generator.model.consultation import ABSENT, POIDS, SEUIL, comptables, montrables, rangees
+from generator.model.consultation import ABSENT, POIDS, comptables, montrables, rangees
 from generator.model.folding import order, slug, words
+from generator.model.scalaires import SEUIL
 from generator.reading.problem import Problem
 from generator.reading.tree import Cell, Node, plain
 from generator.workbook.change import Change

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.model.consultation import ABSENT, SEUIL, Avis
+from generator.model.consultation import ABSENT, Avis
 from generator.model.folding import words
+from generator.model.scalaires import SEUIL
 from generator.reading.problem import Problem
 from generator.reading.tree import Cell
 from generator.workbook.grid import Grid

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from generator.model.consultation import (
     POIDS,
-    SEUIL,
     Consultation,
     Item,
     colonnes,
     comptables,
     rangees,
 )
+from generator.model.scalaires import SEUIL
 from generator.reading.checks.parts import Parts
 from generator.reading.file import File
 from generator.reading.problem import Problem

@@ -13,6 +13,7 @@ from generator.model.demarche import Demarche
 from generator.model.support import Bloc, Feuille, Support
 from generator.paper import press
 from generator.paper.blocks import cited
+from generator.paper.fitting import fitted
 from generator.paper.words import paragraphs, plain
 from generator.writing.zip import write_zip
 
@@ -56,12 +57,9 @@ def _printed(demarche: Demarche, support: Support, source: str, day: date) -> Do
         "pied": f"D’après : {source}. {PRODUCTEUR}, {LICENCE}.",
         "feuilles": [_sheet(each) for each in support.feuilles],
     }
-    content = b""
-    for body in _CORPS[support.papier]:
-        content = press.printed("kit", plain(data), day, body)
-        count = press.pages(content)
-        if count == len(support.feuilles):
-            break
+    bodies, most = _CORPS[support.papier], len(support.feuilles)
+    content = fitted("kit", plain(data), day, bodies, most, f"{support.id}.pdf")
+    count = press.pages(content)
     return Document(
         f"{FOLDER}{demarche.id}/{support.id}.pdf",
         content,

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 
 from jinja2 import Environment, FileSystemLoader, pass_context
 
+from generator.compiled import remembering
 from generator.derived.output import Page
 from generator.publication import front_matter
 
@@ -79,6 +80,7 @@ class Laid:
 def layouts(folders: tuple[str, ...]) -> Environment:
     """The layouts of the first of `folders` that has them, each compiled once."""
     made = Environment(loader=FileSystemLoader(folders), auto_reload=False)
+    remembering(made, "layout")
     made.filters["url"] = relative
     return made
 

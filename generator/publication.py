@@ -1,157 +1,16 @@
-"""From a checked site to all that is published: each dossier alone, then all together."""
+"""From a checked site to all that is published, whatever the engine."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 from datetime import date
 
-from generator.derived.choses import choses
-from generator.derived.commun import Commun, commun
-from generator.derived.jeux import Donnees
+from generator.derived.commun import commun
 from generator.derived.notice import Notice
-from generator.derived.nouvelles import Nouvelle, nouvelles
-from generator.derived.output import Document, Page, SiteFile
-from generator.derived.summary import Summary, summarize
+from generator.derived.output import Page
 from generator.derived.worked import WorkedDossier
-from generator.exports import atom
-from generator.exports.jeux import publish_data
-from generator.exports.together import gather_data
-from generator.maps import site as maps
-from generator.maps.site import MapSummary
+from generator.gather import Content, gather_all_data, gather_pages
 from generator.model.site import Site
-from generator.pages.dossier import donnees
-from generator.pages.dossier.pages import pages
-from generator.pages.files import ailleurs, index, photos
-from generator.pages.files import choses as choses_files
-from generator.pages.files.assets import assets
-from generator.pages.files.choses import ChosesDeDossier
 from generator.pages.layout import structure
-from generator.pages.site import comparer, kit
-from generator.pages.site import donnees as donnees_ensemble
-from generator.pages.site.pages import pages as pages_across
-from generator.paper import partage as pictures
-from generator.paper.documents import documents
-from generator.paper.kit import archive, imprimes
-
-Output = Page | SiteFile
-
-Content = Callable[[str], bytes]
-"""The content of a file that is published already, by its address; the column of a dossier."""
-
-
-@dataclass(frozen=True)
-class DossierSummary:
-    """What is kept of a rendered dossier, to make the pages and files of all dossiers together."""
-
-    summary: Summary
-    carte: MapSummary
-    cartes: int
-    """How many maps it has."""
-    donnees: Donnees
-    choses: ChosesDeDossier
-    nouvelles: tuple[Nouvelle, ...]
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """The pages and files of a dossier, and what is kept of it."""
-
-    outputs: tuple[Output, ...]
-    summary: DossierSummary
-    colonne: bytes
-    """Its column of the comparison, in case the page of all does not hold it."""
-
-
-def render(
-    worked: WorkedDossier,
-    notice: Notice,
-    printed_on: date | None = None,
-    *,
-    partage: bool = False,
-) -> Rendered:
-    """Everything that is published of one dossier; nothing depends on the others.
-
-    With `printed_on`, its documents to print too, of that day, and its pages lead to them. With
-    `partage`, the picture of its pages for those who send their address.
-    """
-    dossier = worked.dossier
-    published = publish_data(worked.commun, dossier, notice)
-    drawn, on_the_map = maps.cartes(worked)
-    printed = tuple(documents(worked, printed_on, notice.site)) if printed_on else ()
-    news = nouvelles(dossier)
-    feed = atom.territoire(dossier, news, notice)
-    seen = (pictures.du_dossier(worked),) if partage and not dossier.territoire.brouillon else ()
-    made = tuple(_leading(_shown(page, seen), printed, feed) for page in pages(worked))
-    outputs: tuple[Output, ...] = (
-        *made,
-        donnees.page(worked, published.donnees, notice),
-        *published.files,
-        *feed,
-        *drawn,
-        *photos.fichiers(dossier),
-        *printed,
-        *seen,
-    )
-    summary = summarize(worked)
-    things = ChosesDeDossier(
-        dossier.identifiant,
-        summary.identite,
-        tuple(each.nom for each in summary.communes),
-        choses(worked, made),
-    )
-    kept = DossierSummary(summary, on_the_map, len(drawn), published.donnees, things, news)
-    return Rendered(outputs, kept, comparer.colonne(summary.releve))
-
-
-def _shown(page: Page, pictures: tuple[SiteFile, ...]) -> Page:
-    """The page with its picture; a draft has none."""
-    return replace(page, image=pictures[0].adresse) if pictures and not page.brouillon else page
-
-
-def _leading(page: Page, printed: tuple[Document, ...], feed: Sequence[SiteFile]) -> Page:
-    """The page with its links to the documents that print it, and to the feed."""
-    links = tuple(each.lien for each in printed if page.adresse in each.vus_de)
-    told = feed[0].adresse if feed else ""
-    return replace(page, documents=links, flux=told) if links or told else page
-
-
-def gather(
-    kept: Iterable[DossierSummary],
-    shared: Commun,
-    notice: Notice,
-    content: Content,
-    colonne: Content,
-    printed_on: date | None = None,
-    *,
-    partage: bool = False,
-) -> Iterator[Output]:
-    """The pages and files of all dossiers together.
-
-    `content` reads the data files of each, `colonne` gives its column of the comparison. With
-    `printed_on`, the kit of the ateliers too, of that day; with `partage`, the pictures of these
-    pages.
-    """
-    kept = tuple(kept)
-    summaries = tuple(each.summary for each in kept)
-    feed = atom.ensemble((each.nouvelles for each in kept), notice)
-    yield from feed
-    for page in pages_across(summaries, shared):
-        seen = (pictures.de_la_page(page),) if partage and not page.hors_recherche else ()
-        yield _leading(_shown(page, seen), (), feed)
-        yield from seen
-    printed = tuple(imprimes(shared.demarches.values(), printed_on)) if printed_on else ()
-    packed = archive(printed) if printed else None
-    yield from (each.document for each in printed)
-    yield from (packed,) if packed else ()
-    yield kit.page(shared, printed, packed)
-    yield index.communes(summaries)
-    yield ailleurs.fichier(summaries, shared)
-    yield from comparer.colonnes(summaries, shared, colonne)
-    folders = tuple(each.donnees for each in kept)
-    together = yield from gather_data(folders, shared, notice, content)
-    yield donnees_ensemble.page(summaries, shared, together, notice)
-    yield from choses_files.fichiers(tuple(each.choses for each in kept), shared, together)
-    yield from maps.ensemble((each.carte for each in kept), any(each.cartes for each in kept))
-    yield from assets()
+from generator.render import Output, render
 
 
 def publish(
@@ -163,14 +22,16 @@ def publish(
     dossiers, which came first. With `papier`, documents to print come too: they bear the day.
     """
     shared, notice = commun(site, aujourd_hui), Notice(site_url)
-    kept, columns = [], {}
+    kept, data, columns = [], [], {}
     for dossier in site.dossiers:
         rendered = render(WorkedDossier(shared, dossier), notice, aujourd_hui if papier else None)
         kept.append(rendered.summary)
+        data.append(rendered.donnees)
         columns[dossier.identifiant] = rendered.colonne
         yield from rendered.outputs
     day = aujourd_hui if papier else None
-    yield from gather(kept, shared, notice, content, columns.__getitem__, day)
+    yield from gather_pages(kept, shared, notice, columns.__getitem__, day)
+    yield from gather_all_data(data, shared, notice, content)
 
 
 def front_matter(page: Page) -> dict[str, object]:

@@ -6,7 +6,8 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -24,7 +25,12 @@ _UNREAD = re.compile(
     r'<(svg|script|style)\b.*?</\1>|<(p|span) class="source(?:-courte)?">.*?</\2>', re.DOTALL
 )
 _TAG = re.compile(r"<[^>]+>")
-_ELISION = re.compile(r"\b((?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)(?:’|'|&#39;))(?=\w)", re.I)
+_ELIDED: Final = ("[cdjlmnst]", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu")
+_AFTER: Final = "|".join(
+    rf"(?<=\b{letters}{mark})" for mark in ("[’']", "&#39;") for letters in _ELIDED
+)
+_ELISION = re.compile(rf"[’';](?=\w)(?:{_AFTER})", re.IGNORECASE)
+_ELISION_IN_TEXT = re.compile(rf"{_ELISION.pattern}(?=[^<>]*<)", re.IGNORECASE)
 _TERM = re.compile(r"<dt\b([^>]*)>(.*?)</dt>", re.DOTALL)
 _NAMED = re.compile(
     r'(<(?:article|div|li|section)\b[^>]* id="([^"]+)"[^>]*>\s*<h[2-4])\b(?![^>]* id=)'
@@ -37,14 +43,24 @@ _UNUSED: Final = ("*-ui.*", "*-highlight.js", "wasm.unknown.*")
 """What Pagefind adds for search pages that are not ours."""
 
 
-def index(site: Path) -> None:
+Count = Callable[[Sequence[str]], Counter[str]]
+"""Counts the words of these pages."""
+
+
+def index(site: Path, share: Callable[[Count, Sequence[str]], Iterable[Counter[str]]]) -> None:
     """Write Pagefind's index and our `mots.json` into `site`/pagefind.
+
+    `share` has the pages counted, a few at a time, by whoever may help.
 
     Raises CalledProcessError when Pagefind fails.
     """
     target = site / INDEX
+    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     with TemporaryDirectory(prefix="horizon-") as folder:
-        content = words(_prepared(site, Path(folder)))
+        counts = Counter[str]()
+        for each in share(partial(copied, site, Path(folder)), pages):
+            counts.update(each)
+        content = words(counts)
         command = [sys.executable, "-m", "pagefind", "--site", folder, "--output-path", str(target)]
         options = ["--quiet", "--force-language", "fr"]
         subprocess.run([*command, *options], check=True, stdin=subprocess.DEVNULL)
@@ -67,24 +83,38 @@ def prepared(page: str) -> str | None:
     if body is None:
         return None
     head = "".join(
-        _ELISION.sub(r"\1 ", part) if "data-pagefind-meta" in part else part
+        _ELISION.sub(r"\g<0> ", part) if "data-pagefind-meta" in part else part
         for part in _HEAD.findall(page)
     )
     text = _NAMED.sub(r'\1 id="\2"', _TERM.sub(r"<h3\1>\2</h3>", _UNREAD.sub(" ", body[0])))
-    split = "".join(
-        part if part.startswith("<") else _ELISION.sub(r"\1 ", part)
-        for part in re.split(r"(<[^>]+>)", text)
-    )
+    split = _ELISION_IN_TEXT.sub(r"\g<0> ", text)
     return f'<!doctype html><html lang="fr"><head>{head}</head><body>{split}</body></html>'
 
 
-def words(texts: Iterable[str]) -> dict[str, object]:
+def copied(site: Path, folder: Path, pages: Iterable[str]) -> Counter[str]:
+    """Write into `folder` what Pagefind reads of these pages of `site`; returns their words."""
+    counts = Counter[str]()
+    for name in pages:
+        page = prepared((site / name).read_text("utf-8"))
+        if page is not None:
+            copy = folder / name
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_text(page, "utf-8")
+            counts.update(counted(html.unescape(_TAG.sub(" ", page))))
+    return counts
+
+
+def counted(text: str) -> Counter[str]:
+    """How often each word stands in `text`, in small letters."""
+    return Counter(_WORD.findall(text.lower()))
+
+
+def words(counts: Mapping[str, int]) -> dict[str, object]:
     """What the search page needs to mend a query.
 
     `composes`: words that are written with a hyphen or a ligature, by the plain letters that
     somebody may type instead; `mots`: every word of the site, the most frequent first.
     """
-    counts = Counter(word for text in texts for word in _WORD.findall(text.lower()))
     special = sorted(word for word in counts if _SPECIAL.search(word))
     simple = Counter[str]()
     for word, count in counts.items():
@@ -102,14 +132,3 @@ def words(texts: Iterable[str]) -> dict[str, object]:
 def plain(word: str) -> str:
     """`Tiers-lieu` → `tierslieu`, `cœur` → `coeur`: letters only, no accent, no ligature."""
     return _HYPHEN.sub("", folding.plain(word))
-
-
-def _prepared(site: Path, folder: Path) -> Iterator[str]:
-    """Write into `folder` what Pagefind reads of each page of `site`; give the words of each."""
-    for path in sorted(site.rglob("*.html")):
-        page = prepared(path.read_text("utf-8"))
-        if page is not None:
-            copy = folder / path.relative_to(site)
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.write_text(page, "utf-8")
-            yield html.unescape(_TAG.sub(" ", page))

@@ -6,7 +6,8 @@ from graphlib import TopologicalSorter
 from tests.sites import PROJECT
 
 LAYERS = [
-    {"model", "theme"},
+    {"software"},
+    {"model", "theme", "compiled"},
     {"reading", "writing"},
     {"derived"},
     {"pages", "maps", "exports", "paper", "workbook"},
@@ -16,7 +17,7 @@ LAYERS = [
 ]
 """Parts of `generator`; each imports itself and those before it."""
 
-GLUE = 3.5
+GLUE = 4.5
 """Rank of the single modules that tie parts together: after the maps, before what builds a site."""
 
 APART = {

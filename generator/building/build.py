@@ -3,38 +3,23 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from generator.building.cache import cache, sweep
 from generator.building.crew import Crew, crew
+from generator.building.gathering import PARTS, Gathered, part_key
 from generator.building.key import common_key
-from generator.building.pack import Entry
+from generator.building.pack import Entry, Head
 from generator.building.progress import progress
-from generator.building.workshop import (
-    LayoutError,
-    Order,
-    Prepared,
-    Workshop,
-    column_of,
-    filling,
-    finished,
-    opened,
-    put,
-    summary_of,
-    told,
-)
-from generator.derived.notice import Notice
-from generator.derived.output import SiteFile
+from generator.building.workshop import LayoutError, Order, Prepared, opened, told
 from generator.jour import publication_day
 from generator.layout import Settings
 from generator.links import Broken, Linked, broken_links, linked
-from generator.publication import gather
 from generator.reading.demarches import FOLDER
 from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_common
-from generator.stamp import stamp
 
 _HOME: Final = 2
 """How deep the page of a dossier lies: territoires/x/index.html."""
@@ -104,8 +89,10 @@ def ready(
         errors = tuple(each for each in problems if each.gravite == "erreur")
         if errors:
             raise Problems(errors)
-        sweep(folder, [each.key for each in done])
-        yield Ready(hands, tuple(done), in_order(done), problems)
+        dossiers = in_order(done)
+        used = (*(each.key for each in done), *(part_key(shop, dossiers, each) for each in PARTS))
+        sweep(folder, used)
+        yield Ready(hands, tuple(done), dossiers, problems)
 
 
 def deliver(ready: Ready, site: Path, say: Callable[[str], None]) -> Delivered:
@@ -113,62 +100,19 @@ def deliver(ready: Ready, site: Path, say: Callable[[str], None]) -> Delivered:
     order = ready.crew.shop.order
     with progress("Les pages s’écrivent", len(ready.dossiers), say) as step:
         ready.crew.deliver(ready.dossiers, site, step)
-    ready.crew.leave()
-    heads = [each.head for each in ready.dossiers if each.head]
-    files = {entry.adresse: entry for head in heads for entry in head.entries}
-    made = across(ready.crew.shop, ready.dossiers, site, files)
-    return Delivered(site, order.settings.root, files, (*(head.linked for head in heads), made))
-
-
-def across(
-    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Entry]
-) -> Linked:
-    """Write what goes across `dossiers` into `site`, and add it to `files`.
-
-    Returns what its pages lead to. Raises LayoutError.
-    """
-    return linked(_gathered(shop, dossiers, site, files), shop.order.settings.root)
+    if ready.crew.pool:
+        say("Les pages et les données de tous les dossiers s’écrivent…")
+    across = ready.crew.gather(ready.dossiers, site)
+    parts: list[Head | Gathered] = [each.head for each in ready.dossiers if each.head]
+    parts += across
+    files = {entry.adresse: entry for part in parts for entry in part.entries}
+    return Delivered(site, order.settings.root, files, tuple(part.linked for part in parts))
 
 
 def shared_files(root: Path) -> list[Path]:
     """The files of the project in `root` that all dossiers depend on."""
     home = root / HOME
     return [*sorted(home.glob("*.y*ml")), *sorted((home / FOLDER).glob("*.y*ml"))]
-
-
-def _gathered(
-    shop: Workshop, dossiers: Iterable[Prepared], site: Path, files: dict[str, Entry]
-) -> Iterator[tuple[str, str]]:
-    """Write what goes across; give the address and the text of each page."""
-    order, known = shop.order, {each.head.identifiant: each for each in dossiers if each.head}
-    kept = (summary_of(shop, each) for each in known.values())
-    notice = Notice(order.settings.site_url)
-
-    def published(name: str) -> bytes:
-        return (site / name).read_bytes()
-
-    def column(name: str) -> bytes:
-        return column_of(shop, known[name])
-
-    with filling():
-        made = gather(
-            kept,
-            shop.commun,
-            notice,
-            published,
-            column,
-            order.day if order.settings.papier else None,
-            partage=order.settings.partage,
-        )
-        for item in made:
-            entry, content = finished(shop, item)
-            content = stamp(content, order.day)
-            more = isinstance(item, SiteFile) and item.appended
-            put(site / entry.adresse, content, more=more)
-            before = files[entry.adresse].taille if more else 0
-            files[entry.adresse] = replace(entry, taille=before + entry.taille)
-            if entry.adresse.endswith(".html"):
-                yield entry.adresse, content.decode()
 
 
 def broken(delivered: Delivered, theirs: Iterable[str]) -> tuple[Broken, ...]:

@@ -16,6 +16,7 @@ from pathlib import Path
 from threading import active_count
 from typing import Final, TypeVar
 
+from generator.building.gathering import PARTS, Gathered, Part, gather
 from generator.building.workshop import (
     LayoutError,
     Order,
@@ -29,6 +30,9 @@ from generator.reading.site import Common
 
 FEW: Final = 24
 """Dossiers up to which starting other processes costs more than it brings."""
+
+_BATCH: Final = 200
+"""Things handed to another process at once."""
 
 _DIE_WITH_PARENT: Final = 1
 """PR_SET_PDEATHSIG of prctl(2): a copy holds what its parent has locked."""
@@ -58,9 +62,22 @@ class Crew:
     def deliver(self, prepared: Sequence[Prepared], site: Path, told: Told) -> None:
         """The files of all that is prepared, written into `site`. Raises LayoutError."""
         if self.pool:
-            _shared_out(self.pool, partial(_deliver, site), prepared, told)
+            _shared_out(self.pool, partial(_deliver, site), [each.light for each in prepared], told)
         else:
             list(_one_by_one(partial(deliver, self.shop, site), prepared, told))
+
+    def gather(self, dossiers: Sequence[Prepared], site: Path) -> list[Gathered]:
+        """What goes across `dossiers`, written into `site`. Raises LayoutError."""
+        if self.pool:
+            light = [each.light for each in dossiers]
+            return _shared_out(self.pool, partial(_gather, light, site), PARTS, _nobody)
+        return [gather(self.shop, dossiers, site, part) for part in PARTS]
+
+    def share(self, task: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
+        """What `task` makes of `items`, a few at a time. Raises LayoutError."""
+        if self.pool:
+            return _shared_out(self.pool, task, list(_batches(items)), _nobody)
+        return [task(items)]
 
     def leave(self) -> None:
         """End the processes: nothing is left for them to do."""
@@ -82,6 +99,11 @@ def crew(shop: Workshop, dossiers: int) -> Iterator[Crew]:
         yield Crew(shop, pool)
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _batches(items: Sequence[T]) -> Iterator[Sequence[T]]:
+    """The same items, at most `_BATCH` at a time."""
+    return (items[start : start + _BATCH] for start in range(0, len(items), _BATCH))
 
 
 def _one_by_one(task: Callable[[T], R], items: Sequence[T], told: Told) -> Iterator[R]:
@@ -132,3 +154,11 @@ def _prepare(folder: str) -> Prepared:
 
 def _deliver(site: Path, prepared: Prepared) -> None:
     deliver(_mine[0], site, prepared)
+
+
+def _gather(dossiers: Sequence[Prepared], site: Path, part: Part) -> Gathered:
+    return gather(_mine[0], dossiers, site, part)
+
+
+def _nobody() -> None:
+    """Nobody waits for this count."""

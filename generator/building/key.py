@@ -1,18 +1,12 @@
 """What a dossier depends on, as one short name."""
 
-import platform
 from collections.abc import Iterable
-from functools import cache
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
-from typing import Final
 
 from generator.layout import Settings
+from generator.software import software
 from generator.theme import THEME
-
-_PACKAGE: Final = Path(__file__).parents[1]
-_CODE: Final = {".py", ".yml", ".json", ".geojson", ".csv", ".txt"}
 
 
 def common_key(
@@ -20,7 +14,7 @@ def common_key(
 ) -> str:
     """What all dossiers depend on: code, libraries, layouts, settings, files that they share."""
     own = [Path(folder) for folder in folders if Path(folder) != THEME]
-    said = (_software(), repr(settings), repr(brouillons))
+    said = (software(), repr(settings), repr(brouillons))
     files = [*_files(THEME), *(path for folder in own for path in _files(folder)), *shared]
     return _named(blake2b("\n".join(said).encode()), ((str(path), path) for path in files))
 
@@ -41,14 +35,3 @@ def _named(digest: blake2b, files: Iterable[tuple[str, Path]]) -> str:
         digest.update(f"\n{name}\n{len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()[:40]
-
-
-@cache
-def _software() -> str:
-    """Our code and every library that could have a part in what it writes."""
-    digest = blake2b()
-    for path in (path for path in _files(_PACKAGE) if path.suffix in _CODE):
-        digest.update(f"\n{path.relative_to(_PACKAGE)}\n".encode())
-        digest.update(path.read_bytes())
-    libraries = sorted(f"{each.name} {each.version}" for each in distributions())
-    return "\n".join((digest.hexdigest(), platform.python_version(), *libraries))

@@ -1,25 +1,20 @@
 """What one dossier gave, in one file whose parts are checked when they are read; data alone."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
-from hashlib import blake2b
-from itertools import chain
 from pathlib import Path
-from struct import Struct
-from tempfile import NamedTemporaryFile
-from typing import Final, Literal
+from typing import Final, Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.building.parts import Days, digests, read, write
 from generator.links import Linked
-from generator.publication import DossierSummary
 from generator.reading.problem import Problem
+from generator.render import DossierDonnees, DossierSummary
 
-_MAGIC: Final = b"horizon pack 3\n"
-_DIGEST: Final = 32
-_INDEX: Final = Struct("<LL" + f"Q{_DIGEST}s" * 4)
-"""The days from and to which it holds; length and digest of the head, summary, column, files."""
+T = TypeVar("T")
 
 Genre = Literal["page", "hidden", "file"]
 """A page, one that neither search nor the map of the site shows, any other file."""
@@ -27,7 +22,7 @@ Genre = Literal["page", "hidden", "file"]
 
 @dataclass(frozen=True)
 class Entry:
-    """One file of a dossier: its address and its bytes counted. Long files come in parts."""
+    """One file: its address and its bytes counted."""
 
     adresse: str
     genre: Genre
@@ -57,71 +52,69 @@ class Pack:
     head: Head
     summary: DossierSummary
     colonne: bytes
+    donnees: DossierDonnees
     content: bytes
 
 
 _HEAD: Final = TypeAdapter(Head)
 _SUMMARY: Final = TypeAdapter(DossierSummary)
+_DONNEES: Final = TypeAdapter(DossierDonnees)
 
 
-def save(path: Path, pack: Pack) -> None:
-    """Write `pack` at `path` in one step."""
+@dataclass(frozen=True)
+class Known:
+    """The head of a pack; what tells from any other what it gives to pages and to data of all."""
+
+    head: Head
+    pages: bytes
+    donnees: bytes
+
+
+def save(path: Path, pack: Pack) -> Known:
+    """Write `pack` at `path` in one step; returns what is known of it."""
     parts = (
         _HEAD.dump_json(pack.head),
         _SUMMARY.dump_json(pack.summary),
         pack.colonne,
+        _DONNEES.dump_json(pack.donnees),
         pack.content,
     )
-    days = (pack.head.du.toordinal(), pack.head.jusqu_au.toordinal())
-    told = chain.from_iterable((len(part), _digest(part)) for part in parts)
-    index = _INDEX.pack(*days, *told)
-    with NamedTemporaryFile(dir=path.parent, delete=False) as file:
-        file.writelines((_MAGIC, _digest(index), index, *parts))
-    with suppress(FileNotFoundError):  # another build has just swept the folder
-        Path(file.name).replace(path)
+    told = write(path, Days(pack.head.du, pack.head.jusqu_au), [(each,) for each in parts])
+    return _known(pack.head, told)
 
 
-def head(path: Path, day: date) -> Head | None:
-    """The head of the pack at `path` if it is whole and holds on `day`."""
-    found = _part(path, day, 0)
-    with suppress(ValidationError):
-        return _HEAD.validate_json(found) if found is not None else None
-    return None
+def head(path: Path, day: date) -> Known | None:
+    """What is known of the pack at `path` if it is whole and holds on `day`."""
+    found, told = _parsed(_HEAD.validate_json, read(path, day, 0)), digests(path, day)
+    return _known(found, told) if found and told else None
 
 
 def summary(path: Path, day: date) -> DossierSummary | None:
-    """What goes across dossiers, if it is whole and holds on `day`."""
-    found = _part(path, day, 1)
-    with suppress(ValidationError):
-        return _SUMMARY.validate_json(found) if found is not None else None
-    return None
+    """What goes to the pages of all dossiers, if it is whole and holds on `day`."""
+    return _parsed(_SUMMARY.validate_json, read(path, day, 1))
 
 
 def colonne(path: Path, day: date) -> bytes | None:
     """Its column of the comparison, if it is whole and holds on `day`."""
-    return _part(path, day, 2)
+    return read(path, day, 2)
+
+
+def donnees(path: Path, day: date) -> DossierDonnees | None:
+    """What goes to the data of all dossiers, if it is whole and holds on `day`."""
+    return _parsed(_DONNEES.validate_json, read(path, day, 3))
 
 
 def content(path: Path, day: date) -> bytes | None:
     """The content of every entry, one after the other, if it is whole and holds on `day`."""
-    return _part(path, day, 3)
+    return read(path, day, 4)
 
 
-def _part(path: Path, day: date, number: int) -> bytes | None:
-    try:
-        with path.open("rb") as file:
-            said = file.read(len(_MAGIC) + _DIGEST + _INDEX.size)
-            index = said[-_INDEX.size :]
-            if said != _MAGIC + _digest(index) + index:
-                return None
-            start, end, *told = _INDEX.unpack(index)
-            file.seek(sum(told[: 2 * number : 2]), 1)
-            part = file.read(told[2 * number])
-    except OSError:
-        return None
-    whole = _digest(part) == told[2 * number + 1]
-    return part if whole and start <= day.toordinal() < end else None
+def _known(head: Head, digests: tuple[bytes, ...]) -> Known:
+    _, of_pages, of_column, of_data, _ = digests
+    return Known(head, of_pages + of_column, of_data)
 
 
-def _digest(body: bytes) -> bytes:
-    return blake2b(body, digest_size=_DIGEST).digest()
+def _parsed(validate: Callable[[bytes], T], text: bytes | None) -> T | None:
+    with suppress(ValidationError):
+        return validate(text) if text is not None else None
+    return None

@@ -7,8 +7,9 @@ from pathlib import Path
 from threading import RLock
 from typing import Final
 
-from generator.building.build import Delivered, Ready, across, in_order, shared_files
+from generator.building.build import Delivered, Ready, in_order, shared_files
 from generator.building.crew import FEW
+from generator.building.gathering import PARTS, gather
 from generator.building.key import common_key
 from generator.building.workshop import Prepared, Workshop, deliver, opened, prepare, put, told
 from generator.jour import publication_day
@@ -129,11 +130,13 @@ class Preview:
         own = {e.adresse for done in dossiers if done.head for e in done.head.entries}
         before = self.delivered.files.keys() - own
         files = {name: each for name, each in self.delivered.files.items() if name in own}
-        made = across(self.shop, dossiers, self.site, files)
+        across = [gather(self.shop, dossiers, self.site, part) for part in PARTS]
+        files |= {entry.adresse: entry for part in across for entry in part.entries}
         for gone in before - files.keys():
             with suppress(OSError):
                 (self.site / gone).unlink()
-        self.delivered = replace(self.delivered, files=files, linked=(made,))
+        linked = tuple(part.linked for part in across)
+        self.delivered = replace(self.delivered, files=files, linked=linked)
         self.across_stale = False
 
     def _take_away(self, old: Prepared | None, new: Prepared | None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from traceback import extract_tb
@@ -11,18 +11,30 @@ from typing import Final, TypeVar
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from generator.building.key import dossier_key
-from generator.building.pack import Entry, Genre, Head, Pack, colonne, content, head, save, summary
+from generator.building.pack import (
+    Entry,
+    Genre,
+    Head,
+    Known,
+    Pack,
+    colonne,
+    content,
+    donnees,
+    head,
+    save,
+    summary,
+)
 from generator.derived.commun import Commun, commun
 from generator.derived.echeance import echeance
 from generator.derived.notice import Notice
 from generator.derived.output import Page, SiteFile
 from generator.derived.worked import WorkedDossier
 from generator.layout import Settings, lay_out, layouts
-from generator.links import inside, linked
-from generator.publication import DossierSummary, render
+from generator.links import Linked, inside, linked
 from generator.reading.dossier import read_dossier
 from generator.reading.problem import Problem
 from generator.reading.site import HOME, Common, Found, conclude, read_common
+from generator.render import DossierDonnees, DossierSummary, render
 from generator.stamp import stamp
 
 SUFFIX: Final = ".pack"
@@ -63,16 +75,28 @@ class Workshop:
 
 @dataclass(frozen=True)
 class Prepared:
-    """What became of a folder: the head of its pack, or problems, or neither for a draft.
+    """What became of a folder: what is known of its pack, or problems, or neither for a draft.
 
     `key` names the pack. `remembered`: nothing had to be made.
     """
 
     folder: str
     key: str
-    head: Head | None
+    known: Known | None = None
     problems: tuple[Problem, ...] = ()
     remembered: bool = False
+
+    @property
+    def head(self) -> Head | None:
+        return self.known.head if self.known else None
+
+    @property
+    def light(self) -> "Prepared":
+        """The same without what only the check of the whole site reads: for other processes."""
+        if self.known is None:
+            return self
+        head = replace(self.known.head, linked=Linked((), {}), warnings=())
+        return replace(self, known=replace(self.known, head=head), problems=())
 
 
 def told(common: Common, done: Sequence[Prepared]) -> tuple[Problem, ...]:
@@ -93,21 +117,25 @@ def prepare(shop: Workshop, folder: str) -> Prepared:
     path = shop.order.root / HOME / folder
     key = dossier_key(shop.order.key, path)
     if known := head(shop.order.cache / f"{key}{SUFFIX}", shop.order.day):
-        return Prepared(folder, key, known, known.warnings, remembered=True)
+        return Prepared(folder, key, known, known.head.warnings, remembered=True)
     for _ in range(_TRIES):
-        done, made = _made(shop, folder, key)
+        made, problems = _made(shop, folder)
         now = dossier_key(shop.order.key, path)
         if now == key:  # else somebody wrote meanwhile: what was read is of no known state
-            if made:
-                save(shop.order.cache / f"{key}{SUFFIX}", made)
-            return done
+            new = save(shop.order.cache / f"{key}{SUFFIX}", made) if made else None
+            return Prepared(folder, key, new, problems)
         key = now
     raise LayoutError(f"{HOME}/{folder} change pendant la construction : relancez-la")
 
 
 def summary_of(shop: Workshop, prepared: Prepared) -> DossierSummary:
-    """What a prepared dossier gives to pages across. Raises LayoutError."""
+    """What a prepared dossier gives to the pages of all. Raises LayoutError."""
     return _kept(shop, prepared, summary)
+
+
+def data_of(shop: Workshop, prepared: Prepared) -> DossierDonnees:
+    """What a prepared dossier gives to the data of all. Raises LayoutError."""
+    return _kept(shop, prepared, donnees)
 
 
 def column_of(shop: Workshop, prepared: Prepared) -> bytes:
@@ -176,16 +204,16 @@ def _place(error: TemplateError) -> str:
     return f"{frames[-1].filename}, ligne {frames[-1].lineno}" if frames else "un gabarit"
 
 
-def _made(shop: Workshop, folder: str, key: str) -> tuple[Prepared, Pack | None]:
-    """What the dossier in `folder` gives now, and its pack unless it has errors or is a draft."""
+def _made(shop: Workshop, folder: str) -> tuple[Pack | None, tuple[Problem, ...]]:
+    """The pack of the dossier in `folder`, unless it has errors or is a draft; its problems."""
     path = shop.order.root / HOME / folder
-    dossier, problems = read_dossier(
+    dossier, found = read_dossier(
         path, f"{HOME}/{folder}", shop.common.shared, shop.order.brouillons
     )
+    problems = tuple(found)
     if dossier is None or any(each.gravite == "erreur" for each in problems):
-        return Prepared(folder, key, None, tuple(problems)), None
-    pack = _packed(shop, WorkedDossier(shop.commun, dossier), tuple(problems))
-    return Prepared(folder, key, pack.head, pack.head.warnings), pack
+        return None, problems
+    return _packed(shop, WorkedDossier(shop.commun, dossier), problems), problems
 
 
 def _packed(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]) -> Pack:
@@ -211,4 +239,4 @@ def _packed(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]
         warnings=warnings,
     )
     body = b"".join(written for _, written in files)
-    return Pack(told_of, rendered.summary, rendered.colonne, body)
+    return Pack(told_of, rendered.summary, rendered.colonne, rendered.donnees, body)

@@ -9,7 +9,14 @@ from typing import Final
 from generator.derived import adresses
 from generator.derived.adresses import Cible, ancre
 from generator.derived.annuaire import expiree
-from generator.derived.communes import CommuneDite, Repere, distance, pages_des_communes
+from generator.derived.communes import (
+    CommuneDite,
+    Dates,
+    Repere,
+    distance,
+    pages_des_communes,
+)
+from generator.derived.echeance import past
 from generator.derived.points import alone, doubles
 from generator.derived.texte import jour
 from generator.derived.worked import WorkedDossier
@@ -52,6 +59,22 @@ class _Place:
 
 
 @dataclass(frozen=True)
+class _Date:
+    """A date somewhere, and whether it is over."""
+
+    repere: Repere
+    insee: str
+    passee: bool
+
+
+def _sorted(dates: list[_Date]) -> Dates:
+    return Dates(
+        tuple(each.repere for each in dates if not each.passee),
+        tuple(each.repere for each in dates if each.passee),
+    )
+
+
+@dataclass(frozen=True)
 class _Atlas:
     """A dossier as its communes share it out: each thing is looked at once."""
 
@@ -67,10 +90,14 @@ class _Atlas:
             self._pages[here],
             ici=tuple(each.repere for each in self._places if each.insee == here),
             pres=tuple(by_distance[:_NEAR]),
-            dates=tuple(repere for insee, repere in self._dates if insee == here),
-            dates_pres=tuple(
-                replace(repere, km=near[insee].km) for insee, repere in self._dates if insee in near
-            )[:_DATES],
+            dates=_sorted([each for each in self._dates if each.insee == here]),
+            dates_pres=_sorted(
+                [
+                    replace(each, repere=replace(each.repere, km=near[each.insee].km))
+                    for each in self._dates
+                    if each.insee in near
+                ][:_DATES]
+            ),
             voisines=tuple(near.values()),
             actions=tuple(repere for named, repere in self._actions if here in named),
             faits=tuple(repere for named, repere in self._faits if here in named),
@@ -134,20 +161,21 @@ class _Atlas:
         return {place.id: place.commune for place in places}
 
     @cached_property
-    def _dates(self) -> tuple[tuple[str, Repere], ...]:
+    def _dates(self) -> tuple[_Date, ...]:
         """The dates, the latest first, each with its commune."""
         dossier = self.worked.dossier
         page = adresses.section(dossier, AGENDA)
         dates = dossier.tous(Agenda, lambda part: part.rendez_vous)
         return tuple(
-            (
-                insee,
+            _Date(
                 Repere(
                     each.titre,
                     jour(each.date),
                     Cible(page, ancre("date", each.id)),
                     self._communes[insee].nom,
                 ),
+                insee,
+                past(each, self.worked.commun.aujourd_hui),
             )
             for each in sorted(dates, key=lambda each: each.date, reverse=True)
             if (insee := each.commune or self._lieux.get(each.lieu or ""))

@@ -9,6 +9,8 @@ import nh3
 from babel.numbers import format_decimal
 
 _MARKDOWN = markdown.Markdown(output_format="html")
+_BETWEEN = r"[ \u00a0\u202f,;:.’'()?%/…«»–-]"
+_BARE = re.compile(rf"(?:«[ \u00a0\u202f]?)?[^\W\d_][^\W_]*(?:{_BETWEEN}+[^\W_]+)*{_BETWEEN}*")
 
 MOIS = (
     "janvier",
@@ -98,7 +100,15 @@ def elide(mot: str, suite: str) -> str:
     return f"{mot} {suite}"
 
 
+@lru_cache(maxsize=4096)
+def nu(prose: str) -> bool:
+    """Whether Markdown finds nothing to do: one line of letters, digits, French punctuation."""
+    return _BARE.fullmatch(prose) is not None
+
+
 def brut(prose: str) -> str:
     """A short Markdown text as plain text."""
+    if nu(prose):
+        return " ".join(prose.split())
     words = nh3.clean(_MARKDOWN.reset().convert(prose), tags=set())
     return " ".join(unescape(words).split())

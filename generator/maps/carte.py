@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from generator.compiled import remembering
 from generator.derived import adresses
 from generator.derived.texte import nombre
 from generator.derived.topology import credit
@@ -135,6 +136,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    remembering(env, "maps")
     env.filters["nombre"] = nombre
     return env
 

@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.building.build import Delivered, Ready, broken, deliver, ready
 from generator.building.preview import Preview
 from generator.building.workshop import LayoutError
+from generator.compiled import remembering
 from generator.derived.notice import JOUR
 from generator.derived.texte import jour, nombre, pluriel
 from generator.hors_ligne import announce, offer
@@ -32,7 +33,6 @@ from generator.plugin.contact import contact
 from generator.plugin.pages import Known, copy_of, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problem, Problems
-from generator.reading.site import HOME
 from generator.search import index
 from generator.search_pages import write_pages
 from generator.theme import THEME
@@ -89,7 +89,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         root = Path(config.config_file_path).parent
         config.theme.dirs = folders(config)
         own = config.theme.custom_dir
-        watched = (root / HOME, THEME, *([Path(own)] if own else []))
+        watched = (root / "territories", THEME, *([Path(own)] if own else []))
         config.watch.extend(str(folder) for folder in watched if folder.is_dir())
         config.extra["assets"] = assets_folder()
         try:
@@ -132,7 +132,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Write our pages and files: MkDocs keeps to those that people wrote."""
-        self.layouts = self.layouts or config.theme.get_env()
+        self.layouts = self.layouts or remembering(config.theme.get_env(), "mkdocs")
         self.layouts.auto_reload = self.serving
         self.layouts.filters["url"] = relative
         if self.preview:
@@ -197,10 +197,12 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.preview:
             return
+        assert self.ready is not None
         assert self.delivered is not None
         site = Path(config.site_dir)
         if self.config.recherche:
             write_pages(site) if self.for_key else self.index(site)
+        self.ready.crew.leave()
         if self.for_key:
             announce(site, copy_of(config))
         elif config.extra["hors_ligne"]:
@@ -233,9 +235,12 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
     def index(self, folder: Path) -> None:
         """Make the search index of the site in `folder`."""
+        assert self.ready is not None
+        if self.ready.crew.pool:
+            log.info("La recherche se prépare…")
         try:
-            index(folder)
-        except (CalledProcessError, OSError, ValueError) as error:
+            index(folder, self.ready.crew.share)
+        except (CalledProcessError, LayoutError, OSError, ValueError) as error:
             message = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
             raise PluginError(f"\n{message} ({error}).") from None
 

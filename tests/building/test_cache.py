@@ -107,13 +107,15 @@ def test_a_day_that_changes_a_page_makes_it_again(
         lambda path: path.unlink(),
         lambda path: shutil.rmtree(path.parent),
     ],
-    ids=["cut", "changed", "empty", "foreign", "one lost", "all lost"],
+    ids=["cut", "changed", "empty", "foreign", "lost", "folder lost"],
 )
 def test_a_broken_cache_is_made_again_without_a_word(
     project: Path, tmp_path: Path, spoil: Callable[[Path], None]
 ) -> None:
     first = built(project, tmp_path / "un")
-    spoil(next((project / FOLDER).glob("*.pack")))
+    for path in [*(project / FOLDER).glob("*.pack")]:
+        if path.exists():
+            spoil(path)
     assert built(project, tmp_path / "deux") == first
 
 

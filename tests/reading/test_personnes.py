@@ -1,4 +1,9 @@
-"""What may be somebody's is found in most sentences that hold it, and seldom in others."""
+"""What may be somebody's is found in most sentences that hold it, and seldom in others.
+
+Run for the first time, before any rule was mended for them: `cinquieme.txt` had 94.3 % found (82 of
+87) and 97.6 % of alarms right, `sixieme.txt` 96.2 % (51 of 53) and 98.1 %. All sets are in our own
+hand: expect a little less of what others write.
+"""
 
 from functools import cache
 from pathlib import Path
@@ -24,13 +29,13 @@ def phrases() -> tuple[tuple[str, str], ...]:
 
 
 def flagged(line: str) -> set[str]:
-    return {rule for rule in REGLES if any(indices(line, rule))}
+    return {found.regle for found in indices(line)}
 
 
-def test_the_corpus_is_large_and_half_of_it_is_harmless() -> None:
+def test_the_corpus_is_large_and_much_of_it_is_harmless() -> None:
     kinds = [kind for kind, _ in phrases()]
-    assert len(set(phrases())) >= 400
-    assert kinds.count("aucun") * 2 > len(kinds)
+    assert len(set(phrases())) >= 800
+    assert kinds.count("aucun") * 5 > len(kinds) * 2
 
 
 @pytest.mark.parametrize("rule", REGLES)

@@ -9,6 +9,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from generator.compiled import remembering
 from generator.derived import texte
 from generator.derived.adresses import Cible
 from generator.pages.layout.prose import insecables, prose
@@ -51,6 +52,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.do"],
     )
+    remembering(env, "pages")
     env.globals.update(lien=lien, icone=icone, placee=placee, renvoi=renvoi)
     env.filters.update(
         nombre=texte.nombre,

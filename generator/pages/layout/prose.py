@@ -8,12 +8,11 @@ import markdown
 import nh3
 from markupsafe import Markup
 
+from generator.derived.texte import nu
+
 _HELD = re.compile(r"[:;?!»](?<=[ \n].)(?![\w/.-])(?=[^<>]*(?:<|$))")
 """Punctuation, outside tags, whose space before it must not break."""
 _OPENED = re.compile(r"«[ \n]+(?=[^<>]*(?:<|$))")
-_BETWEEN = r"[ \u00a0\u202f,;:.’'()?%/…«»–-]"
-_BARE = re.compile(rf"(?:«[ \u00a0\u202f]?)?[^\W\d_][^\W_]*(?:{_BETWEEN}+[^\W_]+)*{_BETWEEN}*")
-"""One line where Markdown finds nothing to do: letters, digits, French punctuation."""
 _MARKDOWN = markdown.Markdown(output_format="html")
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br", "blockquote"}
 
@@ -28,7 +27,7 @@ def insecables(html: str) -> str:
 @lru_cache(maxsize=4096)
 def prose(text: str) -> Markup:
     """A short Markdown text as clean HTML: a handful of tags, http(s) links only."""
-    if _BARE.fullmatch(text):
+    if nu(text):
         return Markup("<p>" + text.replace("\u00a0", "&nbsp;") + "</p>")
     return _converted(text)
 

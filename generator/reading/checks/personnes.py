@@ -14,7 +14,6 @@ from generator.model.themes import Theme
 from generator.reading.checks.parts import Parts, Rule
 from generator.reading.personnes import indices
 from generator.reading.problem import Problem
-from generator.reading.shape import objects, texts
 
 _NAMED: Final = (Association, Commune, GroupeInterroge, Lieu, Source, Territoire, Theme)
 """What has a public name, in which a person may be honoured."""
@@ -34,18 +33,22 @@ def people_unnamed(regle: str) -> Rule:
 
     def rule(parts: Parts) -> Iterator[Problem]:
         what, remedy = _SAID[regle]
-        for file in parts.files.values():
-            if file.modele is None:
-                continue
-            for loc, owner in objects(file.modele):
-                for place, text in texts(owner):
-                    if _public(owner, str(place[0]), regle):
-                        continue
-                    for found in indices(text, regle):
-                        told = f"ce texte contient {what} : « {found.texte} »"
-                        yield file.warning((*loc, *place), told, remedy)
+        for each in parts.textes:
+            for found in indices(each.texte):
+                if found.regle != regle or _public(each.owner, each.champ, regle):
+                    continue
+                if found.texte not in _communes(parts):
+                    told = f"ce texte contient {what} : « {found.texte} »"
+                    yield each.file.warning(each.loc, told, remedy)
+                    break
 
     return rule
+
+
+def _communes(parts: Parts) -> frozenset[str]:
+    """The names of the communes of a dossier: one may be called like somebody."""
+    found = parts.find(Territoire)
+    return frozenset(commune.nom for commune in found[1].communes) if found else frozenset()
 
 
 def _public(owner: Modele, field: str, regle: str) -> bool:

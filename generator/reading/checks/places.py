@@ -8,7 +8,6 @@ from generator.model.barometre import Barometre
 from generator.model.folding import words
 from generator.reading.checks.parts import Parts
 from generator.reading.problem import Problem
-from generator.reading.shape import objects, texts
 
 ROOM: Final = {
     "nom": 90,
@@ -28,16 +27,14 @@ _NOTHING: Final = re.compile(r"(?:photos?|images?|sans titre|img|dsc)(?: \d*| de
 
 def texts_fit(parts: Parts) -> Iterator[Problem]:
     """No text is longer than what its place shows at a glance."""
-    for file in parts.files.values():
-        for loc, owner in objects(file.modele) if file.modele else ():
-            for place, text in texts(owner):
-                room = ROOM.get(str(place[0]), 0)
-                if room and len(text) > room:
-                    yield file.hint(
-                        (*loc, *place),
-                        f"{len(text)} caractères, pour une place de {room}",
-                        "dites l’essentiel ici, le reste dans le texte qui suit",
-                    )
+    for each in parts.textes:
+        room = ROOM.get(each.champ, 0)
+        if room and len(each.texte) > room:
+            yield each.file.hint(
+                each.loc,
+                f"{len(each.texte)} caractères, pour une place de {room}",
+                "dites l’essentiel ici, le reste dans le texte qui suit",
+            )
 
 
 def photos_told(parts: Parts) -> Iterator[Problem]:

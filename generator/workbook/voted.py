@@ -38,7 +38,19 @@ def take_votes(
     if not found.question and inside(root, ("question",)) is None:
         remedy = "ajoutez au-dessus une ligne : Question, puis la question dans la case d’à côté"
         return [], [wrong(found.at, "la question posée manque", remedy)]
-    return [*_question(found, root), *_items(found, root, _groups(found, root))], []
+    before = _shown_by(root)
+    changes = [*_question(found, root), *_items(found, root, _groups(found, root))]
+    if before and before != _shown_by(root):
+        changes.append(Change(_FEUILLE, "modifié", "Les votes", "montrés", before, _shown_by(root)))
+    return changes, []
+
+
+def _shown_by(root: Node) -> str:
+    """How the votes of the file are shown, which may have been published so; empty: it has none."""
+    if not any(inside(each, ("votes",)) for each in _listed(root, "items", "texte").values()):
+        return ""
+    groups = _listed(root, "groupes", "nom").values()
+    return "par groupe" if any(inside(each, ("votants",)) for each in groups) else "par votant"
 
 
 def _question(found: Voted, root: Node) -> Iterator[Change]:

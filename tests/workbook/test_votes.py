@@ -11,6 +11,7 @@ from generator.desk.cells import mistakes
 from generator.model.consultation import montrables
 from generator.reading.site import read_site
 from generator.reading.tree import parse, plain
+from generator.workbook.change import told
 from tests.reading.mistakes import lien_social
 
 NAMES = [f"Camille Durand-{letter}" for letter in "ABCDEFGHIJKL"]
@@ -66,6 +67,15 @@ def test_groups_are_counted_and_columns_left_out(root: Path) -> None:
     ]
     assert "groupes" not in said["items"][1], "four opinions are left to the others"
     assert "Durand" not in str(found.texts)
+
+
+def test_going_from_columns_to_groups_is_told(root: Path) -> None:
+    rows = grid(["Un café", *"AABBCCDDEENN"])
+    first = entered(root, [row for row in rows if row[0] != "Groupe"])
+    path = root / "territories/val-d-essai/consultation.yml"
+    path.write_text(str(first.texts["consultation.yml"]), "utf-8")
+    lines = list(told(entered(root, rows).changes))
+    assert "  ~ Les votes, montrés : « par votant » devient « par groupe »" in lines
 
 
 def test_an_item_on_which_few_of_a_group_speak_counts_no_group(root: Path) -> None:

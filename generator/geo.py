@@ -17,6 +17,9 @@ _SHORT: Final = {
     "CU": ("communaute-urbaine", "Communauté urbaine"),
     "Métropole": ("metropole", "Métropole"),
 }
+_METROPOLES: Final = {"metropole", "eurometropole"}
+"""Words that, unless a mark says otherwise, are in the names of métropoles alone."""
+_FIELDS: Final = "fields=code,nom,codesDepartements,codesRegions"
 _MANUAL: Final = "remplissez territoire.yml à la main, ou donnez --siren"
 
 
@@ -45,6 +48,7 @@ class Trouve:
 
     @property
     def nature(self) -> str:
+        """What kind of intercommunalité it is; empty when its name does not say it."""
         return self._said[0]
 
     @property
@@ -62,7 +66,10 @@ class Trouve:
 
     @property
     def _said(self) -> tuple[str, str]:
-        return _SHORT.get(self.nom.partition(" ")[0], _SHORT["CC"])
+        mark, said = self.nom.partition(" ")[0], words(self.nom)
+        official = (each for each in _SHORT.values() if said.startswith(words(each[1])))
+        largest = _SHORT["Métropole"] if _METROPOLES & set(said.split()) else ("", "")
+        return _SHORT.get(mark) or next(official, largest)
 
 
 class Several(Problems):
@@ -98,9 +105,6 @@ def find(said: str, api: str = GEO) -> Trouve:
         )
     except (KeyError, TypeError, ValueError, IndexError):
         raise Problems([_unexpected(api)]) from None
-
-
-_FIELDS: Final = "fields=code,nom,codesDepartements,codesRegions"
 
 
 def _chosen(said: str, listed: list[Any]) -> Any:

@@ -147,7 +147,7 @@ def _said(asked: Commande) -> dict[str, str]:
     return {
         "nom": _quoted(name),
         "nom_complet": _quoted(found.nom_complet),
-        "nature": found.nature,
+        "nature": found.nature or "communaute-de-communes  # à compléter : son nom ne la dit pas",
         "siren": f'siren: "{found.siren}"',
         "departements": ", ".join(f'"{code}"' for code, _ in found.departements),
         "nom_departements": _quoted(", ".join(name for _, name in found.departements)),

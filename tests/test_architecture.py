@@ -17,7 +17,7 @@ LAYERS = [
 ]
 """Parts of `generator`; each imports itself and those before it."""
 
-GLUE = 3.5
+GLUE = 4.5
 """Rank of the single modules that tie parts together: after the maps, before what builds a site."""
 
 APART = {

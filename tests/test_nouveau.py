@@ -1,5 +1,6 @@
 """A new dossier: found where it can be, explained everywhere, without a mistake from the start."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,30 @@ FOUND = Trouve(
 def test_an_intercommunalite_is_found_by_number_or_name(api: str, said: str) -> None:
     assert find(said, api) == FOUND
     assert (FOUND.usage, FOUND.nature) == ("Val d’Essai", "communaute-de-communes")
+
+
+@pytest.mark.parametrize(
+    ("nom", "nature"),
+    [
+        ("CU Angers Loire Métropole", "communaute-urbaine"),
+        ("Communauté urbaine de Dunkerque", "communaute-urbaine"),
+        ("Communauté d'agglomération du Pays Basque", "communaute-d-agglomeration"),
+        ("Eurométropole de Metz", "metropole"),
+        ("Bordeaux Métropole", "metropole"),
+        ("Le Grand Chalon", ""),
+    ],
+)
+def test_the_nature_is_what_the_name_says(nom: str, nature: str) -> None:
+    assert replace(FOUND, nom=nom).nature == nature
+
+
+def test_a_nature_that_no_name_says_is_left_to_fill_in(tmp_path: Path) -> None:
+    found = replace(FOUND, nom="Le Grand Chalon")
+    root, demarche = project(tmp_path), packaged()["vitalite-sociale"]
+    path = begin(root, Commande("val-d-essai", trouve=found), demarche, [demarche])
+    assert errors(root) == []
+    (line,) = (each for each in path.read_text("utf-8").splitlines() if each.startswith("nature:"))
+    assert "à compléter" in line
 
 
 @pytest.mark.parametrize("said", ["999999999", "nulle part"])

@@ -4,6 +4,7 @@ import re
 from itertools import chain
 from pathlib import Path
 
+from generator.derived.notice import PRODUCTEUR
 from generator.theme import THEME
 
 WIDEST = 120
@@ -34,6 +35,12 @@ def test_lines_are_short_enough_to_be_reviewed() -> None:
 def test_no_template_makes_an_address() -> None:
     made = found(r"""['"][^'" ]*/['"] *~|~ *['"][^'" ]*/['"]""")
     assert [name for name in made if name.startswith(("pages/", "partials/"))] == []
+
+
+def test_no_template_or_script_names_the_site_or_a_licence() -> None:
+    told = texts("html") | texts("js")
+    named = re.compile(f"{PRODUCTEUR}|Licence Ouverte")
+    assert [name for name, text in told.items() if named.search(text)] == []
 
 
 def test_no_template_makes_the_box_of_a_figure() -> None:

@@ -1,7 +1,7 @@
 """What territories decided on each theme, as examples for the others."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final, Protocol
 
@@ -31,8 +31,17 @@ class Exemple:
     themes: tuple[str, ...]
     territoire: Identite
     demarche: str
-    source: str
+    source: Citation
+    """Without the place in it, which the page of the territory says."""
+    ou: str | None
+    """The place in the source."""
     brouillon: bool
+
+    @property
+    def d_apres(self) -> str:
+        """The source and the place in it, in a few words."""
+        publisher = self.source.editeur or self.source.titre
+        return ", ".join(filter(None, (publisher, self.ou)))
 
 
 class Reuni(Protocol):
@@ -59,9 +68,10 @@ def _decides(dossier: Dossier) -> Iterator[Exemple]:
     def made(
         titre: str, cible: Cible, themes: Sequence[str], said: Appuye, file: Fichier, draft: bool
     ) -> Exemple:
-        told = _dite(cite(dossier.territoire, said, file))
+        source = cite(dossier.territoire, said, file)
+        whole, where = replace(source, page=None), source.page
         identity, name = identite(dossier), dossier.demarche.nom
-        return Exemple(titre, cible, tuple(themes), identity, name, told, draft)
+        return Exemple(titre, cible, tuple(themes), identity, name, whole, where, draft)
 
     if kept := dossier.lire(Actions):
         for action in kept.actions:
@@ -90,7 +100,3 @@ def par_theme(summaries: Sequence[Reuni], theme: str) -> tuple[Exemple, ...]:
             first.setdefault(found.demarche, []).append(found)
     turns = zip_longest(*first.values())
     return tuple(each for turn in turns for each in turn if each)[:MONTRES]
-
-
-def _dite(source: Citation) -> str:
-    return ", ".join(filter(None, (source.editeur or source.titre, source.page)))

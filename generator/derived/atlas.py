@@ -9,7 +9,14 @@ from typing import Final
 from generator.derived import adresses
 from generator.derived.adresses import Cible, ancre
 from generator.derived.annuaire import expiree
-from generator.derived.communes import CommuneDite, Repere, distance, pages_des_communes
+from generator.derived.communes import (
+    CommuneDite,
+    Dates,
+    Repere,
+    distance,
+    pages_des_communes,
+)
+from generator.derived.echeance import past
 from generator.derived.points import alone, doubles
 from generator.derived.texte import jour
 from generator.derived.worked import WorkedDossier
@@ -52,6 +59,22 @@ class _Place:
 
 
 @dataclass(frozen=True)
+class _Date:
+    """A date somewhere, and whether it is over."""
+
+    repere: Repere
+    insee: str
+    passee: bool
+
+
+def _sorted(dates: list[_Date]) -> Dates:
+    return Dates(
+        tuple(each.repere for each in dates if not each.passee),
+        tuple(each.repere for each in dates if each.passee),
+    )
+
+
+@dataclass(frozen=True)
 class _Atlas:
     """A dossier as its communes share it out: each thing is looked at once."""
 
@@ -62,19 +85,20 @@ class _Atlas:
         near = self._voisines(commune)
         elsewhere = (each.vu_de(commune) for each in self._places if each.insee != here)
         by_distance = sorted(elsewhere, key=lambda each: each.km or 0)
-        around = {each.titre: each.km for each in near}
         return CommuneDite(
             commune,
             self._pages[here],
             ici=tuple(each.repere for each in self._places if each.insee == here),
             pres=tuple(by_distance[:_NEAR]),
-            dates=tuple(repere for insee, repere in self._dates if insee == here),
-            dates_pres=tuple(
-                replace(repere, km=around[repere.commune])
-                for _, repere in self._dates
-                if repere.commune in around
-            )[:_DATES],
-            voisines=near,
+            dates=_sorted([each for each in self._dates if each.insee == here]),
+            dates_pres=_sorted(
+                [
+                    replace(each, repere=replace(each.repere, km=near[each.insee].km))
+                    for each in self._dates
+                    if each.insee in near
+                ][:_DATES]
+            ),
+            voisines=tuple(near.values()),
             actions=tuple(repere for named, repere in self._actions if here in named),
             faits=tuple(repere for named, repere in self._faits if here in named),
         )
@@ -83,15 +107,16 @@ class _Atlas:
     def _pages(self) -> dict[str, str]:
         return pages_des_communes(self.worked.dossier)
 
-    def _voisines(self, commune: Commune) -> tuple[Repere, ...]:
+    def _voisines(self, commune: Commune) -> dict[str, Repere]:
+        """The nearest communes, by their Insee codes."""
         spot = commune.lat, commune.lon
-        found = [
-            Repere(each.nom, "", Cible(self._pages[each.insee]), each.nom, away)
-            for each in self.worked.dossier.territoire.communes
-            if each.insee != commune.insee
-            for away in (distance(spot, (each.lat, each.lon)),)
-        ]
-        return tuple(sorted(found, key=lambda each: each.km or 0)[:_NEIGHBOURS])
+        others = (each for each in self._communes.values() if each.insee != commune.insee)
+        found = [(distance(spot, (each.lat, each.lon)), each) for each in others]
+        nearest = sorted(found, key=lambda each: each[0])[:_NEIGHBOURS]
+        return {
+            each.insee: Repere(each.nom, "", Cible(self._pages[each.insee]), each.nom, away)
+            for away, each in nearest
+        }
 
     @cached_property
     def _places(self) -> tuple[_Place, ...]:
@@ -136,20 +161,21 @@ class _Atlas:
         return {place.id: place.commune for place in places}
 
     @cached_property
-    def _dates(self) -> tuple[tuple[str, Repere], ...]:
+    def _dates(self) -> tuple[_Date, ...]:
         """The dates, the latest first, each with its commune."""
         dossier = self.worked.dossier
         page = adresses.section(dossier, AGENDA)
         dates = dossier.tous(Agenda, lambda part: part.rendez_vous)
         return tuple(
-            (
-                insee,
+            _Date(
                 Repere(
                     each.titre,
                     jour(each.date),
                     Cible(page, ancre("date", each.id)),
                     self._communes[insee].nom,
                 ),
+                insee,
+                past(each, self.worked.commun.aujourd_hui),
             )
             for each in sorted(dates, key=lambda each: each.date, reverse=True)
             if (insee := each.commune or self._lieux.get(each.lieu or ""))

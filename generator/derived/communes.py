@@ -37,6 +37,14 @@ class Repere:
 
 
 @dataclass(frozen=True)
+class Dates:
+    """The dates of a commune, or of those around it: those to come, then those past."""
+
+    a_venir: tuple[Repere, ...]
+    passees: tuple[Repere, ...]
+
+
+@dataclass(frozen=True)
 class CommuneDite:
     """A commune: what is there, what is near, what the démarche and its sequel say of it."""
 
@@ -44,8 +52,8 @@ class CommuneDite:
     adresse: str
     ici: tuple[Repere, ...]
     pres: tuple[Repere, ...]
-    dates: tuple[Repere, ...]
-    dates_pres: tuple[Repere, ...]
+    dates: Dates
+    dates_pres: Dates
     voisines: tuple[Repere, ...]
     actions: tuple[Repere, ...]
     faits: tuple[Repere, ...]

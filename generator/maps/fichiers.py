@@ -12,6 +12,7 @@ LEAFLET = "assets/leaflet/"
 CARTE = "assets/carte/"
 
 _SOURCE_MAP = re.compile(rb"\n//# sourceMappingURL=\S+\s*$")
+_EXPORT = re.compile(rb"^export ", re.MULTILINE)
 _CSS_IMAGE = re.compile(rb"url\(([^)]+\.png)\)")
 
 NOTICE = """\
@@ -86,9 +87,10 @@ def _script(source: Traversable) -> bytes:
 
 
 def _own_script() -> bytes:
-    """Our script, its parts in order, sharing one scope and nothing with the page."""
+    """Our script: how the site folds words, then its parts in order, sharing one scope."""
+    folding = _EXPORT.sub(b"", (THEME / "assets" / "js" / "folding.js").read_bytes())
     parts = [path.read_bytes() for path in sorted((THEME / "maps" / "carte").glob("*.js"))]
-    return b"\n".join([b'(function () {\n"use strict";', *parts, b"})();\n"])
+    return b"\n".join([b'(function () {\n"use strict";', folding, *parts, b"})();\n"])
 
 
 def _stylesheet() -> bytes:

@@ -1,5 +1,6 @@
 """« Ma commune »: the first letters are enough, by keyboard too; without scripts, a list."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,9 @@ def test_the_keyboard_leads_to_the_commune(page: Page, server: str) -> None:
     expect(combobox).to_have_attribute("aria-expanded", "false")
     field(page)("saint")
     expect(combobox).to_have_attribute("aria-expanded", "true")
+    said = page.locator(".ma-commune output")
+    expect(said).to_have_text(re.compile(r"^8 communes proposées, sur \d+\.$"))
+    expect(combobox).not_to_have_attribute("aria-describedby", re.compile("."))
     page.keyboard.press("ArrowDown")
     chosen = page.get_by_role("option", selected=True)
     expect(combobox).to_have_attribute("aria-activedescendant", chosen.get_attribute("id") or "")
@@ -63,6 +67,9 @@ def test_an_unknown_commune_is_said_with_the_nearest_names(page: Page, server: s
     said = page.locator(".ma-commune output")
     expect(said).to_contain_text("Aucune commune de ce site ne s’appelle « gignak »")
     expect(said.get_by_role("link").first).to_have_text("Gignac")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("combobox", name="Ma commune")).to_have_value("")
+    expect(said).to_be_empty()
 
 
 def test_nothing_typed_leaves_the_browser(page: Page, server: str) -> None:

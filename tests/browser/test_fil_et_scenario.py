@@ -77,6 +77,15 @@ def test_projection_goes_by_keyboard(scenario: Page) -> None:
     expect(scenario.get_by_role("button", name="Projeter")).to_be_focused()
 
 
+def test_a_phone_projects_what_it_folds(
+    scenario: Page, essai: str, open_page: Callable[..., Page]
+) -> None:
+    phone = open_page(viewport={"width": 360, "height": 740})
+    phone.goto(f"{essai}/{DOSSIER}/scenario/index.html")
+    expect(phone.locator(".ligne .role").first).to_be_hidden()
+    assert project(phone) == project(scenario)
+
+
 def test_each_sentence_of_the_story_has_its_slide(scenario: Page) -> None:
     project(scenario)
     scenario.keyboard.press("ArrowRight")

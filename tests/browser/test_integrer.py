@@ -38,7 +38,7 @@ def elsewhere(page: Page, folder: Path, lines: str) -> list[str]:
 def test_a_map_in_the_page_of_another_site(page: Page, server: str, tmp_path: Path) -> None:
     lines = given(page, f"{server}/{TERRITOIRE}/carte/index.html")
     assert 'height="640"' in lines
-    assert "Licence Ouverte 2.0" in lines
+    assert "</a>, Horizon partagé, Licence Ouverte 2.0</p>" in lines
     said = elsewhere(page, tmp_path, lines)
     with serve(tmp_path) as other:
         page.goto(f"{other}/index.html")
@@ -61,5 +61,6 @@ def test_a_figure_in_the_page_of_another_site(page: Page, server: str, tmp_path:
         expect(frame.locator("body > *")).to_have_count(1)
         expect(frame.locator(".chiffre-valeur")).to_be_visible()
         expect(frame.get_by_role("link", name="Vallée de l’Hérault")).to_be_visible()
+        expect(frame.locator("main > .petit.doux")).to_contain_text(", Horizon partagé")
         assert frame.locator("a:not([target=_blank])").count() == 0
     assert said == []

@@ -38,6 +38,28 @@ def test_on_a_wide_screen_both_stand_side_by_side(page: Page, server: str) -> No
     expect(page.locator("iframe")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    ("page", "what", "told"),
+    [
+        ("territoires/vallee-de-l-herault/lieux", "pont-du-diable", ".prose"),
+        ("territoires/vallee-de-l-herault/barometre", "intention-vie-associative", ".prose"),
+        ("donnees", "table-lieux", ".apercu"),
+    ],
+)
+def test_a_phone_folds_what_is_told_of_a_thing_and_its_address_opens_it_without_script(
+    open_page: Callable[..., Page], server: str, page: str, what: str, told: str
+) -> None:
+    phone = open_page(viewport={"width": 360, "height": 740}, java_script_enabled=False)
+    phone.goto(f"{server}/{page}/index.html")
+    thing = phone.locator(f":is(li, section):is(#{what}, :has(> * > * > #{what}))")
+    expect(thing.locator(told)).to_be_hidden()
+    thing.locator("summary").first.press("Enter")
+    expect(thing.locator(told)).to_be_visible()
+    phone.goto("about:blank")
+    phone.goto(f"{server}/{page}/index.html#{what}")
+    expect(thing.locator(told)).to_be_visible()
+
+
 @pytest.mark.parametrize("name", ["lieux", "carte"])
 def test_a_list_sorts_from_a_commune(page: Page, server: str, name: str) -> None:
     page.goto(f"{server}/territoires/vallee-de-l-herault/{name}/index.html")

@@ -9,6 +9,7 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
+from generator.pages.files import index
 from generator.theme import THEME
 from tests.browser.chromium import axe
 from tests.sites import PROJECT
@@ -192,6 +193,15 @@ def test_the_search_keeps_its_words_and_says_what_it_found(page: Page, server: s
     page.reload()
     expect(page.get_by_label("Territoire")).to_have_value("Vallée de l’Hérault")
     assert len(shown(page)) < len(everywhere)
+    page.get_by_label("Genre").select_option(label="Lieu")
+    page.wait_for_url("**genre=Lieu*")
+    page.reload()
+    shown(page)
+    expect(page.get_by_label("Genre")).to_have_value("Lieu")
+    assert "genre=Lieu" in page.url
+    assert {each.split(" · ")[0] for each in page.locator(".resultat-ou").all_inner_texts()} == {
+        "Lieu"
+    }
     page.locator("[data-resultats] h2 a").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/territoires/vallee-de-l-herault/**")
@@ -224,8 +234,10 @@ def test_nothing_found_leads_on(page: Page, server: str) -> None:
     page.wait_for_url("**/communes/index.html")
 
 
-def test_results_lead_to_the_very_place(page: Page, server: str) -> None:
-    page.goto(f"{server}/recherche/index.html?q=pont+du+diable")
+def test_the_first_click_after_typing_leads_to_the_very_place(page: Page, server: str) -> None:
+    page.goto(f"{server}/recherche/index.html")
+    page.get_by_label("Votre recherche").press_sequentially("pont du diable")
+    shown(page)
     page.locator("[data-resultats]").get_by_role("link", name="Pont du Diable").first.click()
     page.wait_for_url("**/vallee-de-l-herault/lieux/index.html#pont-du-diable")
 
@@ -258,6 +270,42 @@ def test_results_are_for_all(open_page: Callable[..., Page], server: str, width:
     assert shown(page)
     assert axe(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_of_many_territories_the_query_brings_those_that_it_names(page: Page, server: str) -> None:
+    names = [*(f"Pays {rank}" for rank in range(12)), "Vallée de l’Hérault", "Bocage"]
+    towns = {"Bocage": "herisson le brethon"}
+    bodies = {
+        "choses.js": added(
+            "horizonParties",
+            [[name, f"{rank}.js", towns.get(name, "")] for rank, name in enumerate(names)],
+        ),
+        "12.js": added("horizonChoses", ["Vallée de l’Hérault", "", [row("Hérault", "Fait")]]),
+        "13.js": added("horizonChoses", ["Bocage", "", [row("Château de Hérisson", "Lieu")]]),
+    }
+    page.route(
+        "**/assets/index/*",
+        lambda route: route.fulfill(
+            body=bodies.get(Path(urlsplit(route.request.url).path).name, ""),
+            content_type="text/javascript",
+        ),
+    )
+    page.goto(f"{server}/recherche/index.html?q=herault")
+    assert shown(page) == ["Hérault"]
+    expect(page.get_by_label("Genre").locator("option")).to_have_text(["Tous", "Fait"])
+    page.get_by_label("Votre recherche").fill("Hérisson")
+    expect(page.locator("[data-resultats] h2")).to_have_text("Château de Hérisson")
+    expect(page.get_by_label("Genre").locator("option")).to_have_text(["Tous", "Fait", "Lieu"])
+
+
+def added(name: str, values: object) -> str:
+    """A script of the index."""
+    return index.script(name, values).decode()
+
+
+def row(title: str, kind: str) -> list[str]:
+    """A thing of the index."""
+    return [kind, title, "", title, ""]
 
 
 def test_a_demarche_narrows_the_search_to_its_territories(page: Page, server: str) -> None:

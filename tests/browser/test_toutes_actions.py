@@ -150,8 +150,9 @@ def test_without_script_a_plain_list_by_theme(open_page: Callable[..., Page], se
     expect(page.locator("[data-outils]")).to_be_hidden()
 
 
-def test_the_opening_picture_leads_to_what_it_counts(page: Page, server: str) -> None:
+def test_the_picture_of_themes_leads_to_what_it_counts(page: Page, server: str) -> None:
     page.goto(f"{server}/{PAGE}")
+    page.get_by_text("Les actions par thème").click()
     row = page.locator(".par-themes li").first
     counted = int(row.locator(".barre-valeur").inner_text())
     row.get_by_role("link").click()

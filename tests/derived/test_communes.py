@@ -1,9 +1,11 @@
 """Each commune has its page: what is there, how far the rest is, what names it."""
 
 from dataclasses import replace
+from datetime import date
 
+from generator.derived.adresses import Cible
 from generator.derived.atlas import communes
-from generator.derived.communes import CommuneDite, distance, pages_des_communes
+from generator.derived.communes import CommuneDite, Dates, distance, pages_des_communes
 from generator.derived.worked import WorkedDossier
 from generator.model.dossier import Dossier
 from generator.model.suites import Suites
@@ -46,6 +48,19 @@ def test_two_communes_of_one_name_have_two_pages() -> None:
     assert both["99999"] == f"{alone.rstrip('/')}-99999/"
 
 
+def targets(dates: Dates) -> set[Cible]:
+    return {each.cible for each in (*dates.a_venir, *dates.passees)}
+
+
+def test_the_dates_of_a_homonym_are_its_own() -> None:
+    communes_ = trifouillis().territoire.communes
+    dated = next(each for each in communes_ if targets(of(trifouillis(), each.nom).dates))
+    twin = dated.model_copy(update={"insee": "99999"})
+    said = of(with_communes(*communes_, twin), dated.nom)
+    assert said.commune.insee == dated.insee
+    assert not targets(said.dates_pres) & targets(said.dates)
+
+
 def test_what_is_near_comes_nearest_first() -> None:
     for each in worked(site(PROJECT)):
         for said in communes(each):
@@ -70,9 +85,23 @@ def test_a_fact_that_names_a_commune_is_on_its_page_and_a_word_is_no_name() -> N
     assert [fact.titre for fact in of(dossier, "Guise").faits] == ["Une halle à Guise"]
 
 
+def test_dates_that_are_over_stand_apart() -> None:
+    shared, dossier = across(site(PROJECT))[1], trifouillis()
+
+    def told(day: date) -> list[Dates]:
+        made = WorkedDossier(replace(shared, aujourd_hui=day), dossier)
+        return [said.dates for said in communes(made)]
+
+    before, after = told(date(1900, 1, 1)), told(date(2100, 1, 1))
+    assert any(each.a_venir for each in before)
+    assert not any(each.passees for each in before)
+    assert [each.a_venir for each in before] == [each.passees for each in after]
+
+
 def test_a_dossier_of_which_nothing_else_is_known_has_its_communes() -> None:
     dossier = trifouillis()
     bare = replace(dossier, parties={type(dossier.territoire): dossier.territoire})
     said = of(bare, dossier.territoire.communes[0].nom)
-    assert (said.ici, said.pres, said.dates, said.actions, said.faits) == ((), (), (), (), ())
+    assert (said.ici, said.pres, said.actions, said.faits) == ((), (), (), ())
+    assert said.dates == said.dates_pres == Dates((), ())
     assert said.voisines

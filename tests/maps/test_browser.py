@@ -41,10 +41,26 @@ PAGE = f"""<!doctype html><html lang="fr"><meta charset="utf-8">
 <ul id="liste">{ITEMS}</ul>
 <iframe src="carte.html" title="Carte" style="width:100%;height:560px;border:0"></iframe></main>
 <script type="module" src="../../../assets/js/filters.js"></script></html>"""
+ASKING = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Toutes</title>
+<link rel="icon" href="data:,"><h1>Toutes</h1>
+<iframe src="carte.html" title="Carte"></iframe></html>"""
+COUNT = """(asked) => new Promise((counted) => {
+  addEventListener("message", ({ data }) => data.counted && counted(data.counted));
+  frames[0].postMessage({ horizon: 1, visible: null, ...asked }, location.origin);
+})"""
+"""What the map counts when a page that lists no point asks it."""
 PLACE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Lieu</title>
 <link rel="icon" href="data:,"><h1>Lieux</h1></html>"""
 
 TILE = "<svg xmlns='http://www.w3.org/2000/svg' width='256' height='256'/>"
+
+
+BOTH = (
+    point("salle", categorie="lieu-salle", association="rameurs", aussi="association-sport"),
+    point("club", id="association-club", categorie="association-sport"),
+    point("strasse", "Straße", id="association-strasse", categorie="association-culture"),
+)
+"""A place that an association is too, and two associations."""
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +69,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = publish(
         tmp_path_factory.mktemp("carte"),
         carte(),
+        carte(BOTH, adresse="carte/carte.html", page="carte/", ensemble=True),
     )
+    (folder / "carte/index.html").write_text(ASKING, "utf-8")
     (folder / "territoires/val-d-essai/carte/index.html").write_text(PAGE, "utf-8")
     (folder / "territoires/val-d-essai/lieux").mkdir()
     (folder / "territoires/val-d-essai/lieux/index.html").write_text(PLACE, "utf-8")
@@ -192,6 +210,26 @@ def test_a_link_keeps_the_view(page: Page, address: str) -> None:
     expect(page).to_have_url(address)
 
 
+def test_what_is_a_place_and_an_association_counts_as_both(page: Page, address: str) -> None:
+    root = address.removesuffix("territoires/val-d-essai/carte/")
+    frame = opened(page, f"{root}carte/index.html")
+
+    def counted(**asked: object) -> tuple[int, dict[str, int]]:
+        found = page.evaluate(COUNT, {"filter": {}, "count": ["categorie"], **asked})
+        assert shown(frame) == found["total"]
+        return found["total"], found["byChoice"]
+
+    choices = {
+        "categorie lieu-salle": 1,
+        "categorie association-sport": 2,
+        "categorie association-culture": 1,
+    }
+    assert counted() == (3, choices)
+    assert counted(filter={"categorie": ["association-sport"]}) == (2, choices)
+    assert counted(filter={"categorie": ["lieu-salle"]}) == (1, choices)
+    assert counted(words=["strasse"]) == (1, {"categorie association-culture": 1})
+
+
 def test_words_are_found_without_accents(page: Page, address: str) -> None:
     frame = opened(page, address)
     page.get_by_label("Mot").fill("epicerie")
@@ -246,6 +284,7 @@ def test_on_a_phone_one_finger_scrolls_the_page_and_a_tap_opens(
     symbol.tap()
     card = frame.get_by_role("dialog")
     expect(card).to_contain_text("La Halle")
+    expect(card.get_by_role("heading", name="La Halle")).to_be_focused()
     around, below = container.bounding_box(), card.bounding_box()
     assert around
     assert below
@@ -253,6 +292,12 @@ def test_on_a_phone_one_finger_scrolls_the_page_and_a_tap_opens(
     assert round(below["y"] + below["height"]) == round(around["y"] + around["height"])
     card.get_by_role("button", name="Fermer").tap()
     expect(card).to_be_hidden()
+    expect(symbol).to_be_focused()
+    symbol.tap()
+    expect(card).to_be_visible()
+    page.get_by_label("Marché").tap()
+    expect(card).to_be_hidden()
+    expect(page.get_by_label("Marché")).to_be_focused()
 
 
 def test_without_script_the_list_is_whole(open_page: Callable[..., Page], address: str) -> None:

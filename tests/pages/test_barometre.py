@@ -87,7 +87,7 @@ def test_each_finding_stands_once_in_a_sentence_or_under_its_first_indicator() -
     page = tree(html)
     assert sorted(page.values("li.constat", "id")) == [f"constat-c{rank}" for rank in range(6)]
     assert page.values("[aria-labelledby=constats] li.constat", "id") == ["constat-c0"]
-    folds = page.all("[aria-labelledby=par-indicateur] details")
+    folds = page.all("[aria-labelledby=par-indicateur] > details")
     assert [fold.values("li.constat", "id") for fold in folds] == [
         ["constat-c1", "constat-c2"],
         ["constat-c5", "constat-c4", "constat-c3"],

@@ -305,9 +305,9 @@ def test_beyond_twelve_the_page_says_what_it_leaves_out(tmp_path: Path) -> None:
     "values, said",
     [
         ((100, 95, 91), "Valeurs proches."),
-        ((100, 50), "Écart de 1 à 2,0."),
+        ((100, 50), "Écart de 1 à 2."),
         ((100, 98, 3), "Écart de 1 à 33."),
-        ((-4, -1), "Écart de 1 à 4,0."),
+        ((-4, -1), "Écart de 1 à 4."),
         ((0, 0), "Même valeur."),
         ((7, 7, 7), "Même valeur."),
         ((0, 5), "À zéro : Amont."),

@@ -44,11 +44,18 @@ def test_a_page_is_led_to_with_the_address_of_this_one() -> None:
         assert told == {"sujet": ["horizon"], "page": ["https://exemple.fr/actions/index.html"]}
 
 
+def test_a_form_within_a_page_keeps_its_anchor() -> None:
+    for link in links(laid("https://mairie.example/contact#formulaire")):
+        parts = urlsplit(link)
+        assert (parts.path, parts.fragment) == ("/contact", "formulaire")
+        assert parse_qs(parts.query) == {"page": ["https://exemple.fr/actions/index.html"]}
+
+
 def test_an_e_mail_opens_with_the_address_of_this_one() -> None:
     for link in links(laid("bureau@mairie.example")):
         assert urlsplit(link).path == "bureau@mairie.example"
         told = parse_qs(urlsplit(link).query)
-        assert told["subject"] == ["Horizon partagé : Les actions & vous"]
+        assert told["subject"] == ["Site : Les actions & vous"]
         assert told["body"] == ["Page : https://exemple.fr/actions/index.html"]
 
 

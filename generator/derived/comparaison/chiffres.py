@@ -22,6 +22,9 @@ _RANGS: Final = {
     Comparabilite.ABSENTE: 3,
 }
 
+_DITES: Final = 3
+"""Dates that the head of a row says; of more, each cell says its own."""
+
 Trouvees = list[list[Mesure]]
 """The figures of each territory on one question."""
 
@@ -115,7 +118,9 @@ def _span(known: Connues, etat: Comparabilite) -> str:
     measures = [measure for _, measure in known]
     units = dict.fromkeys(measure.criteres[3].mots for measure in measures)
     dates = sorted({measure.date for measure in measures})
-    said = f"{' ou '.join(units)}, {' ou '.join(dates)}"
+    many = len(dates) > _DITES
+    when = f"{len(dates)} dates ou périmètres, dits dans les cases" if many else " ou ".join(dates)
+    said = f"{' ou '.join(units)}, {when}"
     low = min(measures, key=lambda measure: measure.valeur)
     high = max(measures, key=lambda measure: measure.valeur)
     if etat is Comparabilite.DIFFERE or low.valeur == high.valeur:

@@ -71,10 +71,12 @@ def _distance(least: float, most: float) -> str:
 
 
 def _ratio(least: float, most: float) -> str:
-    """The ratio as text: one decimal below ten, none above."""
+    """The ratio as text: one decimal below ten unless it is zero, none above."""
     ratio = most / least
-    decimals = 1 if ratio < 10 else 0
-    return nombre(floor(ratio * 10**decimals + 0.5) / 10**decimals, decimals)
+    tenths = floor(ratio * 10 + 0.5)
+    if ratio < 10 and tenths % 10:
+        return nombre(tenths / 10, 1)
+    return nombre(floor(ratio + 0.5), 0)
 
 
 def _signs(connus: Connus, mots: tuple[str, str, str]) -> str:

@@ -184,6 +184,8 @@ def _manquent(
     held = {one.balise for one in barometre.balises} | {one.balise for one in barometre.constats}
     known = dossier.demarche.liste("balises")
     silent = [b for b in known if b not in held and not b.hors_atelier]
+    if not barometre.date:
+        yield "la date de l’atelier"
     if not barometre.balises:
         yield "le travail des groupes et leurs inventaires de lieux et d’associations"
     elif silent:

@@ -1,7 +1,8 @@
 """Workshop 2: the great changes of a territory, then which were looked at where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import dataclass
+from typing import Final
 
 from generator.derived import adresses, chemin, jeton
 from generator.derived.adresses import ancre
@@ -9,7 +10,7 @@ from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.figure import Boite
 from generator.derived.fil import vue
 from generator.derived.fil.vue import FilDossier, Vue
-from generator.derived.grands import cases, dits
+from generator.derived.grands import Case, cases, dits
 from generator.derived.jeton import Jeton
 from generator.derived.lien import Passage
 from generator.derived.output import Page
@@ -20,6 +21,14 @@ from generator.model.changements import Changement, Changements, Opportunite, Pr
 from generator.model.dossier import Dossier
 from generator.model.sections import BAROMETRE, CHANGEMENTS
 from generator.pages.layout.cadre import page_dossier
+
+_DITS: Final = (
+    ("tendances", "les tendances"),
+    ("risques", "les risques"),
+    ("opportunites", "les opportunités"),
+)
+_PEU: Final = 2
+"""Changes that need no picture of them: they are read at once."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +81,13 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         return
     thread = worked.fil
     told = tuple(_travail(worked, work, change) for change in work.changements)
+    kept = tuple(
+        (effect, one.changement)
+        for one in told
+        for effect in (*one.risques, *one.opportunites)
+        if effect.dit.retenu
+    )
+    picture = cases(dossier.demarche.liste("changements"), dits(dossier))
     yield page_dossier(
         dossier,
         CHANGEMENTS,
@@ -81,15 +97,12 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         genre="Changements",
         gabarit="changements",
         atelier=work,
-        cases=cases(dossier.demarche.liste("changements"), dits(dossier)),
-        boite=_boite(dossier, work) if work.changements else None,
+        cases=picture,
+        boite=_boite(dossier, work) if told else None,
+        image=len(told) > _PEU,
         travaux=told,
-        gardes=tuple(
-            (effect, one.changement)
-            for one in told
-            for effect in (*one.risques, *one.opportunites)
-            if effect.dit.retenu
-        ),
+        gardes=kept,
+        manquent=tuple(_manquent(work, picture, kept)),
         servies=_servies(dossier, work, thread),
         origine=cite_id(territoire, work.source, work.page),
         arrets=chemin.arrets(dossier, CHANGEMENTS),
@@ -134,11 +147,44 @@ def _servies(dossier: Dossier, work: Changements, thread: FilDossier) -> tuple[S
     return tuple(Servie(link, tuple(groups[link])) for link in ranked)
 
 
+def _manquent(work: Changements, picture: tuple[Case, ...], kept: Sized) -> Iterator[str]:
+    """What the method asks of this workshop and the report does not say."""
+    if not work.date:
+        yield "la date de l’atelier"
+    if not work.horizon:
+        yield "l’horizon regardé"
+    yield from _muets(work.changements)
+    if not kept:
+        yield "ce que le comité de pilotage a gardé"
+    if not work.propositions:
+        yield "les propositions des groupes"
+    if unnamed := [one.grand.libelle for one in picture if _est_muet(one)]:
+        yield f"parmi les grands changements de la méthode, {', '.join(unnamed).lower()}"
+
+
+def _muets(changes: tuple[Changement, ...]) -> Iterator[str]:
+    """What the report does not say of changes: those that lack the same are told together."""
+    lacking: dict[tuple[str, ...], list[str]] = {}
+    for one in changes:
+        fields = tuple(name for field, name in _DITS if not getattr(one, field))
+        lacking.setdefault(fields, []).append(one.titre)
+    for fields, titles in lacking.items():
+        if fields and len(titles) > _PEU:
+            of_all = len(titles) == len(changes)
+            yield ", ".join(fields) + ("" if of_all else f" de {len(titles)} changements")
+        elif fields:
+            yield f"{', '.join(fields)} de {', '.join(f'« {each} »' for each in titles)}"
+
+
+def _est_muet(case: Case) -> bool:
+    return not case.changements and case.grand.value != "propre"
+
+
 def _boite(dossier: Dossier, work: Changements) -> Boite:
-    """What lets a reader cite the picture of the great changes."""
+    """What lets a reader cite the picture of the great changes, or their few lines."""
     return Boite(
         id="boite-roue",
-        vient="vient cette image",
+        vient="vient cette image" if len(work.changements) > _PEU else "viennent ces changements",
         titre=f"{dossier.territoire.nom}, grands changements documentés",
         mesure="Les grands changements dont les sources parlent pour ce territoire",
         date=jour_dit(work.date),

@@ -10,7 +10,7 @@ from typing import Final
 from generator.derived.france import project
 from generator.derived.identite import Identite
 from generator.derived.summary import Summaries, Summary
-from generator.derived.topology import Line, Place, around, between, rings, thinned
+from generator.derived.topology import Line, Place, around, between, credit, rings, thinned
 from generator.pages.drawing.mesures import mesures
 from generator.theme import departements
 
@@ -49,6 +49,8 @@ class Pays:
 
     terre: str
     limites: str
+    credit: str
+    """Who drew it."""
 
 
 @cache
@@ -58,6 +60,7 @@ def pays() -> Pays:
     return Pays(
         "".join(f"{_path(line)}z" for line in around(outline)),
         "".join(map(_path, between(outline))),
+        credit(departements()),
     )
 
 

@@ -21,4 +21,10 @@ def fichier(summaries: Summaries, commun: Commun) -> SiteFile:
 def _row(each: Exemple) -> list[str]:
     told = f"{each.territoire.nom}, {each.demarche}"
     address = each.cible.depuis("")
-    return [insecables(each.titre), told, insecables(each.source), address, each.territoire.adresse]
+    return [
+        insecables(each.titre),
+        told,
+        insecables(each.d_apres),
+        address,
+        each.territoire.adresse,
+    ]

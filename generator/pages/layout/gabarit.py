@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generator.compiled import remembering
 from generator.derived import texte
 from generator.derived.adresses import Cible
+from generator.derived.notice import LICENCE, PRODUCTEUR
 from generator.pages.layout.prose import insecables, prose
 from generator.pages.layout.provenance import annoter, placee, renvoi
 from generator.theme import THEME
@@ -53,7 +54,14 @@ def _environment() -> Environment:
         extensions=["jinja2.ext.do"],
     )
     remembering(env, "pages")
-    env.globals.update(lien=lien, icone=icone, placee=placee, renvoi=renvoi)
+    env.globals.update(
+        lien=lien,
+        icone=icone,
+        placee=placee,
+        renvoi=renvoi,
+        producteur=PRODUCTEUR,
+        licence=LICENCE,
+    )
     env.filters.update(
         nombre=texte.nombre,
         pourcent=texte.pourcent,

@@ -7,6 +7,7 @@ from generator.derived import adresses
 from generator.derived.chemin import Arret
 from generator.derived.commun import Commun
 from generator.derived.demarches import ADRESSE, suivies
+from generator.derived.notice import PRODUCTEUR
 from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.model.accueil import Accueil
@@ -63,7 +64,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     ouverture = commun.accueil or OUVERTURE
     yield page_site(
         adresse="",
-        titre="Horizon partagé",
+        titre=PRODUCTEUR,
         description=f"{ouverture.titre} : ce qu’ils ont produit, et ce qui a suivi.",
         genre="Accueil",
         gabarit="accueil",

@@ -27,15 +27,11 @@ class LigneMatrice:
 
 @dataclass(frozen=True)
 class Parole:
-    """A change, and the territory that speaks of it."""
+    """A change in the same words, and the territories that say it, each with its own."""
 
-    ligne: LigneMatrice
-    changement: ChangementDit
-
-    @property
-    def ancre(self) -> str:
-        """Where it stands on the page of the territory."""
-        return self.changement.ancre
+    titre: str
+    texte: str | None
+    dits: tuple[tuple[LigneMatrice, ChangementDit], ...]
 
 
 Kinds = tuple[GrandChangement, ...]
@@ -45,16 +41,19 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     """Which changes the dossiers speak of, territory by territory."""
     asked = tuple(each for each in summaries if each.attend(CHANGEMENTS))
     kinds = _grands(asked, commun)
-    lines = tuple(_ligne(kinds, summary) for summary in asked)
+    spoken = {one.grand for each in asked for one in each.changements}
+    told = tuple(grand for grand in kinds if grand.value in spoken)
+    lines = tuple(_ligne(told, summary) for summary in asked)
     yield page_site(
         adresse="changements/",
         titre="Les grands changements, de territoire en territoire",
         description="Quels grands changements chaque territoire a regardés, et ce qu’il en dit.",
         genre="Changements",
         gabarit="changements-territoires",
-        grands=tuple((grand, grand.icone) for grand in kinds),
+        grands=tuple((grand, grand.icone) for grand in told),
+        muets=tuple(grand.libelle for grand in kinds if grand not in told),
         lignes=lines,
-        paroles=_paroles(kinds, lines),
+        paroles=_paroles(told, lines),
         breadcrumbs=(Lien("La démarche", "demarche/"),),
     )
 
@@ -69,16 +68,19 @@ def _grands(summaries: Summaries, commun: Commun) -> Kinds:
 def _paroles(
     kinds: Kinds, lines: tuple[LigneMatrice, ...]
 ) -> tuple[tuple[GrandChangement, str, tuple[Parole, ...]], ...]:
-    """What the territories say of each great change that any of them speaks of."""
-    said = (
-        (
-            grand,
-            grand.icone,
-            tuple(Parole(line, one) for line in lines for one in line.cases[rank].changements),
-        )
-        for rank, grand in enumerate(kinds)
+    """What the territories say of each great change; what several say alike stands once."""
+    return tuple(
+        (grand, grand.icone, tuple(_reunies(rank, lines))) for rank, grand in enumerate(kinds)
     )
-    return tuple(group for group in said if group[2])
+
+
+def _reunies(rank: int, lines: tuple[LigneMatrice, ...]) -> Iterator[Parole]:
+    said: dict[tuple[str, str | None], list[tuple[LigneMatrice, ChangementDit]]] = {}
+    for line in lines:
+        for one in line.cases[rank].changements:
+            said.setdefault((one.titre, one.texte), []).append((line, one))
+    for (title, text), who in said.items():
+        yield Parole(title, text, tuple(who))
 
 
 def _ligne(kinds: Kinds, summary: Summary) -> LigneMatrice:

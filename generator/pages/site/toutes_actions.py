@@ -86,11 +86,11 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
 
 
 def _phrase(everything: tuple[ActionReunie, ...]) -> str:
-    """How many actions there are, and how to choose among them."""
+    """How many actions there are."""
     if not everything:
         return "Aucune action n’est publiée."
     kept = pluriel(len(everything), "action retenue", "actions retenues")
-    return f"{kept} dans les ateliers. Touchez un thème, ou choisissez plus bas."
+    return f"{kept} dans les ateliers."
 
 
 def _principal(here: ActionReunie) -> str | None:

@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.model.deroulement import Deroulement
+from generator.model.france import en_metropole
 from generator.model.territoire import Territoire
 from generator.model.vocabulaire import Perimetre
 from generator.reading.checks.parts import Parts
 from generator.reading.problem import Problem
 
-_LAT: Final = (41.0, 51.5)
-_LON: Final = (-5.5, 10.0)
-"""Where mainland France and Corsica are, in degrees."""
 _FEW: Final = 3
 """Communes from which their codes cannot all end alike by chance."""
 
@@ -66,8 +64,7 @@ def communes_in_france(parts: Parts) -> Iterator[Problem]:
     if not found or found[1].fictif:
         return
     for index, commune in enumerate(found[1].communes):
-        there = _LAT[0] <= commune.lat <= _LAT[1] and _LON[0] <= commune.lon <= _LON[1]
-        if not there and not commune.insee.startswith("97"):
+        if not en_metropole(commune.lat, commune.lon) and not commune.insee.startswith("97"):
             yield found[0].warning(
                 ("communes", index, "lat"),
                 f"{commune.nom} serait hors de France ({commune.lat}, {commune.lon})",

@@ -1,23 +1,15 @@
 /* The field "Ma commune": an ARIA combobox over the names of all communes. What is typed stays in the browser. */
-import { words } from "./folding.js";
-import { bringIndex } from "./index-files.js";
+import { wordsOf } from "./folding.js";
+import { bringIndex, sayLost } from "./index-files.js";
 import { distance } from "./spelling.js";
 
 const SHOWN = 8,
   NEAREST = 3;
 const root = new URL("../../", import.meta.url);
-const SHORT = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
-
-/** The words of a name as they are compared: "St-Jean" is "saint jean". */
-export const nameWords = (text) =>
-  words(text)
-    .split(" ")
-    .filter(Boolean)
-    .map((word) => SHORT[word] ?? word);
 
 /** The communes whose name has each typed word, or the beginning of it, in any order; those that begin so first. */
 export function matching(communes, typed) {
-  const asked = nameWords(typed);
+  const asked = wordsOf(typed);
   const joined = asked.join("");
   if (!joined) return [];
   const found = [];
@@ -37,7 +29,7 @@ export function matching(communes, typed) {
 
 /** The communes whose spelling is nearest. */
 export function nearest(communes, typed) {
-  const asked = nameWords(typed).join("");
+  const asked = wordsOf(typed).join("");
   return communes
     .map((commune) => [distance(asked, commune.words.join(""), 99), commune])
     .sort((one, other) => one[0] - other[0])
@@ -53,7 +45,7 @@ export async function allCommunes(address) {
       name,
       where,
       href: new URL(`${folder}${end}/index.html`, root).href,
-      words: nameWords(name),
+      words: wordsOf(name),
     })),
   );
 }
@@ -66,27 +58,41 @@ function openField(block) {
     list = form.querySelector("[role=listbox]"),
     output = form.querySelector("output");
   let communes = [],
+    found = [],
     shown = [],
     active = -1;
   form.hidden = false;
-  const ready = () =>
-    allCommunes(new URL(block.dataset.champCommune, document.baseURI)).then((all) => (communes = all));
-  field.addEventListener("focus", () => ready().then(() => field.value && update()), { once: true });
-  field.addEventListener("input", () => ready().then(update));
+  field.addEventListener("focus", () => ready(() => field.value && update()), { once: true });
+  field.addEventListener("input", () => ready(update));
   field.addEventListener("blur", () => close());
   field.addEventListener("keydown", onKey);
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    ready().then(() => {
+    ready(() => {
       update();
       if (shown.length === 1) go(shown[0]);
       else if (shown.length) move(0);
     });
   });
 
+  /** Once the names are there, unless the reader has left the field. */
+  async function ready(act) {
+    try {
+      communes = await allCommunes(new URL(block.dataset.champCommune, document.baseURI));
+    } catch {
+      return sayLost(output, "La liste des communes n’a pas pu être chargée.", () => {
+        field.focus();
+        ready(update);
+      });
+    }
+    if (document.activeElement === field) act();
+    return undefined;
+  }
+
   function update() {
-    shown = matching(communes, field.value).slice(0, SHOWN);
+    found = matching(communes, field.value);
+    shown = found.slice(0, SHOWN);
     active = -1;
     list.replaceChildren(...shown.map(option));
     list.hidden = !shown.length;
@@ -98,8 +104,7 @@ function openField(block) {
   function say() {
     const typed = field.value.trim();
     if (!typed) output.replaceChildren();
-    else if (shown.length)
-      output.textContent = shown.length === 1 ? "Une commune proposée." : `${shown.length} communes proposées.`;
+    else if (shown.length) output.textContent = counted(shown.length, found.length);
     else
       output.replaceChildren(
         `Aucune commune de ce site ne s’appelle « ${typed} ». Les noms les plus proches : `,
@@ -140,10 +145,18 @@ function openField(block) {
   function onKey(event) {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (list.hidden) update();
-      move(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
+      const step = () => move(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
+      if (!list.hidden) step();
+      else
+        ready(() => {
+          update();
+          step();
+        });
     } else if (event.key === "Escape") {
-      if (list.hidden) field.value = "";
+      if (list.hidden) {
+        field.value = "";
+        say();
+      }
       close();
     } else if (event.key === "Enter" && active >= 0) {
       event.preventDefault();
@@ -151,6 +164,9 @@ function openField(block) {
     }
   }
 }
+
+const counted = (shown, found) =>
+  found === 1 ? "Une commune proposée." : `${shown} communes proposées${found > shown ? `, sur ${found}` : ""}.`;
 
 const go = (commune) => window.location.assign(commune.href);
 

@@ -6,11 +6,14 @@ const SHOWN = 3;
 
 for (const fold of document.querySelectorAll("[data-ailleurs]")) {
   if (fold.open) show(fold);
-  else fold.addEventListener("toggle", () => show(fold), { once: true });
+  fold.addEventListener("toggle", () => show(fold));
 }
 
+/** Once; when the examples cannot be had, the links to the themes stay alone until the fold opens again. */
 async function show(fold) {
-  const [examples = {}] = await bringIndex(new URL("assets/index/ailleurs.js", root), "horizonAilleurs");
+  if (!fold.open || fold.querySelector("li")) return;
+  const file = new URL("assets/index/ailleurs.js", root);
+  const [examples = {}] = await bringIndex(file, "horizonAilleurs").catch(() => []);
   const { ailleurs, ici } = fold.dataset;
   const found = ailleurs.split(" ").map((theme) => (examples[theme] ?? []).filter((row) => row[4] !== ici));
   const longest = Math.max(0, ...found.map((rows) => rows.length));

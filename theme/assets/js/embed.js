@@ -1,9 +1,10 @@
 /* « Intégrer »: the lines that put a map or a figure of this page into another site, its height chosen by the reader.
 
-   Markup: <button data-integrer="what the frame shows" data-titre="its title" hidden>. */
+   Markup: <button data-integrer="what the frame shows" data-titre="its title" data-licence="under which it is given" hidden>. */
+
+import { siteName } from "./site.js";
 
 const HEIGHTS = { Petite: 320, Moyenne: 480, Grande: 640 };
-const LICENCE = "Licence Ouverte 2.0";
 
 for (const button of document.querySelectorAll("[data-integrer]")) {
   button.hidden = false;
@@ -56,7 +57,7 @@ function labelled(words, field) {
 const base = () =>
   new URL(document.querySelector('link[rel="canonical"]')?.href ?? window.location.pathname, window.location);
 
-function lines({ dataset: { integrer, titre } }, height) {
+function lines({ dataset: { integrer, titre, licence } }, height) {
   const where = document.querySelector('meta[name="territoire"]')?.content;
   const title = escaped(where && !titre.includes(where) ? `${titre}, ${where}` : titre);
   const page = base();
@@ -64,7 +65,7 @@ function lines({ dataset: { integrer, titre } }, height) {
   return [
     `<iframe src="${escaped(shown.href)}" title="${title}" width="100%" height="${height}"`,
     '  style="border:0" loading="lazy"></iframe>',
-    `<p><a href="${escaped(page.href)}">${title}</a>, Horizon partagé, ${LICENCE}</p>`,
+    `<p><a href="${escaped(page.href)}">${title}</a>, ${escaped(siteName())}, ${licence}</p>`,
   ].join("\n");
 }
 

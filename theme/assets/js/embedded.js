@@ -1,4 +1,5 @@
 /* ?integrer=ID: the page shows this part alone, in the frame of another site. */
+import { siteName } from "./site.js";
 
 const part = document.getElementById(new URLSearchParams(window.location.search).get("integrer"));
 if (part?.matches(".chiffre")) {
@@ -10,7 +11,7 @@ if (part?.matches(".chiffre")) {
   link.href = home.href;
   link.textContent = document.querySelector("h1").textContent.trim();
   page.className = "petit doux";
-  page.append(link, ", Horizon partagé");
+  page.append(link, `, ${siteName()}`);
   part.querySelector("[data-integrer]")?.closest("div").remove();
   const main = document.createElement("main");
   main.className = "corps integre";

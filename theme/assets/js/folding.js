@@ -1,4 +1,5 @@
-/* French words as they are compared: capitals, accents and ligatures count for nothing. generator/model/folding.py does the same. */
+/* French words as they are compared: capitals, accents and ligatures count for nothing. generator/model/folding.py does the
+   same. Maps have this file too (generator/maps/fichiers.py). */
 
 /** Small letters that are written out. */
 export const LIGATURES = [
@@ -19,3 +20,12 @@ export const words = (text) =>
   plain(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+const SHORT = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
+
+/** The words one by one, what names shorten written out: "St-Jean" gives "saint", "jean". */
+export const wordsOf = (text) =>
+  words(text)
+    .split(" ")
+    .filter(Boolean)
+    .map((word) => SHORT[word] ?? word);

@@ -17,7 +17,7 @@ if (document.querySelector("[data-champ-commune]")) import("./commune.js");
 if (document.querySelector("[data-recherche]")) import("./search.js");
 if (document.querySelector("[data-trame]")) import("./thread.js");
 if (document.querySelector("[data-ailleurs]")) import("./elsewhere.js");
-if (document.querySelector("[data-abaque]")) import("./votes.js");
+if (document.querySelector("[data-abaque]")) import("./abaque.js");
 if (document.querySelector("[data-ecouter]") && window.speechSynthesis) import("./listen.js");
 if (document.querySelector("[data-projeter]")) import("./projection.js");
 window.addEventListener("beforeprint", sayAddress);

@@ -18,7 +18,10 @@ const load = () =>
     const answer = await fetch(new URL("pagefind/mots.json", root));
     const { composes: compounds, mots: written } = await answer.json();
     return { pagefind, compounds, known: new Map(written.map((word) => [flat(word), word])) };
-  })());
+  })().catch((error) => {
+    engine = undefined; // the next search asks again
+    throw error;
+  }));
 
 /** Results for a query, best first: {results, corrected}; results are Pagefind's own, with `data()`. */
 export async function search(query, filters = {}) {

@@ -10,7 +10,10 @@ const button = document.querySelector("[data-projeter]");
 button.hidden = false;
 button.addEventListener("click", project);
 
-const visible = (element) => element.getClientRects().length > 0;
+/** What is folded is seen when its fold is, unless it is hidden itself. */
+const visible = (element) =>
+  getComputedStyle(element).display !== "none" &&
+  (element.closest("details:not([open])") ?? element).getClientRects().length > 0;
 
 function findSlides() {
   return [...document.querySelectorAll("[data-diapo]")].filter(visible).flatMap((source) => {

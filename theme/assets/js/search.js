@@ -1,6 +1,7 @@
 /* The search page: things first, from an index of ours that works in a folder too; then pages, which Pagefind searches. */
 import { isLocal } from "./frames.js";
-import { bringIndex } from "./index-files.js";
+import { words } from "./folding.js";
+import { bringIndex, sayLost } from "./index-files.js";
 import { pageElement, search } from "./pagefind.js";
 import { find, makeIndex, nearestTheme } from "./things.js";
 
@@ -20,7 +21,7 @@ async function indexFor(query, territories, withPages) {
   const file = (name) => new URL(`assets/index/${name}`, root).href;
   await bringIndex(file("choses.js"), "horizonChoses");
   if (withPages) await bringIndex(file("pages.js"), "horizonChoses");
-  const asked = query.toLowerCase();
+  const asked = words(query);
   const parts = (self.horizonParties ?? [])
     .flat()
     .map((part) => [territories.includes(part[0]) || wanted(asked, part[0], part[2]) ? 0 : 1, part])
@@ -36,9 +37,9 @@ async function indexFor(query, territories, withPages) {
   return indexFor.made;
 }
 
-/** Whether a long word of the query is in the name of a territory or of one of its communes. */
-const wanted = (query, name, towns) =>
-  query.split(/[^\p{L}]+/u).some((word) => word.length > 3 && `${name.toLowerCase()} ${towns}`.includes(word));
+/** Whether a long word of the query is in the name of a territory or of one of its communes; `asked`, `towns`: plain words. */
+const wanted = (asked, name, towns) =>
+  asked.split(" ").some((word) => word.length > 3 && `${words(name)} ${towns}`.includes(word));
 
 function openSearch(block) {
   const form = block.querySelector("form"),
@@ -55,11 +56,13 @@ function openSearch(block) {
   field.value = field.value || (params.get("q") ?? "");
   for (const name of ["territoire", "demarche"])
     if (form.elements[name]) form.elements[name].value = params.get(name) ?? "";
+  const asked = params.get("genre");
+  if (asked) form.elements.genre.add(new Option(asked, asked, true, true)); // the kinds come with the index
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     reply();
   });
-  form.addEventListener("change", reply);
+  form.addEventListener("change", ({ target }) => target !== field && reply()); // words are heard as they are typed
   field.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(reply, 200);
@@ -74,13 +77,15 @@ function openSearch(block) {
     const territories = chosen();
     writeAddress(query);
     if (!query) return clear();
+    const ready = (withPages) => indexFor(query, [...territories, here], withPages).catch(() => lost(mine));
     if (!indexFor.made) {
       output.textContent = "Recherche en cours…";
-      const first = await indexFor(query, [...territories, here], false);
-      if (mine === turn) show(find(first, query, { territories, here }).results.slice(0, SHOWN));
+      const first = await ready(false);
+      if (first && mine === turn) show(find(first, query, { territories, here }).results.slice(0, SHOWN));
+      if (!first) return;
     }
-    const index = await indexFor(query, [...territories, here], true);
-    if (mine !== turn) return;
+    const index = await ready(true);
+    if (!index || mine !== turn) return;
     fillKinds(index);
     const kind = form.elements.genre.value;
     const { results, corrected } = find(index, query, { territories, kind, here });
@@ -115,11 +120,23 @@ function openSearch(block) {
     for (const part of [others, more, empty]) part.hidden = true;
   }
 
+  /** The index has not come: whether there is something is not known. */
+  function lost(mine) {
+    if (mine !== turn) return;
+    clear();
+    sayLost(output, "La recherche n’a pas pu être chargée.", () => {
+      field.focus();
+      reply();
+    });
+  }
+
   /** Pages whose text has the words, after the things and without those that are among them. */
   async function addPages(query, territories, things, mine) {
     const shown = new Set(things.map(({ address }) => `/${address.replace(/#.*$/, "")}`));
     const filters = territories.length ? { territoire: { any: territories } } : {};
-    const { results } = await search(query, filters).catch(() => ({ results: [] }));
+    const { results } = await search(query, filters).catch(() => ({ results: null }));
+    if (!results && mine === turn) output.append(" Le texte des pages n’a pas pu être cherché.");
+    if (!results) return;
     const data = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
     if (mine !== turn) return;
     const left = data.filter(({ raw_url: address }) => !shown.has(address.replace(/index\.html$/, ""))).slice(0, PAGES);
@@ -128,12 +145,15 @@ function openSearch(block) {
     if (left.length) empty.hidden = true;
   }
 
+  /** Every kind of thing that has come so far. */
   function fillKinds(index) {
-    const select = form.elements.genre;
-    if (select.options.length > 1) return;
+    const select = form.elements.genre,
+      [all, ...known] = select.options,
+      chosen = select.value;
     const kinds = [...new Set(index.things.map(({ kind }) => kind))].sort((a, b) => a.localeCompare(b, "fr"));
-    select.append(...kinds.map((name) => new Option(name)));
-    select.value = params.get("genre") ?? "";
+    if (kinds.join() === known.map(({ value }) => value).join()) return;
+    select.replaceChildren(all, ...kinds.map((name) => new Option(name)));
+    select.value = kinds.includes(chosen) ? chosen : "";
   }
 
   function suggest(theme) {
@@ -145,7 +165,7 @@ function openSearch(block) {
     const address = new URLSearchParams(query ? { q: query } : {});
     for (const select of form.querySelectorAll("select")) if (select.value) address.set(select.name, select.value);
     if (here) address.set("ici", here);
-    history.replaceState(null, "", address.size ? `?${address}` : window.location.pathname);
+    history.replaceState(null, "", String(address) ? `?${address}` : window.location.pathname);
   }
 }
 

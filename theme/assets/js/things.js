@@ -1,5 +1,5 @@
 /* Finds things in the index of the site: exact words first, then their beginnings, then words mended. */
-import { words } from "./folding.js";
+import { wordsOf, words } from "./folding.js";
 import { distance } from "./spelling.js";
 
 const EMPTY = new Set(
@@ -9,7 +9,6 @@ const EMPTY = new Set(
     "si son sont sur t ta te tes ton tu un une vos votre vous y ete peut veux trouver chercher cherche liste"
   ).split(" "),
 );
-const SHORT = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
 
 /** How much a word counts by where the thing has it. */
 const TITLE = 10,
@@ -52,12 +51,6 @@ const stem = (word) => {
 /** Words with a hyphen as those who forget it write them: "tierslieu". */
 const joined = (text) => (text.match(/\p{L}+(?:[-‑]\p{L}+)+/gu) ?? []).map((word) => words(word).replaceAll(" ", ""));
 
-const split = (text) =>
-  words(text)
-    .split(" ")
-    .filter(Boolean)
-    .map((word) => SHORT[word] ?? word);
-
 const meaning = (list) => {
   const kept = list.filter((word) => !EMPTY.has(word));
   return kept.length ? kept : list;
@@ -90,20 +83,20 @@ export function makeIndex(parts, synonyms) {
       if (known.has(whole + kind) || (known.has(whole) && !folder)) continue;
       known.add(whole).add(whole + kind);
       const number = things.length;
-      const titled = meaning(split(title));
+      const titled = meaning(wordsOf(title));
       things.push({ kind, title, line, territory, address: whole, size: new Set(titled.map(stem)).size });
       for (const word of `${title} ${line}`.toLowerCase().match(/\p{L}+/gu) ?? [])
         if (!spelt.has(words(word))) spelt.set(words(word), word);
-      put(split(title), number, TITLE);
+      put(wordsOf(title), number, TITLE);
       put(joined(title), number, TITLE);
       if (kind === "Commune")
         for (const root of titled.map(stem)) towns.set(root, (towns.get(root) ?? new Set()).add(territory));
-      put(split(kind), number, KIND);
-      put(split(line).filter(isWord), number, LINE);
+      put(wordsOf(kind), number, KIND);
+      put(wordsOf(line).filter(isWord), number, LINE);
       const [, names = "", rest] = /^(?:([^|]*)\|)?(.*)$/.exec(more);
-      put(split(names), number, TITLE);
-      put(split(rest).filter(isWord), number, MORE);
-      put(split(territory), number, LINE);
+      put(wordsOf(names), number, TITLE);
+      put(wordsOf(rest).filter(isWord), number, MORE);
+      put(wordsOf(territory), number, LINE);
     }
   }
   return {
@@ -112,7 +105,7 @@ export function makeIndex(parts, synonyms) {
     written,
     spelt,
     towns,
-    synonyms: synonyms.map(([typed, meant]) => [typed.map(split), meant.map(split)]),
+    synonyms: synonyms.map(([typed, meant]) => [typed.map(wordsOf), meant.map(wordsOf)]),
   };
 }
 
@@ -123,7 +116,7 @@ const isWord = (word) => word.length > 2 || !/^\d+$/.test(word);
  * territories, kind: what to keep to, when some are given; here: the territory of the page where the reader was.
  */
 export function find(index, query, { territories = [], kind = "", here = "" } = {}) {
-  const asked = split(query);
+  const asked = wordsOf(query);
   if (!asked.length) return { results: [], corrected: null };
   const kept = ({ thing }) =>
     (!territories.length || territories.includes(thing.territory)) && (!kind || thing.kind === kind);
@@ -266,8 +259,8 @@ export function nearestTheme(index, query) {
   let best = null,
     gap = 6;
   for (const thing of index.things.filter(({ kind }) => kind === "Thème"))
-    for (const word of meaning(split(thing.title)))
-      for (const asked of split(query)) {
+    for (const word of meaning(wordsOf(thing.title)))
+      for (const asked of wordsOf(query)) {
         const far = distance(asked, word, gap);
         if (far < gap) [best, gap] = [thing, far];
       }

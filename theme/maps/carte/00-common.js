@@ -1,12 +1,8 @@
 /* The map inside its frame, in parts that generator/maps/fichiers.py joins into one classic script (so that a map also opens
-   from a USB key). folium writes the layers and calls what 90-map.js offers. Here: what all parts share. */
+   from a USB key), after theme/assets/js/folding.js. folium writes the layers and calls what 90-map.js offers. Here: what all parts share. */
 
-const RAYONNEMENTS = {
-  communal: { rings: 1, text: "dans la commune" },
-  intercommunal: { rings: 2, text: "dans plusieurs communes du territoire" },
-  "au-dela": { rings: 3, text: "au-delà du territoire" },
-};
 const PRECISIONS = {
+  rue: "Position approximative : la rue ou le lieu-dit",
   commune: "Position approximative : centre de la commune",
   adresse: "Position de l’adresse",
 };
@@ -29,7 +25,7 @@ let map,
   settings,
   filter = {},
   visible = null,
-  words = [];
+  sought = [];
 
 /* Texts are escaped in the file, decoded here, and only ever used as text. */
 const decoder = document.createElement("textarea");

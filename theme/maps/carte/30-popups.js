@@ -33,7 +33,7 @@ function pointContent({ feature: { properties } }) {
   const { nom, commune, detail = "", statut = "", association } = properties;
   const layer = settings.layers[properties.categorie];
   const territoire = settings.territoires[properties.territoire];
-  const reach = RAYONNEMENTS[properties.rayonnement];
+  const reach = reachOf(properties);
   const address = layer.page && safeLink(pageOf(properties));
   const group =
     association &&
@@ -44,7 +44,7 @@ function pointContent({ feature: { properties } }) {
     "div",
     { class: "fiche" },
     element("p", { class: "surtitre" }, decode(layer.libelle), association ? " et association" : ""),
-    element("h2", { id: "titre-bulle" }, title),
+    element("h2", { id: "titre-bulle", tabindex: "-1" }, title),
     element(
       "p",
       { class: "ou" },
@@ -53,7 +53,7 @@ function pointContent({ feature: { properties } }) {
     ),
     detail && element("p", {}, element("bdi", {}, decode(detail))),
     statut && element("p", {}, element("strong", {}, decode(statut))),
-    reach && element("p", {}, `Attire ${reach.text}`),
+    reach && element("p", {}, `Attire ${decode(reach.text)}`),
     PRECISIONS[properties.precision] && element("p", { class: "note" }, PRECISIONS[properties.precision]),
     address &&
       element(
@@ -76,7 +76,11 @@ function listContent(cluster, markers) {
     "div",
     { class: "fiche" },
     element("p", { class: "surtitre" }, `${markers.length.toLocaleString("fr-FR")} points`),
-    element("h2", { id: "titre-bulle" }, communes.length === 1 ? decode(communes[0][0]) : "Au même endroit"),
+    element(
+      "h2",
+      { id: "titre-bulle", tabindex: "-1" },
+      communes.length === 1 ? decode(communes[0][0]) : "Au même endroit",
+    ),
     element(
       "ul",
       { class: "choix" },
@@ -140,7 +144,10 @@ function openList(cluster, markers) {
 
 const isOpen = () => !card.hidden || Boolean(map._popup && map._popup.isOpen());
 
-/** Show what is chosen clear of the panels; the focus follows the keyboard, and what took its place. */
+/**
+ * Show what is chosen clear of the panels; the focus follows the keyboard, and what took its place. Under a finger it goes to
+ * the title: a screen reader would say nothing else.
+ */
 function open(content, place, up, instead) {
   const { paddingTopLeft, paddingBottomRight } = margins();
   let box = card;
@@ -174,6 +181,7 @@ function open(content, place, up, instead) {
   }
   if (byKeyboard || asked || instead)
     (content.querySelector("h2 a, .choix button") || box.querySelector(CLOSE)).focus({ preventScroll: true });
+  else if (touch || narrow.matches) content.querySelector("h2").focus({ preventScroll: true });
 }
 
 const CLOSE = ".leaflet-popup-close-button, .fermer";
@@ -183,10 +191,13 @@ function closing() {
   return button;
 }
 
+/** Whether the reader is in this box; the page around may have taken the focus since. */
+const holds = (box) => document.hasFocus() && box.contains(document.activeElement);
+
 function closeCard() {
   map.closePopup();
   if (card.hidden) return;
-  const held = card.contains(document.activeElement);
+  const held = holds(card);
   card.hidden = true;
   if (held) focusSymbol();
 }
@@ -202,7 +213,7 @@ function onPopupOpen({ popup }) {
 
 function onPopupClose({ popup }) {
   const box = popup.getElement();
-  if (box && box.contains(document.activeElement)) focusSymbol();
+  if (box && holds(box)) focusSymbol();
 }
 
 /** Back to the symbol that the card was about. */

@@ -1,18 +1,8 @@
 /* What is shown: the boxes of the legend, and what the page asks. */
 
-/** Lower case, without accents, ligatures or punctuation: as the words that are sought are written. */
-const fold = (text) =>
-  text
-    .toLowerCase()
-    .replaceAll("œ", "oe")
-    .replaceAll("æ", "ae")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ");
-
-/** What a point says of itself, folded once. */
+/** What a point says of itself, as the words that are sought are written; worked out once. */
 function said(properties) {
-  properties.said ??= fold(
+  properties.said ??= words(
     [
       properties.nom,
       properties.commune,
@@ -24,16 +14,19 @@ function said(properties) {
   );
   return properties.said;
 }
-const matches = (properties) => !words.length || words.every((word) => said(properties).includes(word));
+const matches = (properties) => !sought.length || sought.every((word) => said(properties).includes(word));
+
+/** The values of a point in a facet: what is a place and an association has two categories. */
+const valuesOf = (properties, facet) =>
+  facet === "categorie" && properties.aussi ? [properties.categorie, properties.aussi] : [properties[facet]];
+
+/** Whether what is chosen leaves a point out. */
+const refuses = (facet, properties) =>
+  filter[facet] && facet in properties && !valuesOf(properties, facet).some((value) => filter[facet].includes(value));
 
 function isKept(properties) {
   if (visible) return visible.has(keyOf(properties));
-  return (
-    matches(properties) &&
-    Object.entries(filter).every(
-      ([facet, values]) => !values.length || !(facet in properties) || values.includes(properties[facet]),
-    )
-  );
+  return matches(properties) && !Object.keys(filter).some((facet) => refuses(facet, properties));
 }
 
 /** How many points show, and for each value of each facet how many would show if it were chosen. */
@@ -43,12 +36,14 @@ function countChoices(facets) {
   for (const {
     feature: { properties },
   } of points) {
-    const refused = facets.filter((facet) => filter[facet] && !filter[facet].includes(properties[facet]));
+    const refused = facets.filter((facet) => refuses(facet, properties));
     if (refused.length > 1 || !matches(properties)) continue;
     if (!refused.length) total += 1;
     for (const facet of refused.length ? refused : facets) {
-      const choice = `${facet} ${properties[facet]}`;
-      byChoice[choice] = (byChoice[choice] || 0) + 1;
+      for (const value of valuesOf(properties, facet)) {
+        const choice = `${facet} ${value}`;
+        byChoice[choice] = (byChoice[choice] || 0) + 1;
+      }
     }
   }
   return { total, byChoice };
@@ -57,8 +52,9 @@ function countChoices(facets) {
 function applyFilter(announced = true) {
   const boxes = [...document.querySelectorAll("[data-legende] input")];
   const ticked = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
-  const isTicked = ({ categorie, aussi }) =>
-    ticked.has(categorie) || ticked.has(aussi) || Boolean(aussi && filter.categorie?.includes(aussi));
+  const boxed = new Set(boxes.map((box) => box.value));
+  for (const chosen of filter.categorie ?? []) if (!boxed.has(chosen)) ticked.add(chosen); // second nature of points alone
+  const isTicked = (properties) => valuesOf(properties, "categorie").some((value) => ticked.has(value));
   const kept = points.filter(({ feature: { properties } }) => isTicked(properties) && isKept(properties));
   closeCard();
   clusters.clearLayers();
@@ -81,7 +77,7 @@ function showPoint(key) {
   if (!clusters.hasLayer(marker)) {
     visible = null;
     filter = {};
-    words = [];
+    sought = [];
     last = null;
     tick([]);
     applyFilter();

@@ -12,12 +12,12 @@ function tell(message) {
   if (framed && !foreign) window.parent.postMessage({ horizon: 1, ...message }, local ? "*" : window.location.origin);
 }
 let last = "{}";
-function follow({ filter: chosen, visible: keys, words: sought = [], count: facets }) {
+function follow({ filter: chosen, visible: keys, words: typed = [], count: facets }) {
   const before = filter.territoire;
   filter = Object.fromEntries(Object.entries(chosen).filter(([, values]) => values.length));
   visible = keys ? new Set(keys) : null;
-  words = sought;
-  const wanted = JSON.stringify(filter) + words.join(" ") + (keys ? keys.join() : "");
+  sought = typed;
+  const wanted = JSON.stringify(filter) + sought.join(" ") + (keys ? keys.join() : "");
   if (wanted !== last) {
     last = wanted;
     tick(filter.categorie || []);

@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.model.charte import CharteCommune
 from generator.model.demarche import Demarche
+from generator.model.folding import words
 from generator.model.themes import Themes
 from generator.reading.dossier import Shared, read_dossier
 from generator.reading.file import File
@@ -15,14 +16,14 @@ from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_shared
 from generator.reading.source import decode, read_bytes
 from generator.reading.tree import Node, parse, plain
-from generator.workbook.abaque import FICHIER as VOTES
-from generator.workbook.abaque import is_votes, take_votes, voted
+from generator.retouche import retouched
+from generator.workbook.abaque import is_votes, voted
 from generator.workbook.change import Change
 from generator.workbook.container import MAX_BYTES
 from generator.workbook.filled import years
 from generator.workbook.grid import grids
 from generator.workbook.identify import Known
-from generator.workbook.memory import memory
+from generator.workbook.memory import memory, of_another
 from generator.workbook.memory import titles as remembered_titles
 from generator.workbook.merge import Merged, merge
 from generator.workbook.names import Names, Titles, joined
@@ -31,9 +32,10 @@ from generator.workbook.recognise import recognise
 from generator.workbook.recognise import years as years_of
 from generator.workbook.reponses import counted, take_in
 from generator.workbook.rows import inside, titles
+from generator.workbook.voted import FICHIER as VOTES
+from generator.workbook.voted import take_votes
 from generator.workbook.wording import reworded
 from generator.workbook.write import About, workbook
-from generator.writing.yaml import YAMLError, rewritten
 
 TERRITOIRE: Final = "territoire"
 
@@ -135,10 +137,11 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
     changes, refused = take_in(counted(pages, classeur, groups), merged.trees)
     merged.changes += changes
     for page in votes:
-        changes, wrong = take_votes(voted(page, classeur), merged.trees)
+        changes, wrong = take_votes(voted(page, classeur), merged.trees, sole=page is votes[0])
         merged.changes += changes
         refused += wrong
-    typed_problems = [*found.problems, *merged.problems, *refused]
+    stray = of_another(pages, territoire, classeur)
+    typed_problems = [*stray, *found.problems, *merged.problems, *refused]
     known_already = {_said(problem) for problem in _check(dossier)}
     checked = [
         reworded(problem, sheets)
@@ -146,7 +149,8 @@ def _read(dossier: _Dossier, territoire: str, content: bytes, classeur: str) -> 
         if problem.gravite == "erreur" or _said(problem) not in known_already
     ]
     problems = _ordered([*typed_problems, *checked], [grid.titre for grid in pages])
-    plain_ones = frozenset(sheet.titre for sheet in sheets)
+    of_persons = {words(page.titre) for page in votes}
+    plain_ones = frozenset(each.titre for each in sheets if words(each.titre) not in of_persons)
     if any(problem.gravite == "erreur" for problem in problems):
         return Read(problems, feuilles=plain_ones)
     return Read(problems, tuple(merged.changes), _texts(dossier, before, merged), plain_ones)
@@ -202,31 +206,9 @@ def _texts(
         if values == before.get(name):
             continue
         old = dossier.contents.get(name, b"").decode("utf-8-sig")
-        text = _safely(old, values, name)
-        if text is None:
-            message = "ce fichier ne peut pas être réécrit sans risque : rien n’est changé"
-            remedy = "faites ce changement dans le fichier même"
-            raise Problems([Problem(f"{dossier.fichier}/{name}.yml", 0, 0, message, remedy)])
-        texts[f"{name}.yml"] = text
+        remedy = "faites ce changement dans le fichier même"
+        texts[f"{name}.yml"] = retouched(old, values, f"{dossier.fichier}/{name}.yml", remedy)
     return texts
-
-
-def _safely(old: str, values: object, name: str) -> str | None:
-    """The new text of a file, if what it says is indeed `values`."""
-    try:
-        text = rewritten(old, values)
-        said = plain(parse(text, name))
-    except (Problems, YAMLError, LookupError, ValueError, TypeError, AttributeError):
-        return None
-    return text if _stripped(said) == _stripped(values) else None
-
-
-def _stripped(values: object) -> object:
-    if isinstance(values, dict):
-        return {key: _stripped(each) for key, each in values.items()}
-    if isinstance(values, list):
-        return [_stripped(each) for each in values]
-    return values.strip() if isinstance(values, str) else values
 
 
 def _outside(common: Folder, shared: Shared) -> Titles:

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import click
 
-from generator.classeur import read, written
+from generator.classeur import Read, read, written
+from generator.demande import agrees
+from generator.derived.texte import pluriel
 from generator.reading.problem import Problems, render
 from generator.usage import RACINE, Commande, folder_of
 from generator.workbook.change import told
@@ -51,22 +53,33 @@ def classeur(territoire: str, vers: Path | None, remplacer: bool, root: Path) ->
 def importer(territoire: str, fichier: Path, agreed: bool, root: Path) -> None:
 
     folder = folder_of(root, territoire)
+    found = _told(root, territoire, fichier)
+    while found.texts and not agreed:
+        if not _agrees():
+            raise click.ClickException("Rien n’est écrit.")
+        if read(root, territoire, fichier) == found:
+            break
+        click.echo("Le dossier a changé pendant ce temps. Voici ce qui changerait maintenant :")
+        found = _told(root, territoire, fichier)
+    if not found.texts:
+        click.echo("Rien ne change : le dossier dit déjà tout cela.")
+        return
+    write_all(folder, found.texts)
+    click.echo(f"Écrit : {', '.join(found.texts)}. L’état d’avant est dans {folder / BACKUP}.")
+
+
+def _told(root: Path, territoire: str, fichier: Path) -> Read:
+    """What the workbook would change, told; stops where something is wrong."""
     found = read(root, territoire, fichier)
     for problem in found.problems:
         click.echo(render(problem, "texte"), err=True)
     if found.wrong:
         errors = sum(problem.gravite == "erreur" for problem in found.problems)
-        click.echo(f"{errors} erreur(s) : rien n’est écrit.", err=True)
+        click.echo(f"{pluriel(errors, 'erreur')} : rien n’est écrit.", err=True)
         sys.exit(1)
-    if not found.texts:
-        click.echo("Rien ne change : le dossier dit déjà tout cela.")
-        return
     for line in told(found.changes):
         click.echo(line)
-    if not agreed and not _agrees():
-        raise click.ClickException("Rien n’est écrit.")
-    write_all(folder, found.texts)
-    click.echo(f"Écrit : {', '.join(found.texts)}. L’état d’avant est dans {folder / BACKUP}.")
+    return found
 
 
 def _agrees() -> bool:
@@ -74,4 +87,4 @@ def _agrees() -> bool:
     if not sys.stdin.isatty():
         click.echo("Ajoutez --oui pour écrire sans être interrogé.", err=True)
         return False
-    return click.confirm("Écrire ces changements ?", default=False)
+    return agrees("Écrire ces changements ?")

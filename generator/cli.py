@@ -1,4 +1,4 @@
-"""The commands, a few lines each."""
+"""The commands: what they ask, and what they say."""
 
 import logging
 import os
@@ -11,19 +11,21 @@ import click
 
 from generator.atomic import replaceable, replaced
 from generator.classeur_commands import classeur, importer
+from generator.derived.texte import pluriel
 from generator.dossier_commands import limites, schema
-from generator.hors_ligne import PREMIERE
+from generator.hors_ligne import PREMIERE, pack_folder, packable
 from generator.jour import publication_day
 from generator.model.site import Site
 from generator.nouveau_command import nouveau
 from generator.other_engine import export
 from generator.papier import refused, written
+from generator.projet import is_empty, start
 from generator.publication import publish
-from generator.reading.problem import render
-from generator.reading.site import read_site
+from generator.reading.problem import Gravite, render
+from generator.reading.site import HOME, read_site
 from generator.reste import left
 from generator.situer_command import situer
-from generator.usage import RACINE, Commandes, folder_of
+from generator.usage import RACINE, Commandes, folder_of, unknown
 
 
 @click.group(
@@ -48,22 +50,21 @@ def main() -> None:
 @RACINE
 def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path) -> None:
     for name in territoires:
-        if not (root / "territories" / name).is_dir():
-            raise click.ClickException(f"Il n’y a pas de dossier territories/{name}.")
+        if not (root / HOME / name).is_dir():
+            raise unknown(root, name)
     # Drafts count, and so does what is left without them: a published object may name a draft.
     readings = (read_site(root, brouillons=drafts) for drafts in (True, False))
     found = dict.fromkeys(problem for reading in readings for problem in reading.problems)
-    wanted = tuple(f"territories/{name}/" for name in territoires)
+    wanted = tuple(f"{HOME}/{name}/" for name in territoires)
     problems = [p for p in found if not wanted or p.fichier.startswith(wanted)]
     for problem in problems:
         click.echo(render(problem, style))
     for line in left(root, territoires):
         click.echo(line)
     counts = Counter(problem.gravite for problem in problems)
-    said = [f"{counts['erreur']} erreur(s)", f"{counts['avertissement']} avertissement(s)"]
-    said += [f"{counts['conseil']} conseil(s)"] if counts["conseil"] else []
-    said += [f"{counts['vérifié']} vérifié(s)"] if counts["vérifié"] else []
-    click.echo(f"{', '.join(said)}.", err=True)
+    kinds: tuple[Gravite, ...] = ("erreur", "avertissement", "conseil", "vérifié")
+    said = [kind for kind in kinds if counts[kind] or kind in kinds[:2]]
+    click.echo(f"{', '.join(pluriel(counts[each], each) for each in said)}.", err=True)
     sys.exit(1 if counts["erreur"] or (strict and counts["avertissement"]) else 0)
 
 
@@ -88,15 +89,19 @@ def construire(strict: bool, hors_ligne: bool, vers: Path | None, root: Path) ->
     first = PREMIERE if hors_ligne else "index.html"
     if not replaceable(site, root, first):
         raise click.ClickException(f"{site} contient autre chose qu’un site : rien n’est touché.")
+    archive = site.with_name(f"{site.name}.zip")
+    if hors_ligne and not packable(archive):
+        message = f"{archive} existe et n’est pas la copie d’un site : rien n’est touché."
+        raise click.ClickException(message)
     _speak()
     with replaced(site) as fresh:
         if hors_ligne:
-            archive = site.with_name(f"{site.name}.zip")
-            build_copy(root / "mkdocs.yml", fresh.resolve(), archive, strict=strict)
+            build_copy(root / "mkdocs.yml", fresh.resolve(), strict=strict)
         else:
             build(root / "mkdocs.yml", fresh.resolve(), strict=strict)
     click.echo(f"Le site est prêt : {site / first}")
     if hors_ligne:
+        pack_folder(site, archive)
         click.echo(f"Son archive : {archive}")
 
 
@@ -114,6 +119,9 @@ def servir(adresse: str, root: Path) -> None:
     host, _, port = adresse.rpartition(":")
     if not host or not port.isdecimal() or int(port) > 65_535:
         raise click.ClickException("Écrivez l’adresse ainsi : --adresse 127.0.0.1:8000")
+    if is_empty(root):
+        start(root)
+        click.echo("Dossier vide : un projet neuf y est écrit.")
     _speak()
     click.echo(f"Le site se prépare : il sera à http://{adresse}/ ; arrêtez avec Ctrl+C.")
     serve(root / "mkdocs.yml", host, int(port))

@@ -31,7 +31,7 @@ def limites(territoire: str, depuis: Path | None, root: Path) -> None:
 
     folder = folder_of(root, territoire)
     try:
-        path = install(folder, read_territoire(folder, f"territories/{territoire}"), depuis)
+        path = install(folder, read_territoire(folder, f"{HOME}/{territoire}"), depuis)
     except Problems as problems:
         click.echo(str(problems), err=True)
         sys.exit(1)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import quote
 
+from generator.model.folding import words
 from generator.reading.problem import Problem, Problems
 from generator.reading.remote import GEO, answered
 
@@ -16,6 +17,9 @@ _SHORT: Final = {
     "CU": ("communaute-urbaine", "Communauté urbaine"),
     "Métropole": ("metropole", "Métropole"),
 }
+_METROPOLES: Final = {"metropole", "eurometropole"}
+"""Words that, unless a mark says otherwise, are in the names of métropoles alone."""
+_FIELDS: Final = "fields=code,nom,codesDepartements,codesRegions"
 _MANUAL: Final = "remplissez territoire.yml à la main, ou donnez --siren"
 
 
@@ -44,27 +48,42 @@ class Trouve:
 
     @property
     def nature(self) -> str:
+        """What kind of intercommunalité it is; empty when its name does not say it."""
         return self._said[0]
 
     @property
     def nom_complet(self) -> str:
         """Its official name, without abbreviation."""
         mark, _, rest = self.nom.partition(" ")
-        return f"{self._said[1]} {rest}" if mark in _SHORT and rest else self.nom
+        full = f"{self._said[1]} {rest}" if mark in _SHORT and rest else self.nom
+        return full.replace("'", "’")
 
     @property
     def usage(self) -> str:
         """The name that people use."""
-        mark, _, rest = self.nom.partition(" ")
-        return _capital(rest) if mark in _SHORT and rest else self.nom
+        bare = _bare(self.nom)
+        return _capital(bare) if bare and bare != self.nom else self.nom
 
     @property
     def _said(self) -> tuple[str, str]:
-        return _SHORT.get(self.nom.partition(" ")[0], _SHORT["CC"])
+        mark, said = self.nom.partition(" ")[0], words(self.nom)
+        official = (each for each in _SHORT.values() if said.startswith(words(each[1])))
+        largest = _SHORT["Métropole"] if _METROPOLES & set(said.split()) else ("", "")
+        return _SHORT.get(mark) or next(official, largest)
+
+
+class Several(Problems):
+    """More than one intercommunalité may be meant."""
+
+
+def sentence(problems: Problems) -> str:
+    """The first of what is wrong, as a sentence of its own."""
+    told = problems.problems[0].message
+    return f"{told[:1].upper()}{told[1:]}."
 
 
 def find(said: str, api: str = GEO) -> Trouve:
-    """The intercommunalité of this name or SIREN number. Raises Problems."""
+    """The intercommunalité of this name or SIREN number. Raises Problems, Several perhaps."""
     compact = said.replace(" ", "")
     if compact.isdecimal() and len(compact) == 9:
         known = _ask(f"{api}/epcis/{compact}?{_FIELDS}")
@@ -88,21 +107,28 @@ def find(said: str, api: str = GEO) -> Trouve:
         raise Problems([_unexpected(api)]) from None
 
 
-_FIELDS: Final = "fields=code,nom,codesDepartements,codesRegions"
-
-
 def _chosen(said: str, listed: list[Any]) -> Any:
     """The one of that name, or the only one; several close names are told."""
     names = [str(each.get("nom")) for each in listed if isinstance(each, dict)]
-    exact = [each for each, name in zip(listed, names, strict=False) if name == said]
+    exact = [
+        each
+        for each, name in zip(listed, names, strict=False)
+        if words(said) in {words(name), words(_bare(name)), words(_capital(_bare(name)))}
+    ]
     if len(found := exact or listed) == 1:
         return found[0]
     if names:
         message = f"plusieurs intercommunalités ressemblent à « {said} » : {', '.join(names)}"
-        raise Problems(
+        raise Several(
             [Problem("geo.api.gouv.fr", 0, 0, message, "donnez le nom exact, ou --siren")]
         )
     return None
+
+
+def _bare(name: str) -> str:
+    """A name without the mark of what kind of intercommunalité it is."""
+    mark, _, rest = name.partition(" ")
+    return rest if mark in _SHORT else name
 
 
 def _communes(listed: Any) -> Iterable[CommuneTrouvee]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 from urllib.parse import urlencode
 
+from generator.model.vocabulaire import Precision
 from generator.reading.problem import Problem, Problems
 from generator.reading.remote import answered
 from generator.reading.source import decode, read_bytes
@@ -17,11 +18,16 @@ from generator.reading.source import decode, read_bytes
 API: Final = "https://data.geopf.fr/geocodage"
 _MAX: Final = 4_000_000
 _GENRES: Final = {
-    "housenumber": "numéro",
-    "street": "rue, sans le numéro",
-    "locality": "lieu-dit",
+    "housenumber": ("numéro", Precision.ADRESSE),
+    "street": ("rue, sans le numéro", Precision.RUE),
+    "locality": ("lieu-dit", Precision.RUE),
 }
-"""What a finding may be; the middle of a commune is none: the map has it already."""
+"""What a finding may be, and how exact; the middle of a commune is none: the map has it already."""
+
+_COLUMNS: Final = {"latitude": "latitude", "longitude": "longitude"} | {
+    name: f"result_{name}" for name in ("score", "type", "label", "citycode")
+}
+"""The columns of a table that the base has filled, by what they say."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,7 @@ class Trouvaille:
     question: Question
     libelle: str
     genre: str
+    precision: Precision
     note: float
     lat: float
     lon: float
@@ -72,7 +79,7 @@ def by_file(path: Path) -> Reponses:
 
     def answer(question: Question) -> Trouvaille | None:
         row = rows.get(question.id, {})
-        said = {key.removeprefix("result_"): value for key, value in row.items()}
+        said = {name: row.get(column, "") for name, column in _COLUMNS.items()}
         with suppress(ValueError, KeyError):
             return _trouvaille(question, said)
         return None
@@ -95,14 +102,14 @@ def _trouvaille(question: Question, said: Mapping[str, Any]) -> Trouvaille | Non
         return None
     lat, lon = float(said["latitude"]), float(said["longitude"])
     note = float(said["score"])
-    return Trouvaille(question, str(said["label"]), _GENRES[said["type"]], note, lat, lon)
+    return Trouvaille(question, str(said["label"]), *_GENRES[said["type"]], note, lat, lon)
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     text = decode(read_bytes(path, path.name, _MAX), path.name)
     first = text.partition("\n")[0]
     found = csv.DictReader(StringIO(text), delimiter=";" if ";" in first else ",")
-    missing = {"id", "latitude", "longitude", "result_score"} - set(found.fieldnames or ())
+    missing = {"id", *_COLUMNS.values()} - set(found.fieldnames or ())
     if missing:
         message = f"il manque les colonnes : {', '.join(sorted(missing))}"
         remedy = "donnez le tableau que la base adresse a complété, avec toutes ses colonnes"

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import BadZipFile, ZipFile
 
 from generator.derived.texte import nombre
 from generator.layout import layouts
 from generator.model.folding import slug
 from generator.pages.files.index import script
 from generator.theme import THEME
+from generator.writing.zip import write_zip
 
 DOSSIER: Final = "hors-ligne/"
 """Where the site says that it can be taken away."""
@@ -25,8 +26,6 @@ _ONLINE: Final = re.compile(rb'<link rel="manifest"[^>]*>\n')
 """What a page asks of a server alone."""
 _READ: Final = ("donnees/actions.json", "comparer/*.html", "territoires/*/donnees/tables.json")
 """What scripts read once the page is there."""
-_PACKED: Final = (".pdf", ".webp", ".png", ".zip")
-_MIDNIGHT: Final = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass(frozen=True)
@@ -61,13 +60,28 @@ def pack(files: Iterable[tuple[str, bytes]], archive: Path) -> None:
     """Write `files` into `archive`, whole or not at all; the same files make the same bytes."""
     archive.parent.mkdir(parents=True, exist_ok=True)
     fresh = archive.with_name(f".{archive.name}")
-    with ZipFile(fresh, "w") as made:
-        for path, content in files:
-            entry = ZipInfo(f"{archive.stem}/{path}", _MIDNIGHT)
-            entry.external_attr = 0o644 << 16
-            kind = ZIP_STORED if path.endswith(_PACKED) else ZIP_DEFLATED
-            made.writestr(entry, content, kind, 6)
-    fresh.replace(archive)
+    try:
+        write_zip(fresh, ((f"{archive.stem}/{path}", content) for path, content in files))
+        fresh.replace(archive)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def packable(archive: Path) -> bool:
+    """Whether `archive` may be written: nothing is there, or the archive of a copy."""
+    if not archive.exists():
+        return True
+    try:
+        with ZipFile(archive) as found:
+            return any(name.endswith(f"/{PREMIERE}") for name in found.namelist()[:1])
+    except (OSError, BadZipFile, ValueError):
+        return False
+
+
+def pack_folder(folder: Path, archive: Path) -> None:
+    """Write all that is in `folder` into `archive`."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    pack(((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files), archive)
 
 
 def unfold(files: Iterable[tuple[str, bytes]], folder: Path) -> None:

@@ -16,6 +16,8 @@ from generator.model.demarche import Demarche
 from generator.schema import beside, write_schemas
 from generator.squelette import skeleton
 
+DEFAULT: Final = "vitalite-sociale"
+"""The démarche that a dossier follows unless somebody says otherwise."""
 _TEMPLATE = Path(__file__).parent / "nouveau.yml"
 _COMMUNE = re.compile(r"^\s+- \{?\s*insee: \"?(\w{5})", re.MULTILINE)
 _BY_HAND: Final = """\
@@ -145,7 +147,7 @@ def _said(asked: Commande) -> dict[str, str]:
     return {
         "nom": _quoted(name),
         "nom_complet": _quoted(found.nom_complet),
-        "nature": found.nature,
+        "nature": found.nature or "communaute-de-communes  # à compléter : son nom ne la dit pas",
         "siren": f'siren: "{found.siren}"',
         "departements": ", ".join(f'"{code}"' for code, _ in found.departements),
         "nom_departements": _quoted(", ".join(name for _, name in found.departements)),

@@ -5,20 +5,21 @@ from pathlib import Path
 
 import click
 
+from generator.commencer import Commence, commence
 from generator.derived.etapes import Etape, etapes
 from generator.geo import Trouve, find
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
-from generator.nouveau import Commande, add_step, begin, slug_problem
+from generator.nouveau import DEFAULT, Commande, add_step, slug_problem
+from generator.nouveau_questions import interview
 from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
+from generator.reading.remote import GEO
 from generator.reading.site import HOME
 from generator.reading.territoire import read_territoire
 from generator.usage import RACINE
 from generator.usage import Commande as FrenchCommand
-
-DEFAULT = "vitalite-sociale"
 
 
 @click.command(cls=FrenchCommand, help="Crée le dossier d’un territoire, ou y ajoute une étape.")
@@ -40,51 +41,58 @@ DEFAULT = "vitalite-sociale"
     help="Ajoute les fichiers de cette étape ; peut se répéter.",
 )
 @click.option("--annee", default=0, metavar="ANNEE", help="L’année des populations de l’API.")
+@click.option("--api", default=GEO, hidden=True)
 @RACINE
 def nouveau(
     territoire: str,
+    *,
     nom: str,
     siren: str,
     name: str,
     steps: tuple[str, ...],
     annee: int,
+    api: str,
     root: Path,
 ) -> None:
     known = _demarches(root)
-    if not (territoire or nom or siren) and sys.stdin.isatty():
-        nom, name, annee = _asked(known, name)
     there = (root / HOME / territoire / "territoire.yml").is_file() if territoire else False
     if there and steps:
         _add(root, territoire, known, steps)
         return
-    demarche = _demarche(known, name or DEFAULT)
+    followed = _demarche(known, name) if name else None
+    if not (territoire or nom or siren) and sys.stdin.isatty():
+        asked, demarche = interview(root, known, followed, api)
+    else:
+        demarche = followed or _demarche(known, DEFAULT)
+        found = _found(siren or nom, api)
+        nom = nom or (found.usage if found and siren else "")
+        asked = Commande(territoire or slug(nom), nom, found, annee)
     wanted = [_step(demarche, each) for each in steps]
-    found = _found(siren or nom)
-    if found and siren and not nom:
-        nom = found.usage
-    territoire = territoire or slug(nom)
-    if problem := slug_problem(territoire):
+    if not asked.identifiant:
+        message = "Donnez un nom court, par exemple : horizon nouveau pays-de-la-plaine"
+        raise click.ClickException(message)
+    if problem := slug_problem(asked.identifiant):
         raise click.ClickException(problem)
     try:
-        path = begin(root, Commande(territoire, nom, found, annee), demarche, known.values())
+        begun = commence(root, asked, demarche, known.values(), api)
     except FileExistsError:
-        raise click.ClickException(f"Le dossier territories/{territoire} existe déjà.") from None
-    if found:
-        _outlines(root, territoire)
+        message = f"Le dossier territories/{asked.identifiant} existe déjà."
+        raise click.ClickException(message) from None
+    _told(begun)
     for step in wanted:
-        _said(*add_step(root, territoire, demarche, step))
-    click.echo(f"Créé : {path}\nOuvrez ce fichier, complétez-le, puis tapez : horizon servir")
+        _said(*add_step(root, asked.identifiant, demarche, step))
 
 
-def _asked(known: dict[str, Demarche], name: str) -> tuple[str, str, int]:
-    """What somebody at a terminal answers."""
-    nom = click.prompt("Nom du territoire, ou son numéro SIREN")
-    if not name:
-        for each in known.values():
-            click.echo(f"  {each.id} : {each.nom}")
-        name = click.prompt("Démarche", default=DEFAULT, type=click.Choice(list(known)))
-    annee = click.prompt("Année des populations municipales (0 : inconnue)", default=0, type=int)
-    return nom, name, annee
+def _told(begun: Commence) -> None:
+    for line in begun.trouve:
+        click.echo(line)
+    for line in begun.manque:
+        click.echo(f"Reste à trouver : {line}")
+    click.echo(f"Créé : {begun.path}")
+    name = begun.path.parent.name
+    click.echo(
+        f"Pour le remplir : horizon servir, puis « Mon dossier » ; ou horizon classeur {name}"
+    )
 
 
 def _add(root: Path, territoire: str, known: dict[str, Demarche], steps: tuple[str, ...]) -> None:
@@ -108,25 +116,15 @@ def _said(written: list[str], late: list[str]) -> None:
         click.echo("Rien à ajouter : les fichiers de cette étape sont là.")
 
 
-def _found(said: str) -> Trouve | None:
+def _found(said: str, api: str) -> Trouve | None:
     """What the State's API knows; when it does not answer, that is said, and work goes on."""
     if not said:
         return None
     try:
-        return find(said)
+        return find(said, api)
     except Problems as problems:
-        click.echo(f"{problems}\nLe dossier est créé sans elle.", err=True)
+        click.echo(f"{problems}\nLe dossier se fait sans elle.", err=True)
         return None
-
-
-def _outlines(root: Path, territoire: str) -> None:
-    from generator.maps.limites import install  # folium takes long to import
-
-    folder = root / HOME / territoire
-    try:
-        install(folder, read_territoire(folder, f"{HOME}/{territoire}"))
-    except Problems as problems:
-        click.echo(str(problems), err=True)
 
 
 def _demarches(root: Path) -> dict[str, Demarche]:

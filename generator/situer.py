@@ -1,16 +1,17 @@
 """Positions of places from their addresses: what to ask, and what `lieux.yml` then says."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from generator.geocodeur import Question, Trouvaille
 from generator.model.lieux import Lieux
 from generator.reading.file import read_file
-from generator.reading.problem import Problem, Problems
+from generator.reading.problem import Problems
+from generator.reading.site import HOME
 from generator.reading.source import decode, read_bytes
 from generator.reading.tree import parse, plain
-from generator.writing.yaml import YAMLError, rewritten
+from generator.retouche import retouched
 
 FICHIER: Final = "lieux.yml"
 
@@ -34,15 +35,8 @@ def text_with(folder: Path, found: Iterable[Trouvaille]) -> str:
     name, old = _name(folder), decode(_content(folder), _name(folder))
     values: Any = plain(parse(old, name))
     values["lieux"] = [_placed(each, spots.get(each["id"])) for each in values["lieux"]]
-    try:
-        text = rewritten(old, values)
-        if plain(parse(text, name)) == values:
-            return text
-    except (YAMLError, LookupError, ValueError, TypeError, AttributeError):
-        pass
-    message = "ce fichier ne peut pas être réécrit sans risque : rien n’est changé"
     lines = "; ".join(told(each) for each in spots.values())
-    raise Problems([Problem(name, 0, 0, message, f"écrivez ces positions vous-même : {lines}")])
+    return retouched(old, values, name, f"écrivez ces positions vous-même : {lines}")
 
 
 def told(found: Trouvaille) -> str:
@@ -52,12 +46,6 @@ def told(found: Trouvaille) -> str:
         f"{found.question.nom} : {found.libelle} ({found.genre}), "
         f"{found.lat:.5f} {found.lon:.5f}, note {note}"
     )
-
-
-def answered(asked: Iterable[Question], found: Iterable[Trouvaille]) -> Iterator[Question]:
-    """The questions that have no answer."""
-    known = {each.question.id for each in found}
-    return (each for each in asked if each.id not in known)
 
 
 def _placed(place: dict[str, Any], found: Trouvaille | None) -> dict[str, Any]:
@@ -73,7 +61,11 @@ def _placed(place: dict[str, Any], found: Trouvaille | None) -> dict[str, Any]:
 
 
 def _position(found: Trouvaille) -> dict[str, str]:
-    return {"lat": f"{found.lat:.5f}", "lon": f"{found.lon:.5f}", "precision": "adresse"}
+    return {
+        "lat": f"{found.lat:.5f}",
+        "lon": f"{found.lon:.5f}",
+        "precision": found.precision.value,
+    }
 
 
 def _content(folder: Path) -> bytes:
@@ -81,4 +73,4 @@ def _content(folder: Path) -> bytes:
 
 
 def _name(folder: Path) -> str:
-    return f"territories/{folder.name}/{FICHIER}"
+    return f"{HOME}/{folder.name}/{FICHIER}"

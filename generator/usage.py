@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from generator.reading.site import HOME
+
 
 class _Aide(click.HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
@@ -83,15 +85,22 @@ RACINE = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
     metavar="DOSSIER",
-    help="Le dossier qui contient mkdocs.yml et territories/.",
+    help=f"Le dossier qui contient mkdocs.yml et {HOME}/.",
 )
 
 
 def folder_of(root: Path, territoire: str) -> Path:
     """The folder of a dossier that is there."""
-    files = sorted((root / "territories").glob("*/territoire.yml"))
-    folders = {file.parent.name: file.parent for file in files}
-    if territoire not in folders:
-        known = ", ".join(folders)
-        raise click.ClickException(f"Pas de dossier « {territoire} » ; il y a : {known}.")
-    return folders[territoire]
+    if territoire not in _known(root):
+        raise unknown(root, territoire)
+    return root / HOME / territoire
+
+
+def unknown(root: Path, territoire: str) -> click.ClickException:
+    """What is said of a dossier that is not there."""
+    known = ", ".join(_known(root)) or "aucun pour l’instant"
+    return click.ClickException(f"Pas de dossier « {territoire} » ; il y a : {known}.")
+
+
+def _known(root: Path) -> list[str]:
+    return sorted(file.parent.name for file in (root / HOME).glob("*/territoire.yml"))

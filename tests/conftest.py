@@ -12,6 +12,7 @@ from tests.browser.chromium import chromium, watched
 from tests.dossiers import MINIMAL
 from tests.once import once
 from tests.sites import PROJECT, Files, construire, write
+from tests.state import state
 
 settings.register_profile("whatever-the-machine", deadline=None)
 settings.load_profile("whatever-the-machine")
@@ -40,6 +41,13 @@ def build_site(tmp_path: Path) -> Callable[[Files], Path]:
         return construire(write(tmp_path / "projet", MINIMAL | files), tmp_path / "site")
 
     return build
+
+
+@pytest.fixture(scope="session")
+def api() -> Iterator[str]:
+    """The address of a server of ours that answers as the State's does."""
+    with state() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,12 @@
 """The copy for a key: what it holds, and that the same site makes the same archive."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
-from generator.hors_ligne import Copie, copied, pack
+from generator.hors_ligne import Copie, copied, pack, packable
 from tests.dossiers import MINIMAL
 from tests.sites import horizon, write
 
@@ -41,12 +42,41 @@ def test_the_same_site_makes_the_same_archive(tmp_path: Path) -> None:
     assert (tmp_path / "un/cle.zip").read_bytes() == (tmp_path / "deux/cle.zip").read_bytes()
 
 
+def test_an_archive_that_stops_half_way_leaves_nothing(tmp_path: Path) -> None:
+    def files() -> Iterator[tuple[str, bytes]]:
+        yield "un.html", b"x"
+        raise OSError("disque plein")
+
+    with pytest.raises(OSError, match="disque plein"):
+        pack(files(), tmp_path / "cle.zip")
+    assert not list(tmp_path.iterdir())
+
+
+def test_only_the_archive_of_a_copy_may_be_replaced(tmp_path: Path) -> None:
+    mine, copy, broken = (tmp_path / name for name in ("mien.zip", "cle.zip", "abime.zip"))
+    assert packable(copy)
+    pack([("OUVRIR-LE-SITE.html", b"x"), ("site/index.html", b"x")], copy)
+    pack([("photos/a.jpg", b"x")], mine)
+    broken.write_bytes(b"PK")
+    assert [packable(each) for each in (copy, mine, broken, tmp_path)] == [
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
 @pytest.mark.site
 def test_the_command_makes_a_folder_and_its_archive(tmp_path: Path) -> None:
     settings = MINIMAL["mkdocs.yml"].replace("use_directory_urls: false", "")
     root = write(tmp_path / "projet", MINIMAL | {"mkdocs.yml": settings, "site/index.html": "x"})
     refused = horizon("construire", "--dossier", root, "--hors-ligne", "--vers", "site")
     assert refused.returncode == 1
+    (root / "hors-ligne.zip").write_bytes(b"mes photos")
+    refused = horizon("construire", "--dossier", root, "--hors-ligne")
+    assert refused.returncode == 1
+    assert (root / "hors-ligne.zip").read_bytes() == b"mes photos"
+    (root / "hors-ligne.zip").unlink()
     done = horizon("construire", "--dossier", root, "--hors-ligne")
     assert done.returncode == 0, done.stdout
     folder = root / "hors-ligne"

@@ -1,11 +1,7 @@
 """A new dossier: found where it can be, explained everywhere, without a mistake from the start."""
 
-import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from dataclasses import replace
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
 from click.testing import CliRunner
@@ -20,42 +16,6 @@ from generator.reading.problem import Problems
 from generator.reading.site import read_site
 from tests.sites import PROJECT, write
 
-EPCI = {"code": "200000001", "nom": "CC du Val d'Essai", "codesDepartements": ["99"]}
-EPCI |= {"codesRegions": ["98"]}
-AMONT = {"code": "99001", "nom": "Amont", "surface": 1234, "population": 120}
-AMONT |= {"centre": {"type": "Point", "coordinates": [2.5, 46.5]}}
-ANSWERS: dict[str, object] = {
-    "/epcis/200000001": EPCI,
-    "/epcis/200000001/communes": [AMONT],
-    "/departements/99": {"nom": "Fiction"},
-    "/regions/98": {"nom": "Pays d'Essai"},
-}
-
-
-class _State(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        asked = urlsplit(self.path)
-        found = ANSWERS.get(unquote(asked.path))
-        if asked.path == "/epcis":
-            wanted = parse_qs(asked.query)["nom"][0]
-            found = [each for each in (EPCI,) if wanted.lower() in str(each["nom"]).lower()]
-        self.send_response(404 if found is None else 200)
-        self.end_headers()
-        self.wfile.write(json.dumps(found).encode())
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def api() -> Iterator[str]:
-    server = HTTPServer(("127.0.0.1", 0), _State)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
 FOUND = Trouve(
     "200000001",
     "CC du Val d'Essai",
@@ -69,6 +29,30 @@ FOUND = Trouve(
 def test_an_intercommunalite_is_found_by_number_or_name(api: str, said: str) -> None:
     assert find(said, api) == FOUND
     assert (FOUND.usage, FOUND.nature) == ("Val d’Essai", "communaute-de-communes")
+
+
+@pytest.mark.parametrize(
+    ("nom", "nature"),
+    [
+        ("CU Angers Loire Métropole", "communaute-urbaine"),
+        ("Communauté urbaine de Dunkerque", "communaute-urbaine"),
+        ("Communauté d'agglomération du Pays Basque", "communaute-d-agglomeration"),
+        ("Eurométropole de Metz", "metropole"),
+        ("Bordeaux Métropole", "metropole"),
+        ("Le Grand Chalon", ""),
+    ],
+)
+def test_the_nature_is_what_the_name_says(nom: str, nature: str) -> None:
+    assert replace(FOUND, nom=nom).nature == nature
+
+
+def test_a_nature_that_no_name_says_is_left_to_fill_in(tmp_path: Path) -> None:
+    found = replace(FOUND, nom="Le Grand Chalon")
+    root, demarche = project(tmp_path), packaged()["vitalite-sociale"]
+    path = begin(root, Commande("val-d-essai", trouve=found), demarche, [demarche])
+    assert errors(root) == []
+    (line,) = (each for each in path.read_text("utf-8").splitlines() if each.startswith("nature:"))
+    assert "à compléter" in line
 
 
 @pytest.mark.parametrize("said", ["999999999", "nulle part"])

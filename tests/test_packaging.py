@@ -33,6 +33,9 @@ def test_the_wheel_holds_the_generator_and_the_theme_only(wheel: Path) -> None:
         "schemas/vitalite-sociale/territoire.json",
         "demarches/vitalite-sociale.yml",
         "nouveau.yml",
+        "projet_neuf/mkdocs.yml",
+        "projet_neuf/content/guide/index.md",
+        "projet_neuf/territories/themes.yml",
     ):
         assert f"generator/{name}" in names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"generator"}

@@ -12,6 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
+from generator.geocodeur import by_file
+from generator.situer import questions, text_with
 
 TERRITOIRE = """demarche: vitalite-sociale
 nom: Val d’Essai
@@ -58,6 +60,8 @@ class _Base(BaseHTTPRequestHandler):
     status: ClassVar[int] = 200
     body: ClassVar[bytes] = b""
     asked: ClassVar[list[str]] = []
+    patience: ClassVar[int] = 100
+    """How many questions it answers before there are too many."""
 
     def do_GET(self) -> None:
         query = parse_qs(urlsplit(self.path).query)
@@ -79,7 +83,7 @@ class _Base(BaseHTTPRequestHandler):
                 }
             ]
         }
-        self.send_response(self.status)
+        self.send_response(self.status if len(self.asked) <= self.patience else 429)
         self.end_headers()
         self.wfile.write(self.body or json.dumps(answer).encode())
 
@@ -177,10 +181,11 @@ def test_a_table_goes_out_and_comes_back_filled(lieux: Path, tmp_path: Path) -> 
 
 def test_another_table_is_refused_by_its_columns(lieux: Path, tmp_path: Path) -> None:
     table = tmp_path / "autre.csv"
-    table.write_text("id;nom\ncafe;Café\n", "utf-8")
+    table.write_text("id;latitude;longitude;citycode\ncafe;46.5;2.6;01004\n", "utf-8")
     result = run(lieux, "--depuis", str(table), "--oui")
     assert result.exit_code == 1
-    assert "il manque les colonnes : latitude, longitude, result_score" in result.output
+    missing = "result_citycode, result_label, result_score, result_type"
+    assert f"il manque les colonnes : {missing}" in result.output
 
 
 def test_an_answer_of_another_commune_is_no_finding(lieux: Path, tmp_path: Path) -> None:
@@ -200,7 +205,7 @@ def test_comments_and_blank_lines_stay_where_the_address_comes_last(
     table = tmp_path / "t.csv"
     table.write_text(
         "id,longitude,latitude,result_score,result_label,result_type,result_citycode\n"
-        "salle,2.6,46.5,0.99,Rue de l’École,street,01004\n",
+        "salle,2.6,46.5,0.99,1 Rue de l’École,housenumber,01004\n",
         "utf-8",
     )
     alone = LIEUX.replace("    position: {lat: 46.4, lon: 2.4, precision: commune}\n", "")
@@ -209,3 +214,47 @@ def test_comments_and_blank_lines_stay_where_the_address_comes_last(
     position = "    position: {lat: 46.50000, lon: 2.60000, precision: adresse}\n"
     before = "    adresse: rue de l’École\n"
     assert lieux.read_text("utf-8") == alone.replace(before, position + before)
+
+
+def test_a_street_is_written_only_when_seen_and_never_as_an_address(
+    lieux: Path, tmp_path: Path
+) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text(
+        "id,longitude,latitude,result_score,result_label,result_type,result_citycode\n"
+        "salle,2.6,46.5,0.99,Rue de l’École,street,01004\n",
+        "utf-8",
+    )
+    result = run(lieux, "--depuis", str(table), "--oui")
+    assert "Rue de l’École (rue, sans le numéro)" in result.output
+    assert "à vérifier" in result.output
+    assert lieux.read_text("utf-8") == LIEUX
+    (asked,) = (each for each in questions(lieux.parent) if each.id == "salle")
+    found = by_file(table)(asked)
+    assert found
+    written = text_with(lieux.parent, [found])
+    assert "position: {lat: 46.50000, lon: 2.60000, precision: rue}" in written
+
+
+def test_what_was_found_before_a_failure_is_kept(
+    lieux: Path, api: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_Base, "patience", 1)
+    result = run(lieux, "--api", api, "--oui")
+    assert result.exit_code == 1
+    assert "trop de demandes" in result.output
+    assert "1 lieu n’a pas été cherché" in result.output
+    assert "lat: 46.59877, lon: 2.61234" in lieux.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [b"bonjour\r\n\r\n", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\n{"],
+)
+def test_an_answer_that_is_none_is_told_in_french(
+    lieux: Path, api: str, monkeypatch: pytest.MonkeyPatch, answer: bytes
+) -> None:
+    monkeypatch.setattr(_Base, "do_GET", lambda self: self.wfile.write(answer))
+    result = run(lieux, "--api", api, "--oui")
+    assert result.exit_code == 1
+    assert "pas de réseau, ou pas de réponse" in result.output

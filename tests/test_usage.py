@@ -28,7 +28,7 @@ SETTINGS = "mkdocs.yml"
         ("nouveau Vallée", "minuscules"),
         ("nouveau val-d-essai", "existe déjà"),
         ("servir --adresse ici", "--adresse 127.0.0.1:8000"),
-        ("verifier val-d-ailleurs", "Il n’y a pas de dossier territories/val-d-ailleurs"),
+        ("verifier val-d-ailleurs", "Pas de dossier « val-d-ailleurs » ; il y a : val-d-essai."),
         ("verifier --format html", "texte, github"),
         ("exporter content", "existe déjà"),
         ("papier", "il manque TERRITOIRE"),

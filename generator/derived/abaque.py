@@ -64,16 +64,23 @@ class Abaque:
         """From the most shared to the most disputed; items without an opinion come last."""
         return tuple(sorted(self.items, key=_partage))
 
+    @property
+    def colonnes(self) -> bool:
+        """Whether each participant has a column; where a group is counted, none has."""
+        return not self.montres
+
     @cached_property
     def participants(self) -> tuple[Decompte, ...]:
-        """The votes of each participant."""
+        """The votes of each participant who has a column."""
+        if not self.colonnes:
+            return ()
         rows = [each.item.votes.ljust(self.votants, ABSENT) for each in self.items]
         return tuple(Decompte("".join(column)) for column in zip(*rows, strict=True))
 
     @cached_property
     def ordre(self) -> tuple[int, ...]:
         """The participants from the most to the least favourable; without an opinion last."""
-        return tuple(sorted(range(self.votants), key=self._acceptance))
+        return tuple(sorted(range(len(self.participants)), key=self._acceptance))
 
     def _acceptance(self, index: int) -> tuple[bool, Fraction, int]:
         mean = self.participants[index].moyenne

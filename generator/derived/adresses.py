@@ -26,12 +26,21 @@ class Cible:
 
 def dossier(of: Dossier) -> str:
     """Address of a dossier."""
-    return f"territoires/{of.identifiant}/"
+    return _dossier(of.identifiant)
 
 
 def section(of: Dossier, which: Section) -> str:
     """Address of one of its sections."""
-    return dossier(of) if which.racine else f"{dossier(of)}{which.nom}/"
+    return section_de(of.identifiant, which)
+
+
+def section_de(territoire: str, which: Section) -> str:
+    """Address of a section of the dossier of this identifier."""
+    return _dossier(territoire) if which.racine else f"{_dossier(territoire)}{which.nom}/"
+
+
+def _dossier(territoire: str) -> str:
+    return f"territoires/{territoire}/"
 
 
 def fiche(of: Dossier, which: Section, identifiant: str) -> str:

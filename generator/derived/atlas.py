@@ -85,7 +85,6 @@ class _Atlas:
         near = self._voisines(commune)
         elsewhere = (each.vu_de(commune) for each in self._places if each.insee != here)
         by_distance = sorted(elsewhere, key=lambda each: each.km or 0)
-        around = {each.titre: each.km for each in near}
         return CommuneDite(
             commune,
             self._pages[here],
@@ -94,12 +93,12 @@ class _Atlas:
             dates=_sorted([each for each in self._dates if each.insee == here]),
             dates_pres=_sorted(
                 [
-                    replace(each, repere=replace(each.repere, km=around[each.repere.commune]))
+                    replace(each, repere=replace(each.repere, km=near[each.insee].km))
                     for each in self._dates
-                    if each.repere.commune in around
+                    if each.insee in near
                 ][:_DATES]
             ),
-            voisines=near,
+            voisines=tuple(near.values()),
             actions=tuple(repere for named, repere in self._actions if here in named),
             faits=tuple(repere for named, repere in self._faits if here in named),
         )
@@ -108,15 +107,16 @@ class _Atlas:
     def _pages(self) -> dict[str, str]:
         return pages_des_communes(self.worked.dossier)
 
-    def _voisines(self, commune: Commune) -> tuple[Repere, ...]:
+    def _voisines(self, commune: Commune) -> dict[str, Repere]:
+        """The nearest communes, by their Insee codes."""
         spot = commune.lat, commune.lon
-        found = [
-            Repere(each.nom, "", Cible(self._pages[each.insee]), each.nom, away)
-            for each in self.worked.dossier.territoire.communes
-            if each.insee != commune.insee
-            for away in (distance(spot, (each.lat, each.lon)),)
-        ]
-        return tuple(sorted(found, key=lambda each: each.km or 0)[:_NEIGHBOURS])
+        others = (each for each in self._communes.values() if each.insee != commune.insee)
+        found = [(distance(spot, (each.lat, each.lon)), each) for each in others]
+        nearest = sorted(found, key=lambda each: each[0])[:_NEIGHBOURS]
+        return {
+            each.insee: Repere(each.nom, "", Cible(self._pages[each.insee]), each.nom, away)
+            for away, each in nearest
+        }
 
     @cached_property
     def _places(self) -> tuple[_Place, ...]:

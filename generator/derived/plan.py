@@ -6,10 +6,6 @@ from typing import Final
 
 from generator.model.dossier import Dossier
 from generator.model.plan_action import AxePlan, BilanItem, ItemPlan, PlanAction, Regard
-from generator.model.vocabulaire import Bilan
-
-FINIS: Final = (Bilan.TERMINEE, Bilan.ABANDONNEE)
-"""What a plan keeps for memory alone."""
 
 ANGLES: Final = (
     ("charte", "La charte"),
@@ -38,7 +34,7 @@ class ItemSuivi:
     @property
     def fini(self) -> bool:
         """Whether the plan keeps it for memory alone."""
-        return bool(self.bilans) and self.bilans[-1].bilan in FINIS
+        return bool(self.bilans) and self.bilans[-1].bilan.finie
 
     @property
     def regards(self) -> Iterator[tuple[str, Regard]]:

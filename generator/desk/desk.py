@@ -1,23 +1,26 @@
 """« Mon dossier »: a workbook goes out, comes back, and is written once somebody says yes."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
 from generator.classeur import Read, read_content, written
+from generator.commencer import Commence, commence
 from generator.derived.output import Page
 from generator.derived.reste import reste
 from generator.desk.asked import ADDRESS, Answer, Asked, refusal
+from generator.desk.begun import Refused, wanted
 from generator.desk.cells import mistakes
-from generator.geo import find
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
-from generator.nouveau import Commande, begin, slug_problem
+from generator.nouveau import DEFAULT
 from generator.pages.layout.gabarit import remplir
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problem, Problems
+from generator.reading.remote import GEO
 from generator.reading.site import HOME
 from generator.reste import read_alone
 from generator.theme import THEME
@@ -48,7 +51,10 @@ class Desk:
     token: str
     lay: Callable[[Page], bytes]
     wrote: Callable[[], None]
+    api: str = GEO
     waiting: dict[str, Waiting] = field(default_factory=dict)
+    begun: dict[str, Commence] = field(default_factory=dict)
+    """What was found of a dossier that has just begun, until it is shown."""
 
     def answer(self, asked: Asked) -> Answer:
         """The answer to any request under `ADDRESS`."""
@@ -93,27 +99,20 @@ class Desk:
             territoires=self._folders(),
             demarches=list(self._demarches().values()),
             faux=wrong,
-            dit={"nom": "", "siren": "", "demarche": ""} | dict(said or {}),
+            dit=defaultdict(str, said or {"demarche": DEFAULT}),
         )
 
     def _begin(self, said: Mapping[str, str]) -> Answer:
-        nom, siren = said.get("nom", "").strip(), said.get("siren", "").replace(" ", "")
         demarches = self._demarches()
         try:
-            found = find(siren) if siren else None
-        except Problems as unknown:
-            return self._home(unknown.problems[0].message, said)
-        identifiant = slug(nom or (found.usage if found else ""))
-        demarche = demarches.get(said.get("demarche", ""))
-        if demarche is None or slug_problem(identifiant):
-            return self._home(
-                "Écrivez le nom du territoire ou son SIREN, et choisissez sa démarche.", said
-            )
-        try:
-            asked = Commande(identifiant, nom, found)
-            begin(self.root, asked, demarche, demarches.values())
+            new = wanted(said, demarches, self.api)
+            begun = commence(self.root, new.asked, new.demarche, demarches.values(), self.api)
+        except Refused as refused:
+            return self._home(str(refused), said)
         except FileExistsError:
-            return self._home(f"Il y a déjà un dossier « {identifiant} ».", said)
+            return self._home(f"Il y a déjà un dossier « {slug(said.get('nom', ''))} ».", said)
+        identifiant = new.asked.identifiant
+        self.begun[identifiant] = replace(begun, trouve=(*new.told, *begun.trouve))
         self.wrote()
         return Answer("303 See Other", more=(("Location", f"/{ADDRESS}{identifiant}/"),))
 
@@ -125,10 +124,12 @@ class Desk:
             dossier.territoire.nom if dossier else name,
             "dossier",
             nom=name,
+            titre=dossier.territoire.nom if dossier else name,
             etapes=reste(dossier) if dossier else (),
             problems=[*problems, *(each for each in errors if each not in problems)],
             doutes=[each for each in found if each.gravite in {"avertissement", "conseil"}],
             ecrit=done,
+            commence=self.begun.pop(name, None),
             pages=f"territoires/{name}/",
         )
 

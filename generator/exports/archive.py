@@ -3,26 +3,21 @@
 from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
 from typing import Final
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from generator.derived.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 from generator.derived.tables.table import Colonne, Table
 from generator.exports.json import csvw, dump
+from generator.writing.zip import write_zip
 
 PAQUET: Final = "datapackage.json"
 DESCRIPTION: Final = "csv-metadata.json"
-_NO_DAY: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def to_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
     """An archive of these files, by name; the same files give the same bytes."""
     out = BytesIO()
-    with ZipFile(out, "w") as archive:
-        for name, content in files:
-            info = ZipInfo(name, _NO_DAY)
-            info.compress_type = ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            archive.writestr(info, content, compresslevel=6)
+    write_zip(out, files)
     return out.getvalue()
 
 

@@ -7,11 +7,13 @@ from typing import Any, Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from generator.compiled import remembering
+from generator.derived import adresses
 from generator.derived.texte import nombre
 from generator.derived.topology import credit
 from generator.maps import fond, layer, plan
 from generator.maps.symboles import icon_path
-from generator.model.vocabulaire import Rayonnement
+from generator.model.sections import ASSOCIATIONS
+from generator.model.vocabulaire import Precision, Rayonnement
 from generator.theme import THEME, departements
 
 FONDS: Final = (
@@ -21,11 +23,14 @@ FONDS: Final = (
 )
 """Grounds to choose from: the first is ours, the others come from a host when the reader asks."""
 
-ASSOCIATION: Final = "territoires/{territoire}/associations/{id}/index.html"
+ASSOCIATION: Final = f"{adresses.section_de('{territoire}', ASSOCIATIONS)}{{id}}/index.html"
 """Where the site speaks of an association."""
 
 _ANNEAUX: Final = {reach: rings for rings, reach in enumerate(Rayonnement, start=1)}
 """From one ring to three."""
+
+_LOOSE: Final = {Precision.RUE.value, Precision.COMMUNE.value}
+"""The positions that are of something larger than what stands there."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +67,12 @@ def draw(carte: Carte) -> str:
         rayonnements=[
             (reach.libelle, rings) for reach, rings in _ANNEAUX.items() if reach.value in reaches
         ],
-        approximatif=any(point.precision == "commune" for point in points),
+        approximatif=any(point.precision in _LOOSE for point in points),
         fonds=FONDS,
         disques=any(not each.limites for each in drawn),
         contours=any(each.limites for each in drawn),
         credits=_credits(drawn),
-        hors=[each.nom for each in carte.territoires if fond.is_far(each)],
+        hors=[each.nom for each in carte.territoires if carte.ensemble and fond.is_far(each)],
         **parts,
     )
 

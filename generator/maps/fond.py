@@ -7,12 +7,14 @@ from typing import Any, Final
 
 from generator.derived.topology import Line, around, between, rings, thinned
 from generator.maps.layer import escape
+from generator.model.france import en_metropole
 from generator.theme import departements
 
 _KILOMETRE = 1 / 111.3
 _COMMUNES = 400
 """Beyond, a map of many territories would weigh more than its points."""
 _MAINLAND = [(42.3, -4.8), (51.1, 8.2)]
+"""South and west, north and east: what the map of all shows at first, at least."""
 _WIDEST = 2_300
 _NARROWEST = 320
 _THIN: Final = 0.002
@@ -115,10 +117,8 @@ def border(territory: TerritoireFond) -> dict[str, Any]:
 
 
 def is_far(territory: TerritoireFond) -> bool:
-    """Whether a territory is not on the mainland."""
-    (south, west), (north, east) = _MAINLAND
-    lat, lon = centre(territory)
-    return not (south - 1 < lat < north + 1 and west - 1 < lon < east + 2)
+    """Whether a territory is neither on the mainland nor in Corsica."""
+    return not en_metropole(*centre(territory))
 
 
 def france() -> tuple[dict[str, Any], dict[str, Any]]:

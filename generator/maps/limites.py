@@ -1,8 +1,6 @@
 """`horizon limites`: checks an outline file, from a disk or the State's API, and installs it."""
 
 import json
-import os
-import tempfile
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,6 +8,7 @@ from generator.model.territoire import Territoire
 from generator.reading.contours import MAX_BYTES, check_outline
 from generator.reading.problem import Problem, Problems
 from generator.reading.remote import GEO, answered
+from generator.writing.files import write_one
 
 NOM: Final = "limites.geojson"
 
@@ -29,7 +28,7 @@ def install(
         content, name = fetch(territoire, api), api
     checked = check_outline(content, territoire, name)
     target = dossier / NOM
-    _write(target, checked)
+    write_one(target, checked)
     return target
 
 
@@ -89,18 +88,3 @@ def _read(path: Path) -> bytes:
         raise Problems(
             [Problem(str(path), 0, 0, f"impossible de lire ce fichier ({why})")]
         ) from error
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Replace a file in one step: killed at any moment, the old or the new one is whole."""
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).chmod(0o644)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -22,7 +22,7 @@ from generator.model.actions import Action, Actions
 from generator.model.associations import Association, Associations
 from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu, Lieux
-from generator.model.sections import ACTIONS, CARTE
+from generator.model.sections import ACTIONS, CARTE, LIEUX
 from generator.model.territoire import Commune
 from generator.model.vocabulaire import CategorieLieu, StatutLieu
 
@@ -39,7 +39,7 @@ _NOMMEE: Final = Layer(
 """The layer of the communes where an action says that it would take place."""
 
 _PAGES: Final = {
-    "lieu": "territoires/{territoire}/lieux/index.html#{id}",
+    "lieu": f"{adresses.section_de('{territoire}', LIEUX)}index.html#{{id}}",
     "association": ASSOCIATION,
 }
 """Where the site speaks of a place, of an association."""

@@ -1,17 +1,14 @@
 """`consultation.yml`: short items that all vote on, one letter a participant, never a name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Annotated, ClassVar, Final
 
 from pydantic import Field
 
 from generator.model.base import Modele, Objet, Renvoi
-from generator.model.scalaires import Effectif, Id, Jour, Prose, Texte
+from generator.model.scalaires import SEUIL, Effectif, Id, Jour, Prose, Texte
 from generator.model.source import Fichier
 from generator.model.vocabulaire import Terme
-
-SEUIL: Final = 5
-"""A group of fewer voters shows nothing of its own."""
 
 
 class Avis(Terme):
@@ -81,7 +78,7 @@ class Item(Objet):
     texte: Texte
     """La phrase."""
     votes: Votes = ""
-    """Une lettre par participant, toujours dans le même ordre : `horizon importer` l’écrit."""
+    """Les votes : une lettre par participant, dans le même ordre ; avec des groupes, rangées."""
     groupes: tuple[CompteGroupe, ...] = ()
     """Ce qu’en disent les groupes d’au moins cinq votants : `horizon importer` l’écrit."""
 
@@ -109,6 +106,29 @@ class Consultation(Fichier, Scrutin):
     """Qui a voté, comment, en quelques phrases."""
     date: Jour | None = None
     """Quand."""
+
+
+def colonnes(groupes: Iterable[GroupeVotant]) -> bool:
+    """Whether a letter stands at the place of its participant in every item.
+
+    Where a group is counted the letters of each item are sorted instead: columns beside counts
+    tell which columns are of the group, and with them all that its members voted.
+    """
+    return all(each.votants is None for each in groupes)
+
+
+def rangees(votes: str) -> str:
+    """The letters of an item, told apart from who gave them."""
+    return "".join(sorted(votes, key=lambda letter: (letter == ABSENT, letter)))
+
+
+def comptables(avis: Sequence[int], tous: int) -> bool:
+    """Whether an item may count its groups, of which so many gave one of its `tous` opinions.
+
+    Each group gave enough of them, and what is left of all is nothing or enough.
+    """
+    rest = tous - sum(avis)
+    return all(each >= SEUIL for each in avis) and (rest == 0 or rest >= SEUIL)
 
 
 def montrables(tailles: Sequence[int], tous: int, seuil: int) -> tuple[bool, ...]:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Final
 from pydantic import Field
 
 from generator.model.base import Modele, Objet
-from generator.model.scalaires import Effectif, Id, Jour, OuiNon, Prose, Texte
+from generator.model.scalaires import SEUIL, Effectif, Id, Jour, OuiNon, Prose, Texte
 from generator.model.source import Appuye, Fichier
 from generator.model.vocabulaire import ContexteEchange, Proximite, Question, ReseauRelationnel
 
@@ -111,7 +111,7 @@ class Questionnaire(Fichier):
     """Comment il a été posé sur ce territoire."""
     date: Jour | None = None
     """Quand."""
-    seuil: Annotated[int, Field(ge=3, le=50)] = 5
+    seuil: Annotated[int, Field(ge=3, le=50)] = SEUIL
     """En dessous de ce nombre de personnes, un compte est caché."""
     groupes: tuple[GroupeInterroge, ...] = ()
     """Les groupes interrogés."""

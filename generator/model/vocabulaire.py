@@ -76,6 +76,7 @@ class Perimetre(Terme):
 class Precision(Terme):
     EXACTE = "exacte", "position exacte"
     ADRESSE = "adresse", "position de l’adresse"
+    RUE = "rue", "position approximative\u00a0: la rue ou le lieu-dit"
     COMMUNE = "commune", "position approximative\u00a0: centre de la commune"
 
 
@@ -156,6 +157,11 @@ class Bilan(Terme):
     NOUVELLE = "nouvelle", "nouvelle"
     TERMINEE = "terminee", "terminée"
     ABANDONNEE = "abandonnee", "abandonnée"
+
+    @property
+    def finie(self) -> bool:
+        """Whether nothing comes after."""
+        return self in {Bilan.TERMINEE, Bilan.ABANDONNEE}
 
 
 class LienDemarche(Terme):

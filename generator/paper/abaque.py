@@ -27,7 +27,8 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
         "question": told.question,
         "date": jour(told.date) if told.date else "",
         "lignes": [_ligne(made, each) for each in made.tries],
-        "votants": [str(at + 1) for at in made.ordre],
+        "colonnes": made.colonnes,
+        "votants": [str(at + 1) for at in made.ordre] or [""] * made.votants,
         "moyennes": [made.participants[at].moyenne_dite for at in made.ordre],
         "avis": [[avis.value, avis.libelle] for avis in Avis],
         "regles": [f"{each.libelle} : {rule}" for each, rule in REGLES.items()],
@@ -46,12 +47,13 @@ def feuillets(worked: WorkedDossier, notice: Notice) -> Iterator[Feuillet]:
 
 
 def _ligne(made: Abaque, each: ItemVote) -> dict[str, object]:
-    """A row of the matrix, its votes in the order of the columns."""
+    """A row of the matrix, its votes in the order of the columns if it has any."""
     count, votes = each.compte, each.item.votes.ljust(made.votants, ABSENT)
+    row = [votes[at] for at in made.ordre] if made.colonnes else list(votes)
     totals = (count.favorables, count.mitiges, count.opposes, count.ne_sait_pas, count.refus)
     return {
         "numero": str(each.numero),
         "texte": each.item.texte,
         "totaux": [str(total) for total in totals],
-        "votes": [votes[at] for at in made.ordre],
+        "votes": row,
     }

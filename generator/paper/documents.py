@@ -20,6 +20,7 @@ from generator.paper import (
     scenario,
 )
 from generator.paper.feuillet import Feuillet
+from generator.paper.fitting import fitted
 from generator.paper.words import plain
 
 DOCUMENTS: Final[dict[str, Callable[[WorkedDossier, Notice], Iterator[Feuillet]]]] = {
@@ -51,7 +52,8 @@ def documents(
 
 
 def _printed(worked: WorkedDossier, sheet: Feuillet, day: date) -> Document:
-    content = _fitted(sheet, day)
+    data, name = plain(sheet.donnees), f"{worked.dossier.identifiant}, {sheet.nom}.pdf"
+    content = fitted(sheet.gabarit, data, day, sheet.corps, sheet.au_plus, name)
     count = press.pages(content)
     return Document(
         f"territoires/{worked.dossier.identifiant}/documents/{sheet.nom}.pdf",
@@ -62,17 +64,3 @@ def _printed(worked: WorkedDossier, sheet: Feuillet, day: date) -> Document:
         feuilles=-(-count // sheet.par_feuille),
         vus_de=sheet.vus_de,
     )
-
-
-def _fitted(sheet: Feuillet, day: date) -> bytes:
-    """The document in the greatest letters that keep to its pages, found by halves."""
-    data = plain(sheet.donnees)
-    best, first, last = b"", 0, len(sheet.corps) - 1
-    while first <= last:
-        middle = (first + last) // 2
-        content = press.printed(sheet.gabarit, data, day, sheet.corps[middle])
-        if sheet.au_plus is None or press.pages(content) <= sheet.au_plus:
-            best, last = content, middle - 1
-        else:
-            first = middle + 1
-    return best or content

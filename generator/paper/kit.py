@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from io import BytesIO
 from typing import Any, Final
-from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from generator.derived.citation import of_source
 from generator.derived.kit import ARCHIVE, FOLDER, Imprimable, par_rang, supports
@@ -14,11 +13,12 @@ from generator.model.demarche import Demarche
 from generator.model.support import Bloc, Feuille, Support
 from generator.paper import press
 from generator.paper.blocks import cited
+from generator.paper.fitting import fitted
 from generator.paper.words import paragraphs, plain
+from generator.writing.zip import write_zip
 
 _CORPS: Final = {"A4": (11.0, 10.5, 10.0, 9.5, 9.0), "A3": (14.0, 13.0, 12.0)}
 """Heights of letters to try in turn, until each sheet is one page."""
-_MIDNIGHT: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def imprimes(demarches: Iterable[Demarche], day: date) -> Iterator[Imprimable]:
@@ -34,13 +34,17 @@ def imprimes(demarches: Iterable[Demarche], day: date) -> Iterator[Imprimable]:
 
 def archive(made: Iterable[Imprimable]) -> SiteFile:
     """All documents in one archive: a folder a démarche, numbered in the order of the steps."""
-    content, counts = BytesIO(), dict[str, int]()
-    with ZipFile(content, "w", ZIP_STORED) as packed:
-        for each in made:
-            counts[each.demarche] = number = counts.get(each.demarche, 0) + 1
-            name = f"kit-des-ateliers/{each.demarche}/{number:02}-{each.support}.pdf"
-            packed.writestr(ZipInfo(name, _MIDNIGHT), each.document.contenu)
+    content = BytesIO()
+    write_zip(content, _numbered(made))
     return SiteFile(ARCHIVE, content.getvalue())
+
+
+def _numbered(made: Iterable[Imprimable]) -> Iterator[tuple[str, bytes]]:
+    counts = dict[str, int]()
+    for each in made:
+        counts[each.demarche] = number = counts.get(each.demarche, 0) + 1
+        name = f"kit-des-ateliers/{each.demarche}/{number:02}-{each.support}.pdf"
+        yield name, each.document.contenu
 
 
 def _printed(demarche: Demarche, support: Support, source: str, day: date) -> Document:
@@ -53,12 +57,9 @@ def _printed(demarche: Demarche, support: Support, source: str, day: date) -> Do
         "pied": f"D’après : {source}. {PRODUCTEUR}, {LICENCE}.",
         "feuilles": [_sheet(each) for each in support.feuilles],
     }
-    content = b""
-    for body in _CORPS[support.papier]:
-        content = press.printed("kit", plain(data), day, body)
-        count = press.pages(content)
-        if count == len(support.feuilles):
-            break
+    bodies, most = _CORPS[support.papier], len(support.feuilles)
+    content = fitted("kit", plain(data), day, bodies, most, f"{support.id}.pdf")
+    count = press.pages(content)
     return Document(
         f"{FOLDER}{demarche.id}/{support.id}.pdf",
         content,

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import get_plugin_logger
 
-from generator.hors_ligne import copied, pack, unfold
+from generator.hors_ligne import copied, unfold
 from generator.plugin.hooks import Horizon
 from generator.plugin.pages import copy_of
 
@@ -26,11 +26,8 @@ def build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
         _build(load(config_file, site_dir=str(site_dir), strict=strict or None))
 
 
-def build_copy(config_file: Path, folder: Path, archive: Path, *, strict: bool) -> None:
-    """Build the copy of the site that opens without a server, into `folder` and into `archive`.
-
-    Raises ClickException when it is refused.
-    """
+def build_copy(config_file: Path, folder: Path, *, strict: bool) -> None:
+    """Build the copy of the site that opens without a server; raises ClickException if refused."""
     with refusals(), TemporaryDirectory(prefix="horizon-") as name:
         options = {"site_dir": name, "strict": strict or None, "use_directory_urls": False}
         settings = load(config_file, **options)
@@ -39,8 +36,6 @@ def build_copy(config_file: Path, folder: Path, archive: Path, *, strict: bool) 
         plugin.for_key = True
         _build(settings)
         unfold(copied(Path(name), copy_of(settings)), folder)
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    pack(((path.relative_to(folder).as_posix(), path.read_bytes()) for path in files), archive)
 
 
 def _build(settings: MkDocsConfig) -> None:

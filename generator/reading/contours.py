@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NoReturn
 
+from generator.model.france import METROPOLE
 from generator.model.territoire import Commune, Territoire
 from generator.reading.closest import closest
 from generator.reading.problem import Problem, Problems, quote
@@ -14,7 +15,7 @@ MAX_BYTES: Final = 4_000_000
 _CODES: Final = ("code", "insee", "code_insee", "INSEE_COM", "insee_com", "codgeo", "CODGEO")
 _NAMES: Final = ("nom", "name", "NOM", "NOM_COM", "nom_com", "libgeo", "LIBGEO")
 _BOXES: Final = (
-    (-5.6, 41.2, 9.8, 51.3),
+    METROPOLE,
     (-61.9, 15.7, -60.9, 16.6),
     (-61.3, 14.3, -60.7, 15.0),
     (-54.7, 2.0, -51.5, 6.0),

@@ -105,9 +105,21 @@ def _number(mistake: Mistake) -> Sentence:
     found = re.search(r"-?\d+(?:[.,]\d+)?", bare)
     kind = "entier" if mistake.kind.startswith("int") else ""
     message = f"« {mistake.text} » n’est pas un nombre {kind}".rstrip()
+    if kind and "%" in mistake.value:
+        return message, "écrivez ce qui a été compté, pas un pourcentage"
+    if found and "°" in mistake.value:
+        return message, f"écrivez `{_degrees(mistake.value)}`"
     if not found or mistake.kind == "finite_number" or (kind and re.search("[.,]", found.group())):
         return message, "écrivez-le en chiffres seuls" + (", sans décimales" if kind else "")
     return message, f"écrivez `{quote(found.group().replace(',', '.'))}`"
+
+
+def _degrees(text: str) -> str:
+    """Degrees, minutes and seconds as decimals: `3°30′ O` → `-3.5`."""
+    parts = [float(each.replace(",", ".")) for each in re.findall(r"\d+(?:[.,]\d+)?", text)[:3]]
+    total = sum(part / 60**rank for rank, part in enumerate(parts))
+    west = re.search(r"-|[OWS]\W*$", text.upper())
+    return f"{-total if west else total:.5f}".rstrip("0").rstrip(".")
 
 
 def _bound(words: str, name: str) -> Callable[[Mistake], Sentence]:

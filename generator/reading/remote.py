@@ -1,8 +1,9 @@
 """What a service of the State answers, or why it does not."""
 
 from collections.abc import Callable
+from http.client import HTTPException
 from typing import Final
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from generator.reading.problem import Problem, Problems
@@ -28,6 +29,6 @@ def answered(url: str, longest: int, refused: Callable[[str], Problem]) -> bytes
         if error.code == 404:
             return None
         why = "trop de demandes" if error.code == 429 else f"elle répond « {error.code} »"
-    except (URLError, OSError, ValueError):
+    except (OSError, HTTPException, ValueError):
         why = "pas de réseau, ou pas de réponse"
     raise Problems([refused(why)])

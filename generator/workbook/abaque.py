@@ -1,24 +1,21 @@
-"""A grid of votes, one column a participant: read by its rows, then written without any name.
+"""A grid of votes, one column a participant, read by its rows; its names are forgotten.
 
 No name and no vote of a person is printed, not even in what is said of a mistake. Columns come out
 sorted by their votes: their order tells nothing that the votes do not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.model.consultation import ABSENT, SEUIL, Avis, montrables
-from generator.model.folding import order, slug, words
+from generator.model.consultation import ABSENT, Avis
+from generator.model.folding import words
+from generator.model.scalaires import SEUIL
 from generator.reading.problem import Problem
-from generator.reading.tree import Cell, Node
-from generator.workbook.change import Change
+from generator.reading.tree import Cell
 from generator.workbook.grid import Grid
-from generator.workbook.place import put
-from generator.workbook.rows import inside
 from generator.workbook.values import shown
 
-FICHIER: Final = "consultation"
 _HEAD: Final = {"item", "items", "phrase", "phrases"}
 _GROUP: Final = {"groupe", "groupes"}
 _QUESTION: Final = "question"
@@ -87,85 +84,18 @@ def voted(grid: Grid, classeur: str) -> Voted:
     return found
 
 
-def take_votes(found: Voted, trees: dict[str, Node]) -> tuple[list[Change], list[Problem]]:
-    """Let the consultation of the dossier say what was voted."""
-    if found.problems:
-        return [], found.problems
-    at = found.at
-    root = trees.setdefault(FICHIER, _node({}, at))
-    if inside(root, ("source",)) is None:
-        known = inside(trees["territoire"], ("source",))
-        put(root, ("source",), str(known.value) if known else None, at)
-    if not found.question and inside(root, ("question",)) is None:
-        remedy = "ajoutez au-dessus une ligne : Question, puis la question dans la case d’à côté"
-        return [], [_wrong(found.at, "la question posée manque", remedy)]
-    if found.question:
-        put(root, ("question",), found.question, at)
-    sizes = _groups(found, root)
-    changes = _items(found, root, sizes)
-    return changes, []
-
-
-def _groups(found: Voted, root: Node) -> dict[str, bool]:
-    """Write the groups, by name; whether each may show what it says.
-
-    Their order too tells nothing: not whose votes come first.
-    """
-    names = sorted({name for name in found.groupes if name}, key=order)
-    sizes = [found.groupes.count(name) for name in names]
-    shown_ = montrables(sizes, len(found.groupes), SEUIL)
-    known = _by_words(root, "groupes", "nom")
-    made = []
-    for name, size, here in zip(names, sizes, shown_, strict=True):
-        values = {"id": known.get(words(name), slug(name)), "nom": name}
-        made.append(_node(values | ({"votants": str(size)} if here else {}), found.at))
-    _put_list(root, "groupes", made, found.at)
-    return dict(zip(names, shown_, strict=True))
-
-
-def _items(found: Voted, root: Node, shown_: Mapping[str, bool]) -> list[Change]:
-    """Write the items with their votes, those of the file that were not voted on left out."""
-    known = _by_words(root, "items", "texte")
-    groups = _by_words(root, "groupes", "nom")
-    taken = set(known.values())
-    made, changes = [], []
-    for number, (text, row) in enumerate(zip(found.items, found.votes, strict=True), start=1):
-        name = known.get(words(text)) or _free(f"phrase-{number}", taken)
-        item = _node({"id": name, "texte": text, "votes": row}, found.at)
-        counts = [
-            _count(found, row, group, groups[words(group)])
-            for group, here in shown_.items()
-            if here
-        ]
-        _put_list(item, "groupes", counts, found.at)
-        made.append(item)
-        kind = "modifié" if words(text) in known else "nouveau"
-        told = f"{len(row)} votants"
-        changes.append(Change("Phrases", kind, text, "votes", "", told))  # type: ignore[arg-type]
-    _put_list(root, "items", made, found.at)
-    return changes
-
-
-def _count(found: Voted, row: str, group: str, identifier: str) -> Node:
-    own = [vote for vote, its in zip(row, found.groupes, strict=True) if its == group]
-    values = {
-        "groupe": identifier,
-        "favorables": str(own.count("A") + own.count("B")),
-        "mitiges": str(own.count("C")),
-        "opposes": str(own.count("D") + own.count("E")),
-    }
-    return _node(values, found.at)
-
-
 def _refuse(found: Voted) -> None:
     """What would tell who they are, or say nothing."""
+    if not found.items:
+        remedy = "écrivez une phrase par ligne, sous les participants"
+        found.problems.append(wrong(found.at, "aucune phrase dans cette grille", remedy))
     if found.items and not found.problems and len(found.groupes) < SEUIL:
         message = f"moins de {SEUIL} votants : leurs votes les désigneraient"
-        found.problems.append(_wrong(found.at, message, "ne publiez pas ce vote"))
+        found.problems.append(wrong(found.at, message, "ne publiez pas ce vote"))
     twice = {text for text in found.items if found.items.count(text) > 1}
     for text in sorted(twice):
         message = f"la phrase « {text} » est là deux fois"
-        found.problems.append(_wrong(found.at, message, "gardez-en une"))
+        found.problems.append(wrong(found.at, message, "gardez-en une"))
 
 
 def _row(found: Voted, number: int, row: Sequence[object], voters: Sequence[int]) -> str:
@@ -174,7 +104,7 @@ def _row(found: Voted, number: int, row: Sequence[object], voters: Sequence[int]
         letter = _ANSWERS.get(words(_text(row, at)))
         if letter is None:
             cell = Cell(found.at.classeur, found.at.feuille, number, at)
-            found.problems.append(_wrong(cell, "cette réponse n’est pas prévue", _EXPECTED))
+            found.problems.append(wrong(cell, "cette réponse n’est pas prévue", _EXPECTED))
         letters.append(letter or ABSENT)
     return "".join(letters)
 
@@ -197,36 +127,6 @@ def _text(row: Sequence[object], at: int) -> str:
     return shown(row[at]).strip() if at < len(row) else ""  # type: ignore[arg-type]
 
 
-def _by_words(root: Node, name: str, title: str) -> dict[str, str]:
-    """The identifiers of what the file lists, by the words of their titles."""
-    held = inside(root, (name,))
-    made = {}
-    for node in held.value if held and isinstance(held.value, list) else ():
-        told, own = inside(node, (title,)), inside(node, ("id",))
-        if told and own:
-            made[words(str(told.value))] = str(own.value)
-    return made
-
-
-def _free(name: str, taken: set[str]) -> str:
-    while name in taken:
-        name += "-bis"
-    taken.add(name)
-    return name
-
-
-def _put_list(node: Node, name: str, items: list[Node], at: Cell) -> None:
-    assert isinstance(node.value, dict)
-    if items:
-        node.value[name] = Node(items, at.ligne, at.colonne, None, at)
-    else:
-        node.value.pop(name, None)
-
-
-def _node(values: Mapping[str, str], at: Cell) -> Node:
-    fields = {key: Node(each, at.ligne, at.colonne, None, at) for key, each in values.items()}
-    return Node(fields, at.ligne, at.colonne, None, at)
-
-
-def _wrong(at: Cell, message: str, remedy: str) -> Problem:
+def wrong(at: Cell, message: str, remedy: str) -> Problem:
+    """A mistake in the grid, without what it says there."""
     return Problem(at.classeur, at.ligne + 1, at.colonne + 1, message, remedy, feuille=at.feuille)

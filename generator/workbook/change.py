@@ -34,19 +34,13 @@ def told(changes: Sequence[Change]) -> Iterator[str]:
             yield f"  … et {len(own) - SHOWN} autres"
 
 
-_WORDS: Final = {
-    "nouveau": ("nouveau", "nouveaux"),
-    "modifié": ("modifié", "modifiés"),
-    "retiré": ("retiré", "retirés"),
-}
+_WORDS: Final = {"nouveau": "à ajouter", "modifié": "à modifier", "retiré": "à retirer"}
 
 
 def _counted(changes: Sequence[Change]) -> str:
     counts = {kind: sum(change.kind == kind for change in changes) for kind in _WORDS}
     counts["modifié"] = len({change.nom for change in changes if change.kind == "modifié"})
-    return ", ".join(
-        f"{count} {_WORDS[kind][count > 1]}" for kind, count in counts.items() if count
-    )
+    return ", ".join(f"{count} {_WORDS[kind]}" for kind, count in counts.items() if count)
 
 
 def _sentence(change: Change) -> str:

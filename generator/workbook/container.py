@@ -1,7 +1,9 @@
 """Whether a file is a workbook that can be read safely; told in French when it is not."""
 
+import lzma
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from typing import Final
 
@@ -17,6 +19,18 @@ _PLACE: Final = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"')
 _REPEATED: Final = re.compile(
     rb'<table:table-(?:cell|row)\b[^>]*number-(?:columns|rows)-repeated="(\d{3,})"[^>]*>'
 )
+_DAMAGED: Final = (
+    zipfile.BadZipFile,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    EOFError,
+    ValueError,
+    KeyError,
+    zlib.error,
+    lzma.LZMAError,
+)
+"""What the reading of a damaged archive raises: a part may be missing, or not unpack."""
 _SAVE: Final = "enregistrez-le au format .xlsx ou .ods"
 
 
@@ -31,7 +45,7 @@ def kind(content: bytes, fichier: str) -> str:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             _check(archive, fichier)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, EOFError, ValueError):
+    except _DAMAGED:
         message = "ce classeur est abîmé : il ne peut pas être ouvert"
         raise refuse(fichier, message, "ouvrez-le dans votre tableur et enregistrez-le") from None
     return "classeur"

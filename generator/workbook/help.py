@@ -1,5 +1,7 @@
 """What stands above a column: its header, and the line that helps to fill it."""
 
+import re
+
 from generator.workbook.column import Column
 from generator.workbook.plan import KEY
 from generator.workbook.words import AIDES
@@ -9,9 +11,14 @@ def helped(column: Column) -> str:
     """The line of help under a header."""
     if is_key(column):
         return "Ne touchez pas ; laissez vide pour une ligne nouvelle."
-    told = AIDES.get(".".join(column.path), column.aide)
+    told = AIDES.get(".".join(column.path)) or AIDES.get("".join(column.path[-1:]), column.aide)
+    if column.path[-1:] and column.path[-1].isdigit():
+        told = f"Population municipale de {column.path[-1]}, en habitants."
     if column.genre or column.termes:
-        told = f"{_first(told)} Choisissez dans la liste."
+        listed = sum(value in told for value in column.termes) > 1
+        told = (
+            "Choisissez dans la liste." if listed else f"{_first(told)} Choisissez dans la liste."
+        )
     if column.kind == "day":
         told = f"{_first(told)} 12/02/2019, 02/2019 ou 2019."
     if column.lines:
@@ -33,4 +40,4 @@ def is_key(column: Column) -> bool:
 
 def _first(told: str) -> str:
     """The words before the values that files write, which cells do not."""
-    return f"{told.partition(' : ')[0].rstrip('.')}."
+    return f"{re.split(' : | ; absente?|[.] Absente?', told)[0].rstrip('.')}."

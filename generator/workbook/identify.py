@@ -56,8 +56,13 @@ def match(sheet: Sheet, typed: Sequence[Typed], known: Known, used: set[str]) ->
     made = Matched()
     claimed: set[str] = {each.repere for each in typed if each.repere in here}
     taken: set[str] = set()
+    above: dict[tuple[str, ...], Typed] = {}
     for each in typed:
         repere = each.repere
+        first = above.setdefault(_alone(sheet, each), each) if sheet.cle == "id" else each
+        if first is not each and not (repere and first.repere):
+            made.problems.append(_again(sheet, each, first))
+            continue
         if repere and repere in taken and sheet.cle != "insee":
             made.problems.append(_twice(sheet, each))
             continue
@@ -80,7 +85,7 @@ def match(sheet: Sheet, typed: Sequence[Typed], known: Known, used: set[str]) ->
 def _here(sheet: Sheet, known: Known) -> dict[str, Row]:
     """The objects of the dossier, by what the workbook calls them."""
     found = {row.repere: row for row in rows(sheet, known.trees)}
-    if sheet.cle or known.memory is None:
+    if sheet.cle or sheet.partie or known.memory is None:
         return found
     # Rows told apart by their number may have moved since: what they said finds them again.
     columns = [column for column in sheet.colonnes if column.path != (KEY,)]
@@ -166,6 +171,19 @@ def _twice(sheet: Sheet, typed: Typed) -> Problem:
     message = f"le repère « {typed.repere} » est déjà celui d’une ligne au-dessus"
     remedy = "videz cette cellule : la ligne recevra un repère à elle"
     return Problem(book, line, column, message, remedy, feuille=page)
+
+
+def _alone(sheet: Sheet, typed: Typed) -> tuple[str, ...]:
+    """What no two rows say alike: their title, and what else short they must say."""
+    told = [c for c in sheet.colonnes if c == sheet.nom or (c.required and c.kind != "prose")]
+    return tuple(words(typed.text(column)) for column in told if column.path[:1] != ("id",))
+
+
+def _again(sheet: Sheet, typed: Typed, first: Typed) -> Problem:
+    _, at = typed.cells.get(sheet.nom, (None, typed.at))
+    message = f"« {typed.text(sheet.nom)} » est déjà à la ligne {first.at.ligne + 1}"
+    remedy = "gardez une seule des deux lignes, ou donnez-leur des titres différents"
+    return Problem(at.classeur, at.ligne + 1, at.colonne + 1, message, remedy, feuille=at.feuille)
 
 
 def _away(sheet: Sheet, typed: Typed) -> Problem:

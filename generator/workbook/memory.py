@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from generator.reading.problem import Problem, quote
 from generator.workbook.filled import Remembered
 from generator.workbook.grid import Grid
 from generator.workbook.names import Titles
@@ -21,6 +22,17 @@ def memory(grids: Sequence[Grid], territoire: str) -> Remembered | None:
     for sheet, repere, titre, text in (line[:4] for line in lines[1:] if len(line) >= 4):
         made.setdefault((sheet, repere), {})[titre] = text
     return made
+
+
+def of_another(grids: Sequence[Grid], territoire: str, classeur: str) -> list[Problem]:
+    """A warning when the workbook was written for another dossier than `territoire`."""
+    kept = next((grid for grid in grids if grid.titre == MEMORY and grid.rows), None)
+    first = [shown(raw) for raw in kept.rows[0][:2]] if kept else []
+    if len(first) < 2 or first[0] != MARK or first[1] == territoire:
+        return []
+    message = f"ce classeur a été écrit pour le dossier « {quote(first[1])} »"
+    remedy = f"est-ce bien celui que vous voulez mettre dans « {territoire} » ?"
+    return [Problem(classeur, 0, 0, message, remedy, gravite="avertissement")]
 
 
 def titles(sheets: Sequence[Sheet], known: Remembered | None) -> Titles:

@@ -40,6 +40,17 @@ class Names:
             return text
         return self.found.get(genre, {}).get(words(text))
 
+    def called(self, genre: str, text: str) -> list[str]:
+        """All that have this title."""
+        wanted = words(text)
+        return [each for each, said in self.titles.get(genre, {}).items() if words(said) == wanted]
+
+    def titled(self, genre: str) -> list[str]:
+        """What cells may say for those that have a title."""
+        return [
+            self.label(genre, each) for each, said in self.titles.get(genre, {}).items() if said
+        ]
+
     def labels(self, genre: str) -> list[str]:
         """What cells may say for the objects of a genre, in their order."""
         return [self.label(genre, each) for each in self.titles.get(genre, {})]

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from generator.model.folding import words
-from generator.reading.closest import suggest
+from generator.reading.closest import closest, suggest
 from generator.reading.problem import Gravite, Problem, quote
 from generator.reading.tree import Cell
 from generator.workbook.column import Column
@@ -19,6 +20,7 @@ from generator.workbook.write import FORM, LISTS, MEMORY
 
 SEARCHED = 25
 """Rows in which headers are looked for."""
+_TOTALS: Final = frozenset(("total", "totaux", "total general"))
 
 
 @dataclass(frozen=True)
@@ -55,7 +57,8 @@ def recognise(grids: Sequence[Grid], sheets: Sequence[Sheet], classeur: str) -> 
             continue
         sheet = known.get(words(grid.titre))
         if sheet is None:
-            found.problems += _unknown_sheet(grid, sheets, classeur)
+            absent = [s for s in sheets if words(s.titre) not in {words(g.titre) for g in grids}]
+            found.problems += _unknown_sheet(grid, absent, classeur)
         elif sheet.partie:
             parts = [each for each in sheets if each.titre == sheet.titre]
             _form(_Place(grid, classeur, found), parts)
@@ -98,11 +101,23 @@ def years(grids: Sequence[Grid]) -> list[str]:
 def _unknown_sheet(grid: Grid, sheets: Sequence[Sheet], classeur: str) -> Iterator[Problem]:
     if not any(raw is not None for row in grid.rows for raw in row):
         return
-    titles = list(dict.fromkeys(sheet.titre for sheet in sheets))
-    remedy = suggest(grid.titre, titles) or "elle n’est pas lue ; les autres le sont"
+    near = _alike(grid, sheets) or closest(grid.titre, [sheet.titre for sheet in sheets])
+    unread = "elle n’est pas lue ; les autres le sont"
+    remedy = f"vouliez-vous dire « {near} » ? redonnez-lui ce nom" if near else unread
     message = "cette feuille n’est pas de celles que l’on attend"
-    gravite: Gravite = "erreur" if "vouliez" in remedy else "avertissement"
+    gravite: Gravite = "erreur" if near else "avertissement"
     yield Problem(classeur, 0, 0, message, remedy, "", gravite, grid.titre)
+
+
+def _alike(grid: Grid, sheets: Sequence[Sheet]) -> str | None:
+    """The sheet whose columns these are, when the name alone was changed."""
+    for sheet in sheets:
+        known = {words(column.titre): column for column in sheet.colonnes}
+        top = None if sheet.partie else _header(grid, known)
+        said = {words(shown(raw)) for raw in grid.rows[top] if raw} if top is not None else set()
+        if len(said) > 1 and said == known.keys():
+            return sheet.titre
+    return None
 
 
 def _table(place: _Place, sheet: Sheet) -> None:
@@ -122,6 +137,10 @@ def _table(place: _Place, sheet: Sheet) -> None:
             for index, column in heads.items()
         }
         if not any(raw is not None for raw, _ in cells.values()) or _is_help(cells):
+            continue
+        if words(shown(next(raw for raw, _ in cells.values() if raw is not None))) in _TOTALS:
+            message = "cette ligne est un total"
+            place.problem(number, min(heads), message, "supprimez-la : le site compte lui-même")
             continue
         key = next((c for c in heads.values() if c.path in {(sheet.cle,), (KEY,)}), None)
         repere = shown(cells[key][0]) if key else ""
@@ -148,10 +167,13 @@ def _heads(place: _Place, top: int, known: Mapping[str, Column]) -> dict[int, Co
         column = known.get(words(text))
         if column is None:
             absent = [each.titre for word, each in known.items() if word not in present]
-            remedy = suggest(text, absent)
-            gravite: Gravite = "erreur" if remedy else "avertissement"
+            near = closest(text, absent)
+            gravite: Gravite = "erreur" if near else "avertissement"
             message = f"la colonne « {quote(text)} » est inconnue"
-            place.problem(top, index, message, remedy or "elle n’est pas lue", gravite)
+            remedy = f"vouliez-vous dire « {near} » ?" if near else "elle n’est pas lue"
+            place.problem(top, index, message, remedy, gravite)
+            if near and known[words(near)] not in heads.values():
+                heads[index] = known[words(near)]  # one mistake, told once
         elif column in heads.values():
             message = f"la colonne « {column.titre} » est là deux fois"
             place.problem(top, index, message, "gardez-en une")

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.model.folding import words
+from generator.model.scalaires import SEUIL
 from generator.model.vocabulaire import ContexteEchange, Proximite, ReseauRelationnel
 from generator.reading.problem import Problem
 from generator.reading.tree import Cell, Node
@@ -26,8 +27,6 @@ _RANKS: Final = ("1", "2", "3")
 _YES: Final = ("oui", "non")
 _DEGREES: Final = ("aucun", "occasionnel", "regulier", "non_concerne")
 _PLACES: Final = ("premier", "deuxieme", "troisieme")
-SMALLEST: Final = 5
-"""Persons of whom counts may be written, unless the questionnaire says another threshold."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +112,7 @@ def take_in(found: Counted, trees: Mapping[str, Node]) -> tuple[list[Change], li
     if at is None or root is None or problems:
         return changes, problems
     said = inside(root, ("seuil",))
-    least = int(str(said.value)) if said and str(said.value).isdecimal() else SMALLEST
+    least = int(str(said.value)) if said and str(said.value).isdecimal() else SEUIL
     for node in listed.value if listed and isinstance(listed.value, list) else ():
         own = inside(node, ("id",)) if isinstance(node, Node) else None
         group = str(own.value) if own else ""

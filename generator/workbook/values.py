@@ -5,15 +5,22 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from generator.model.folding import plain, slug
+from generator.reading.closest import closest
 from generator.workbook.column import Column, Kind
 
 Raw = str | int | float | bool | date | datetime | time | timedelta | None
 """What spreadsheets hold."""
 
-_MONTHS: Final = (
-    *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
-    *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
+_NAMES: Final = (
+    *("janvier", "février", "mars", "avril", "mai", "juin"),
+    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
 )
+_MONTHS: Final = {
+    **{plain(name): number for number, name in enumerate(_NAMES, 1)},
+    **{"janv": 1, "fevr": 2, "avr": 4, "juil": 7},
+    **{"sept": 9, "oct": 10, "nov": 11, "dec": 12},
+}
+"""The number of each month, in full or as it is shortened, without accent and point."""
 _DAY: Final = re.compile(r"(\d{1,2})(?:er)?\s*[/.\-\s]\s*(\w+)\s*[/.\-\s]\s*(\d{4})")
 _MONTH: Final = re.compile(r"(\w+)\s*[/.\-\s]\s*(\d{4})")
 _GROUPS: Final = re.compile(r"(?<=\d)[\s\u202f\u00a0’'](?=\d{3}(?!\d))")
@@ -47,7 +54,7 @@ def scalar(kind: Kind, raw: Raw) -> str:
     if kind == "day":
         return day(text, serial=isinstance(raw, int | float))
     if kind in {"integer", "number"}:
-        return number(text)
+        return number(text, percent=kind == "number")
     if kind == "flag":
         word = plain(text)
         return "oui" if word in _YES else "non" if word in _NO else text
@@ -74,9 +81,20 @@ def day(text: str, *, serial: bool = False) -> str:
     return text
 
 
-def number(text: str) -> str:
-    """`1 234,5`, `33 %` as numbers are written in files."""
-    bare = _GROUPS.sub("", text).removesuffix("%").strip()
+def meant(text: str) -> str:
+    """`16 octobre 2017` for `16 octobr 2017`; empty: the month is not what is wrong."""
+    word = plain(text).strip()
+    found = _DAY.fullmatch(word) or _MONTH.fullmatch(word)
+    said = found[found.re.groups - 1] if found else ""
+    if not found or said.isdigit() or _month(said):
+        return ""
+    near = closest(said, _NAMES)
+    return " ".join((*found.groups()[:-2], near, found[found.re.groups])) if near else ""
+
+
+def number(text: str, *, percent: bool = False) -> str:
+    """`1 234,5` as numbers are written in files; `33 %` too, where a count cannot be meant."""
+    bare = _GROUPS.sub("", text.removesuffix("%") if percent else text).strip()
     bare = bare.replace("\u2212", "-")
     return bare.replace(",", ".") if re.fullmatch(r"-?\d+([.,]\d+)?", bare) else text
 
@@ -106,8 +124,7 @@ def same(column: Column, one: str, other: str) -> bool:
 def _month(word: str) -> int:
     if word.isdigit():
         return int(word) if 1 <= int(word) <= 12 else 0
-    found = [index for index, name in enumerate(_MONTHS, 1) if name.startswith(word)]
-    return found[0] if len(found) == 1 and len(word) >= 3 else 0
+    return _MONTHS.get(word, 0)
 
 
 def _hour(raw: Raw, text: str) -> str:

@@ -11,6 +11,8 @@ from generator.workbook.plan import Sheet
 _ADD: Final = re.compile(r"^(?:ajoutez|écrivez) `(\w+): …`")
 _LIST: Final = re.compile(r"\[([^\]]*)\]")
 _WORDS: Final = re.compile(r" : [^()]*\)$")
+_SITE: Final = re.compile(r" ; [^;]*\(`(\w+)`\)$")
+"""The end of a remedy that names a field: of no help where there is no such column."""
 _NAME: Final = re.compile(r"`(\w+)`")
 
 
@@ -27,6 +29,7 @@ def reworded(problem: Problem, sheets: Sequence[Sheet]) -> Problem:
     remedy = _ADD.sub(lambda found: f"remplissez {_called(found[1], heads)}", problem.remede)
     if "année-mois-jour" in remedy:
         remedy = "écrivez 12/02/2019, 02/2019 ou 2019"
+    remedy = _SITE.sub(lambda found: found[0] if found[1] in heads else "", remedy)
     remedy = _WORDS.sub(")", _LIST.sub(r"\1", remedy))
     message = problem.message.replace("le champ `", "`")
     return replace(

@@ -227,8 +227,8 @@ AIDES: Final[dict[str, str]] = {
     "commune": "La commune.",
     "siege": "La commune du siège.",
     "ville_centre": "La ville-centre.",
+    "insee": "Code Insee, cinq caractères : 02361. Ce n’est pas le code postal.",
     "departements": "Les codes : 02.",
-    "id": "Ne touchez pas ; laissez vide pour une ligne nouvelle.",
 }
 """Help where the words of the model are for those who write files."""
 

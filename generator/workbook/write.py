@@ -145,7 +145,7 @@ def _form(shelf: _Book, page: Worksheet, parts: Sequence[Sheet], trees: Trees) -
 
 
 def _table(shelf: _Book, page: Worksheet, sheet: Sheet, found: Sequence[Filled]) -> None:
-    page.write_string(0, 0, f"{sheet.titre} : une ligne chacun. {sheet.aide}", _title(shelf))
+    page.write_string(0, 0, f"{sheet.titre} : une ligne par chose. {sheet.aide}", _title(shelf))
     page.freeze_panes(TOP, 1)
     page.set_row(2, 62)
     for row, each in enumerate(found, start=TOP):

@@ -17,9 +17,12 @@ def write_all(folder: Path, texts: Mapping[str, str | None]) -> None:
 
     Killed between two files, each is whole all the same, and the backup has what they were.
     """
-    fresh = {name: _written(folder, text) for name, text in texts.items() if text is not None}
+    fresh: dict[str, Path] = {}
     backup = folder / BACKUP
     try:
+        for name, text in texts.items():
+            if text is not None:
+                fresh[name] = _written(folder, text.encode())
         _keep(folder, backup, texts)
         done: list[str] = []
         try:
@@ -39,25 +42,26 @@ def write_all(folder: Path, texts: Mapping[str, str | None]) -> None:
 
 
 def write_one(path: Path, content: bytes) -> None:
-    """Write a file whole, or not at all."""
-    handle, name = mkstemp(prefix=".", suffix=".tmp", dir=path.parent)
+    """Write a file whole, or not at all, even killed at any moment."""
+    fresh = _written(path.parent, content)
+    try:
+        fresh.replace(path)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _written(folder: Path, content: bytes) -> Path:
+    """A new file beside the others, of this content; none when it cannot be written."""
+    handle, name = mkstemp(prefix=".", suffix=".tmp", dir=folder)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
         Path(name).chmod(0o644)
-        Path(name).replace(path)
-    finally:
+    except BaseException:
         Path(name).unlink(missing_ok=True)
-
-
-def _written(folder: Path, text: str) -> Path:
-    """A new file beside the others, that says `text`."""
-    handle, name = mkstemp(prefix=".", suffix=".tmp", dir=folder)
-    with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).chmod(0o644)
+        raise
     return Path(name)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from generator.derived.adresses import Cible
 from generator.derived.atlas import communes
 from generator.derived.communes import CommuneDite, Dates, distance, pages_des_communes
 from generator.derived.worked import WorkedDossier
@@ -45,6 +46,19 @@ def test_two_communes_of_one_name_have_two_pages() -> None:
     both = pages_des_communes(with_communes(first, *others, twin))
     assert both[first.insee] == alone
     assert both["99999"] == f"{alone.rstrip('/')}-99999/"
+
+
+def targets(dates: Dates) -> set[Cible]:
+    return {each.cible for each in (*dates.a_venir, *dates.passees)}
+
+
+def test_the_dates_of_a_homonym_are_its_own() -> None:
+    communes_ = trifouillis().territoire.communes
+    dated = next(each for each in communes_ if targets(of(trifouillis(), each.nom).dates))
+    twin = dated.model_copy(update={"insee": "99999"})
+    said = of(with_communes(*communes_, twin), dated.nom)
+    assert said.commune.insee == dated.insee
+    assert not targets(said.dates_pres) & targets(said.dates)
 
 
 def test_what_is_near_comes_nearest_first() -> None:

@@ -13,7 +13,6 @@ from generator.desk.asked import LONGEST, Answer, Asked, refusal
 from generator.desk.desk import Desk
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
 from tests.sites import write
-from tests.test_nouveau import FOUND
 from tests.workbook.book import Book
 
 NAME = "val-d-essai"
@@ -98,7 +97,7 @@ def test_a_workbook_goes_out_comes_back_and_is_written_after_a_yes(desk: Desk) -
     out = get(desk, f"{NAME}/{NAME}.xlsx")
     assert out.content == written(desk.root, NAME)
     shown = text(post(desk, f"{NAME}/lire", filled(desk, NEW)))
-    assert "Lieux : 1 nouveau" in shown and "+ Le Zinc" in shown and "lieux.yml" in shown
+    assert "Lieux : 1 à ajouter" in shown and "+ Le Zinc" in shown and "lieux.yml" in shown
     assert (desk.root / LIEUX).read_text("utf-8") == MINIMAL[LIEUX]
     assert "Écrit" in text(post(desk, f"{NAME}/ecrire"))
     assert "le-zinc" in (desk.root / LIEUX).read_text("utf-8")
@@ -124,18 +123,59 @@ def test_what_changed_since_it_was_shown_is_shown_again(desk: Desk) -> None:
 def test_a_dossier_begins_in_an_empty_project(tmp_path: Path) -> None:
     write(tmp_path, {"mkdocs.yml": MINIMAL["mkdocs.yml"]})
     desk = Desk(tmp_path, 8000, TOKEN, lambda page: page.corps.encode(), lambda: None)
-    answer = post(desk, "nouveau", nom="Pays de l’Étang", demarche="vitalite-sociale")
+    said = {"nom": "Pays de l’Étang", "demarche": "vitalite-sociale", "seul": "oui"}
+    answer = post(desk, "nouveau", **said)
     assert dict(answer.headers)["Location"] == "/mon-dossier/pays-de-l-etang/"
     assert "Ce qui reste à faire" in text(get(desk, "pays-de-l-etang/"))
-    again = post(desk, "nouveau", nom="Pays de l’étang", demarche="vitalite-sociale")
+    again = post(desk, "nouveau", **said | {"nom": "Pays de l’étang"})
     assert "Il y a déjà un dossier" in text(again)
 
 
-def test_a_number_brings_the_communes(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.desk.desk.find", lambda _: replace(FOUND, nom="CC Pays Nouveau"))
-    answer = post(desk, "nouveau", nom="", siren="200 000 001", demarche="vitalite-sociale")
-    assert dict(answer.headers)["Location"] == "/mon-dossier/pays-nouveau/"
-    assert '"99001"' in (desk.root / "territories/pays-nouveau/territoire.yml").read_text("utf-8")
+def begun(api: str, root: Path, **said: str) -> tuple[Desk, str]:
+    """What the browser shows once the form of a new dossier has been sent."""
+    desk = Desk(root, 8000, TOKEN, lambda page: page.corps.encode(), lambda: None, api)
+    answer = post(desk, "nouveau", demarche="vitalite-sociale", **said)
+    where = dict(answer.headers).get("Location", "")
+    return desk, text(get(desk, where.removeprefix("/mon-dossier/")) if where else answer)
+
+
+@pytest.mark.parametrize("said", [{"siren": "200 000 001"}, {"nom": "Val d’Essai"}])
+def test_communes_people_and_outlines_come_with_a_new_dossier(
+    api: str, tmp_path: Path, said: dict[str, str]
+) -> None:
+    write(tmp_path, {"mkdocs.yml": ""})
+    shown = begun(api, tmp_path, annee="2021", **said)[1]
+    assert "Trouvé : Communauté de communes du Val d’Essai, 1 commune (Fiction" in shown
+    assert "Populations municipales de 2021" in shown
+    assert "Limites des communes : installées" in shown
+    folder = tmp_path / "territories/val-d-essai"
+    assert "populations: {2021: 120}" in (folder / "territoire.yml").read_text("utf-8")
+    assert (folder / "limites.geojson").is_file()
+
+
+def test_a_dossier_begins_without_what_is_not_known(api: str, tmp_path: Path) -> None:
+    write(tmp_path, {"mkdocs.yml": ""})
+    shown = begun(api, tmp_path, nom="Pays de l’Étang")[1]
+    assert "n’est pas connu" in shown and "les communes, leurs populations" in shown
+    desk, alone = begun("http://127.0.0.1:1", tmp_path, nom="Autre pays")
+    assert "pas de réseau" in alone
+    assert "pas de réseau" not in text(get(desk, "autre-pays/"))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"siren": "999999999"}, "Corrigez le SIREN"),
+        ({"nom": "Pays", "annee": "21"}, "quatre chiffres"),
+        ({"nom": "???"}, "avec des lettres"),
+        ({"nom": " "}, "Écrivez le nom"),
+    ],
+)
+def test_a_dossier_that_cannot_begin_says_why(
+    api: str, tmp_path: Path, said: dict[str, str], told: str
+) -> None:
+    assert told in begun(api, tmp_path, **said)[1]
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_is_personal_stands_before_what_is_missing(desk: Desk) -> None:

@@ -110,7 +110,7 @@ def test_precision_and_reach_are_in_the_legend_when_points_say_them() -> None:
     for reach in Rayonnement:
         assert f"{reach.libelle}</li>" in html, "dans la légende"
         assert json.dumps(reach.libelle) in html, "pour la fiche du point"
-    assert "sans pointe&nbsp;: centre de la commune" in html
+    assert "sans pointe&nbsp;: la rue, ou le centre de la commune" in html
     plain = draw(carte((point("a", precision="exacte"),)))
     assert "au-delà du territoire" not in plain
     assert "sans pointe" not in plain
@@ -134,6 +134,7 @@ def test_the_ground_says_who_drew_it_and_what_it_leaves_out() -> None:
     assert "hors de la première vue\u00a0: Île." in draw(
         carte(ensemble=True, territoires=(FOND, beyond))
     )
+    assert "hors de la première vue" not in draw(carte((), territoires=(beyond,)))
 
 
 def test_a_place_that_is_an_association_too_is_one_point() -> None:

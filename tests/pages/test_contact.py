@@ -44,6 +44,13 @@ def test_a_page_is_led_to_with_the_address_of_this_one() -> None:
         assert told == {"sujet": ["horizon"], "page": ["https://exemple.fr/actions/index.html"]}
 
 
+def test_a_form_within_a_page_keeps_its_anchor() -> None:
+    for link in links(laid("https://mairie.example/contact#formulaire")):
+        parts = urlsplit(link)
+        assert (parts.path, parts.fragment) == ("/contact", "formulaire")
+        assert parse_qs(parts.query) == {"page": ["https://exemple.fr/actions/index.html"]}
+
+
 def test_an_e_mail_opens_with_the_address_of_this_one() -> None:
     for link in links(laid("bureau@mairie.example")):
         assert urlsplit(link).path == "bureau@mairie.example"

@@ -31,6 +31,25 @@ START = "source: compte-rendu\nquestion: Que faire ?\n"
             "      - {groupe: g, favorables: 2, mitiges: 0, opposes: 0}\n",
             "le groupe `g` n’a pas de `votants`",
         ),
+        (
+            "groupes:\n  - {id: g, nom: Élus, votants: 5}\n  - {id: h, nom: Agents, votants: 5}\n"
+            "items:\n  - {id: a, texte: Un, votes: AAAABBBBCE}\n"
+            "  - {id: b, texte: Deux, votes: BABABABABA}\n",
+            "une lettre par participant, et des groupes comptés",
+        ),
+        (
+            "groupes:\n  - {id: g, nom: Élus, votants: 5}\n  - {id: h, nom: Agents, votants: 5}\n"
+            "items:\n  - id: a\n    texte: Un\n    votes: AAAAAABBN-\n    groupes:\n"
+            "      - {groupe: g, favorables: 5, mitiges: 0, opposes: 0}\n"
+            "      - {groupe: h, favorables: 3, mitiges: 0, opposes: 0}\n",
+            "moins de 5 avis",
+        ),
+        (
+            "groupes:\n  - {id: g, nom: Élus, votants: 5}\n"
+            "items:\n  - id: a\n    texte: Un\n    votes: AAAAAABNNN\n    groupes:\n"
+            "      - {groupe: g, favorables: 5, mitiges: 0, opposes: 0}\n",
+            "moins de 5 avis",
+        ),
         ("participants: [Camille]\n", "participants"),
         ("groupes:\n  - {id: g, nom: Élus, votants: 4}\n", "votants"),
         ("items:\n  - {id: a, texte: Un, votes: AAXBB}\n", "votes"),

@@ -22,6 +22,12 @@ def archive(**parts: bytes) -> bytes:
     return made.getvalue()
 
 
+def spoilt(content: bytes) -> bytes:
+    """The archive with the packed bytes of its last part no longer readable."""
+    at = content.rindex(b"s.xml", 0, content.index(b"PK\x01\x02")) + len(b"s.xml")
+    return content[:at] + b"\xff" * 8 + content[at + 8 :]
+
+
 def sheet(cell: str) -> bytes:
     row = f'<row><c r="{cell}"><v>1</v></c></row>'
     return f"<worksheet><sheetData>{row}</sheetData></worksheet>".encode()
@@ -61,6 +67,11 @@ FILES = {
         "répétée des milliers de fois",
     ),
     "abime.xlsx": (archive(**{"xl__workbook.xml": b"<w"}), "abîmé"),
+    "sans-type.ods": (archive(**{"content.xml": b"<o/>"}), "abîmé"),
+    "gate.xlsx": (
+        spoilt(archive(**{"xl__workbook.xml": b"<w/>", "xl__worksheets__s.xml": sheet("B2")})),
+        "abîmé",
+    ),
     "coupe.xlsx": (archive(**{"xl__workbook.xml": b"<w/>"})[:40], "abîmé"),
 }
 

@@ -142,6 +142,28 @@ def test_a_new_file_takes_the_source_that_its_form_shows(root: Path) -> None:
     assert "  - id: des-cafes-ou-l-on-parle\n    nature: atout\n" in made
 
 
+def test_a_file_that_says_only_its_source_is_not_taken_for_one_that_is_not_there(
+    root: Path,
+) -> None:
+    sentence = "{id: x, titre: Un, pictogramme: material/home, phrases: [Une phrase.]}"
+    text = f"source: compte-rendu\nparagraphes:\n  - {sentence}\n"
+    write(root, {f"{DOSSIER}/en-clair.yml": text})
+    path = root / "classeur.xlsx"
+    path.write_bytes(written(root, "val-d-essai"))
+    assert read(root, "val-d-essai", path).changes == ()
+
+
+def test_the_workbook_of_another_dossier_is_told(root: Path) -> None:
+    home = root / "territories/val-d-a-cote"
+    home.mkdir()
+    says = (root / DOSSIER / "territoire.yml").read_text("utf-8")
+    (home / "territoire.yml").write_text(says.replace("lettre: E", "lettre: F"), "utf-8")
+    path = root / "classeur.xlsx"
+    path.write_bytes(written(root, "val-d-a-cote"))
+    told = [str(problem) for problem in read(root, "val-d-essai", path).problems]
+    assert any("écrit pour le dossier « val-d-a-cote »" in each for each in told)
+
+
 def test_a_workbook_read_twice_changes_nothing_more(root: Path) -> None:
     book = opened(root)
     book.add("Lieux", {"Nom": "Le Zinc", "Catégorie": "Café, bar, restaurant", "Commune": "Amont"})

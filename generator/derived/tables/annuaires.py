@@ -22,7 +22,7 @@ _OU: Final = {
     "code_insee": "Code Insee de la commune",
     "latitude": "Latitude, en degrés (WGS 84)",
     "longitude": "Longitude, en degrés (WGS 84)",
-    "precision": "exacte, adresse, ou commune (centre de la commune)",
+    "precision": "exacte, adresse, rue, ou commune (son centre)",
     "categorie": "Catégorie",
     "rayonnement": "communal, intercommunal ou au-dela ; vide : non documenté",
     "presentation_resume": "Présentation",

@@ -21,7 +21,7 @@ _PHRASES = (
         "ne_veut_pas_repondre": "Votes R, jamais comptés comme neutres",
         "moyenne": "Moyenne des avis de A (5) à E (1) ; vide : aucun avis",
         "situation": "partage, acceptable, dispute, peu-soutenu ou sans-avis",
-        "votes": "Une lettre par participant, - pour qui n’a pas voté ; l’ordre ne dit rien",
+        "votes": "Une lettre par votant, - s’il n’a pas voté ; vide si l’on compte des groupes",
     }
     | SOURCE
 )
@@ -40,10 +40,11 @@ _GROUPES = QUI | {
 def phrases(dossier: Dossier) -> Table:
     """One row an item, in the order of the vote."""
     file = dossier.lire(Consultation)
+    made = abaque(file) if file else None
     rows = [
-        qui(dossier) | _row(each) | {"source": file.source, "source_page": file.page}
-        for each in (abaque(file).items if file else ())
-        if file
+        qui(dossier) | _row(each, made.colonnes) | {"source": file.source, "source_page": file.page}
+        for each in (made.items if made else ())
+        if file and made
     ]
     text = "Les phrases de la consultation et leurs votes."
     return table("consultation", "Regards croisés", text, _PHRASES, rows)
@@ -71,7 +72,7 @@ def groupes(dossier: Dossier) -> Table:
     return table("consultation-groupes", "Regards croisés, par groupe", text, _GROUPES, rows)
 
 
-def _row(each: ItemVote) -> dict[str, Cellule]:
+def _row(each: ItemVote, colonnes: bool) -> dict[str, Cellule]:
     letters = each.compte.par_avis
     mean = each.compte.moyenne
     return {
@@ -87,5 +88,5 @@ def _row(each: ItemVote) -> dict[str, Cellule]:
         "ne_veut_pas_repondre": letters["R"],
         "moyenne": None if mean is None else round(float(mean), 2),
         "situation": each.compte.situation.value,
-        "votes": each.item.votes or None,
+        "votes": (each.item.votes or None) if colonnes else None,
     }

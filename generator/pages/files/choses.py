@@ -35,7 +35,7 @@ def fichiers(
     dossiers: Sequence[ChosesDeDossier], commun: Commun, together: Donnees
 ) -> Iterator[SiteFile]:
     """The things of all: what the territories share, then those of each."""
-    shared = [*_communes_aux_territoires(commun), *_tables(together)]
+    shared = [*_partagees(commun), *_tables(together)]
     parts = [part("", "", shared), _synonymes(commun)]
     own = [part(each.territoire.nom, each.territoire.adresse, each.choses) for each in dossiers]
     whole = b"".join((*parts, *own))
@@ -74,7 +74,7 @@ def _synonymes(commun: Commun) -> bytes:
     return script("horizonSynonymes", rows)
 
 
-def _communes_aux_territoires(commun: Commun) -> Iterator[Chose]:
+def _partagees(commun: Commun) -> Iterator[Chose]:
     """What all territories share: the articles of the charter, the themes."""
     for article in commun.charte.articles if commun.charte else ():
         title = f"Article {article.numero}\u00a0: {article.devise}"

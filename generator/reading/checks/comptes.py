@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.model.deroulement import Deroulement
+from generator.model.france import en_metropole
 from generator.model.territoire import Territoire
 from generator.model.vocabulaire import Perimetre
 from generator.reading.checks.parts import Parts
 from generator.reading.problem import Problem
 
-_LAT: Final = (41.0, 51.5)
-_LON: Final = (-5.5, 10.0)
-"""Where mainland France and Corsica are, in degrees."""
+_FEW: Final = 3
+"""Communes from which their codes cannot all end alike by chance."""
 
 
 def panel_possible(parts: Parts) -> Iterator[Problem]:
@@ -64,8 +64,7 @@ def communes_in_france(parts: Parts) -> Iterator[Problem]:
     if not found or found[1].fictif:
         return
     for index, commune in enumerate(found[1].communes):
-        there = _LAT[0] <= commune.lat <= _LAT[1] and _LON[0] <= commune.lon <= _LON[1]
-        if not there and not commune.insee.startswith("97"):
+        if not en_metropole(commune.lat, commune.lon) and not commune.insee.startswith("97"):
             yield found[0].warning(
                 ("communes", index, "lat"),
                 f"{commune.nom} serait hors de France ({commune.lat}, {commune.lon})",
@@ -74,11 +73,21 @@ def communes_in_france(parts: Parts) -> Iterator[Problem]:
 
 
 def communes_inside(parts: Parts) -> Iterator[Problem]:
-    """Each commune is in one of the départements of the territory, unless it is made up."""
+    """Each commune is in one of the départements of the territory, unless it is made up.
+
+    Codes that all end in 0 are those of the post.
+    """
     found = parts.find(Territoire)
     if not found or found[1].fictif:
         return
     file, territory = found
+    codes = [commune.insee for commune in territory.communes]
+    if len(codes) >= _FEW and all(code.endswith("0") for code in codes):
+        yield file.warning(
+            ("communes", 0, "insee"),
+            "tous ces codes finissent par 0, comme des codes postaux",
+            "écrivez le code Insee de chaque commune, non son code postal",
+        )
     for index, commune in enumerate(territory.communes):
         if not commune.insee.startswith(tuple(territory.departements)):
             yield file.warning(

@@ -1,8 +1,16 @@
-"""Checks of the votes of a consultation: aligned, by enough persons, and no small group shown."""
+"""Checks of the votes of a consultation: aligned, by enough persons, no group given away."""
 
 from collections.abc import Iterator
 
-from generator.model.consultation import SEUIL, Consultation, Item
+from generator.model.consultation import (
+    POIDS,
+    Consultation,
+    Item,
+    colonnes,
+    comptables,
+    rangees,
+)
+from generator.model.scalaires import SEUIL
 from generator.reading.checks.parts import Parts
 from generator.reading.file import File
 from generator.reading.problem import Problem
@@ -50,7 +58,26 @@ def groups_kept_secret(parts: Parts) -> Iterator[Problem]:
         message = told if rest > 0 else "les groupes ont plus de votants que le vote"
         yield file.problem(("groupes",), message, _IMPORT)
     for index, item in enumerate(asked.items):
+        if not colonnes(asked.groupes) and item.votes != rangees(item.votes):
+            yield file.problem(
+                ("items", index, "votes"),
+                "une lettre par participant, et des groupes comptés : ensemble, ils disent qui a "
+                "voté quoi",
+                f"{_IMPORT} ; ou retirez les comptes et les `votants` des groupes",
+            )
         yield from _item(file, index, item, sizes)
+        yield from _few(file, index, item)
+
+
+def _few(file: File, index: int, item: Item) -> Iterator[Problem]:
+    """No count is of few, nor is what is left of all."""
+    given = [each.favorables + each.mitiges + each.opposes for each in item.groupes]
+    if given and not comptables(given, sum(item.votes.count(each) for each in POIDS)):
+        yield file.problem(
+            ("items", index, "groupes"),
+            f"moins de {SEUIL} avis dans un groupe, ou chez tous les autres votants",
+            f"{_IMPORT} ; ou retirez les comptes de cette phrase",
+        )
 
 
 def _item(file: File, index: int, item: Item, sizes: dict[str, int]) -> Iterator[Problem]:

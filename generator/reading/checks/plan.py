@@ -7,8 +7,6 @@ from generator.model.vocabulaire import Bilan
 from generator.reading.checks.parts import Parts
 from generator.reading.problem import Problem
 
-_FINIS = {Bilan.TERMINEE, Bilan.ABANDONNEE}
-
 
 def loop_goes_one_way(parts: Parts) -> Iterator[Problem]:
     """One review a year, new once and first, nothing after the end: else years contradict."""
@@ -24,7 +22,7 @@ def loop_goes_one_way(parts: Parts) -> Iterator[Problem]:
                 if previous and previous.annee >= review.annee:
                     message = f"l’année {review.annee} vient après {previous.annee}"
                     yield file.problem(at, message, "un bilan par année, dans l’ordre")
-                elif previous and previous.bilan in _FINIS:
+                elif previous and previous.bilan.finie:
                     message = f"cette action était {previous.bilan.libelle} en {previous.annee}"
                     yield file.problem(at, message, "faites-en une action nouvelle, ou corrigez")
                 elif previous and review.bilan is Bilan.NOUVELLE:

@@ -53,12 +53,14 @@ def votes_possible(parts: Parts) -> Iterator[Problem]:
         cast[action.intention] += action.voix or 0
     for proposal in actions.non_retenues:
         cast[proposal.intention] += proposal.voix or 0
+    barometer = parts.find(Barometre)
+    named = {each.id: each.titre for each in barometer[1].intentions} if barometer else {}
     for intention, votes in sorted(cast.items()):
         if votes > available:
             yield file.problem(
                 ("votants",),
-                f"{votes} voix dans l’axe `{intention}`, pour {available} possibles "
-                f"({actions.votants} votants × {actions.voix_par_axe})",
+                f"{votes} voix dans l’axe « {named.get(intention, intention)} », "
+                f"pour {available} possibles ({actions.votants} votants × {actions.voix_par_axe})",
                 "vérifiez `votants` et les `voix` de cet axe",
             )
 

@@ -2,6 +2,7 @@
    from a USB key), after theme/assets/js/folding.js. folium writes the layers and calls what 90-map.js offers. Here: what all parts share. */
 
 const PRECISIONS = {
+  rue: "Position approximative : la rue ou le lieu-dit",
   commune: "Position approximative : centre de la commune",
   adresse: "Position de l’adresse",
 };

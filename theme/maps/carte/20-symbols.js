@@ -1,7 +1,7 @@
 /* Symbols of points and of crowds. */
 
-/** What is exact has a tip that shows where; what stands at the middle of its commune has none. */
-const isExact = ({ precision }) => precision !== "commune";
+/** What is exact has a tip that shows where; what stands in the middle of its street or commune has none. */
+const isExact = ({ precision }) => precision !== "commune" && precision !== "rue";
 /** How far a point attracts, where it is known: a text, and as many rings. */
 const reachOf = ({ rayonnement }) => settings.rayonnements[rayonnement];
 const SIDE = touch ? 44 : 32,

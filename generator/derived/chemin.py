@@ -108,4 +108,4 @@ def duree(dossier: Dossier) -> Duree | None:
 def _date(dossier: Dossier, section: Section) -> str:
     """The date of the step that this stop stands for, empty when it is not known."""
     steps = dossier.tous(Deroulement, lambda part: part.etapes)
-    return next((jour(s.date) for s in steps if s.etape.arret == section.nom and s.date), "")
+    return next((quand(s) for s in steps if s.etape.arret == section.nom and s.date), "")

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.derived.texte import pluriel
-from generator.geo import Trouve
 from generator.model.demarche import Demarche
-from generator.nouveau import Commande, begin
-from generator.projet import is_project, start
 from generator.reading.problem import Problems
 from generator.reading.remote import GEO
 from generator.reading.site import HOME
 from generator.reading.territoire import read_territoire
+from generator.services.geo import Trouve
+from generator.tasks.nouveau import Commande, begin
+from generator.tasks.projet import is_project, start
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
+from generator.commands.usage import RACINE, Commande, folder_of
 from generator.model.demarche import Demarche
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
 from generator.reading.site import HOME
 from generator.reading.territoire import read_territoire
-from generator.schema import beside, write_schemas
-from generator.usage import RACINE, Commande, folder_of
+from generator.tasks.schema import beside, write_schemas
 
 
 @click.command(

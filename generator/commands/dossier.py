@@ -11,6 +11,7 @@ from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
 from generator.reading.site import HOME
 from generator.reading.territoire import read_territoire
+from generator.services.limites import install
 from generator.tasks.schema import beside, write_schemas
 
 
@@ -27,8 +28,6 @@ from generator.tasks.schema import beside, write_schemas
 )
 @RACINE
 def limites(territoire: str, depuis: Path | None, root: Path) -> None:
-    from generator.maps.limites import install  # folium takes long to import
-
     folder = folder_of(root, territoire)
     try:
         path = install(folder, read_territoire(folder, f"{HOME}/{territoire}"), depuis)

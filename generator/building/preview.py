@@ -13,9 +13,9 @@ from generator.building.gathering import PARTS, gather
 from generator.building.key import common_key
 from generator.building.workshop import Prepared, Workshop, deliver, opened, prepare, put, told
 from generator.jour import publication_day
-from generator.layout import Settings
-from generator.links import Broken, Linked, broken_links
 from generator.pages.files.assets import assets
+from generator.publishing.layout import Settings
+from generator.publishing.links import Broken, Linked, broken_links
 from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_common
 

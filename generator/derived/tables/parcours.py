@@ -87,7 +87,7 @@ def pourcentages(dossier: Dossier) -> Table:
         | {
             "id": "Identifiant",
             "question": "Question : q1 à q5",
-            "question_texte": "La question posée",
+            "question_texte": "La question, parfois reformulée",
             "question_lue": "oui : la source ne nomme pas la question, la rédaction l’a lue ainsi",
             "libelle": "Ce que dit le pourcentage",
             "valeur": "Le pourcentage ; vide : caché, il ferait retrouver un trop petit nombre",

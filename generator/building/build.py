@@ -100,9 +100,11 @@ def deliver(ready: Ready, site: Path, say: Callable[[str], None]) -> Delivered:
     order = ready.crew.shop.order
     with progress("Les pages s’écrivent", len(ready.dossiers), say) as step:
         ready.crew.deliver(ready.dossiers, site, step)
-    if ready.crew.pool:
-        say("Les pages et les données de tous les dossiers s’écrivent…")
-    across = ready.crew.gather(ready.dossiers, site)
+    ready.crew.leave()
+    with crew(ready.crew.shop, len(ready.dossiers)) as fresh:  # what the first have read goes
+        if fresh.pool:
+            say("Les pages et les données de tous les dossiers s’écrivent…")
+        across = fresh.gather(ready.dossiers, site)
     parts: list[Head | Gathered] = [each.head for each in ready.dossiers if each.head]
     parts += across
     files = {entry.adresse: entry for part in parts for entry in part.entries}

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from generator.building.build import Delivered, Ready, broken, deliver, ready
+from generator.building.crew import crew
 from generator.building.preview import Preview
 from generator.building.workshop import LayoutError
 from generator.compiled import remembering
@@ -40,6 +41,7 @@ from generator.theme import THEME
 log = get_plugin_logger("horizon")
 
 _MANIFEST = "manifest.webmanifest"
+_UNSEARCHED = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
 _OURS = ("menu", "territoire", "structure", "documents", "image")
 """What only the pages of dossiers tell their layout."""
 
@@ -197,12 +199,10 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.preview:
             return
-        assert self.ready is not None
-        assert self.delivered is not None
+        assert self.ready and self.delivered
         site = Path(config.site_dir)
         if self.config.recherche:
             write_pages(site) if self.for_key else self.index(site)
-        self.ready.crew.leave()
         if self.for_key:
             announce(site, copy_of(config))
         elif config.extra["hors_ligne"]:
@@ -236,13 +236,13 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def index(self, folder: Path) -> None:
         """Make the search index of the site in `folder`."""
         assert self.ready is not None
-        if self.ready.crew.pool:
-            log.info("La recherche se prépare…")
         try:
-            index(folder, self.ready.crew.share)
+            with crew(self.ready.crew.shop, len(self.ready.dossiers)) as hands:
+                if hands.pool:
+                    log.info("La recherche se prépare…")
+                index(folder, hands.share)
         except (CalledProcessError, LayoutError, OSError, ValueError) as error:
-            message = "La recherche n’a pas pu être préparée ; `recherche: false` s’en passe"
-            raise PluginError(f"\n{message} ({error}).") from None
+            raise PluginError(f"\n{_UNSEARCHED} ({error}).") from None
 
 
 def _is_content(file: File, config: MkDocsConfig) -> bool:

@@ -10,22 +10,22 @@ from pathlib import Path
 import click
 
 from generator.atomic import replaceable, replaced
-from generator.classeur_commands import classeur, importer
+from generator.commands.classeur import classeur, importer
+from generator.commands.dossier import limites, schema
+from generator.commands.nouveau import nouveau
+from generator.commands.situer import situer
+from generator.commands.usage import RACINE, Commandes, folder_of, unknown
 from generator.derived.texte import pluriel
-from generator.dossier_commands import limites, schema
-from generator.hors_ligne import PREMIERE, pack_folder, packable
 from generator.jour import publication_day
 from generator.model.site import Site
-from generator.nouveau_command import nouveau
-from generator.other_engine import export
-from generator.papier import refused, written
-from generator.projet import is_empty, start
-from generator.publication import publish
+from generator.publishing.publication import publish
 from generator.reading.problem import Gravite, render
 from generator.reading.site import HOME, read_site
-from generator.reste import left
-from generator.situer_command import situer
-from generator.usage import RACINE, Commandes, folder_of, unknown
+from generator.tasks.hors_ligne import PREMIERE, pack_folder, packable
+from generator.tasks.other_engine import export
+from generator.tasks.papier import refused, written
+from generator.tasks.projet import is_empty, start
+from generator.tasks.reste import left
 
 
 @click.group(

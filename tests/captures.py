@@ -15,8 +15,8 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Page
 
-from generator.classeur import written
 from generator.reading.demarches import packaged
+from generator.tasks.classeur import written
 from tests.browser.chromium import chromium
 from tests.dossiers import MINIMAL
 from tests.sites import HORIZON, PROJECT, write

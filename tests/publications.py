@@ -7,8 +7,8 @@ from generator.derived.output import Page, SiteFile
 from generator.derived.summary import Summaries, summarize
 from generator.derived.worked import WorkedDossier
 from generator.model.site import Site
-from generator.publication import publish
-from generator.stamp import stamp
+from generator.publishing.publication import publish
+from generator.publishing.stamp import stamp
 
 DAY = date(2026, 1, 1)
 """A day of publication, for what does not depend on it."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.links import Broken, broken_links, linked
+from generator.publishing.links import Broken, broken_links, linked
 from tests.sites import Files, write
 
 PAGES: Files = {

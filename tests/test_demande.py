@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from generator.classeur import written
-from generator.demande import agrees
+from generator.commands.demande import agrees
+from generator.tasks.classeur import written
 from tests.dossiers import LIEUX, MINIMAL
 from tests.sites import write
 from tests.workbook.book import Book

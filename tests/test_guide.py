@@ -15,7 +15,7 @@ from generator.model.sections import MODELES
 from generator.pages.site.cles import groupes
 from generator.reading.demarches import packaged
 from generator.reading.site import read_site
-from generator.schema import schema
+from generator.tasks.schema import schema
 from tests.dossiers import MINIMAL
 from tests.sites import PROJECT, Files, horizon, write
 

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from generator.hors_ligne import Copie, copied, pack, packable
+from generator.tasks.hors_ligne import Copie, copied, pack, packable
 from tests.dossiers import MINIMAL
 from tests.sites import horizon, write
 

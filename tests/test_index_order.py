@@ -10,7 +10,7 @@ from typing import Any
 import cbor2
 import pytest
 
-from generator.index_order import put_in_order
+from generator.finding.order import put_in_order
 from tests.sites import contents
 
 VERSION = version("pagefind")

@@ -8,12 +8,12 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from generator.derived.etapes import etapes
-from generator.geo import CommuneTrouvee, Trouve, find
 from generator.model.demarche import Demarche
-from generator.nouveau import Commande, add_step, begin
 from generator.reading.demarches import packaged
 from generator.reading.problem import Problems
 from generator.reading.site import read_site
+from generator.services.geo import CommuneTrouvee, Trouve, find
+from generator.tasks.nouveau import Commande, add_step, begin
 from tests.sites import PROJECT, write
 
 FOUND = Trouve(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.index_order import VERSION, put_in_order
+from generator.finding.order import VERSION, put_in_order
 from tests.sites import PROJECT
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from generator.projet import is_empty, is_project, start
+from generator.tasks.projet import is_empty, is_project, start
 from tests.sites import PROJECT
 
 

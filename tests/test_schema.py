@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from generator.model.sections import MODELES
 from generator.reading.demarches import packaged
-from generator.schema import COMMUNS, FOLDER, schema, schemas
+from generator.tasks.schema import COMMUNS, FOLDER, schema, schemas
 
 MODELS = COMMUNS | MODELES
 

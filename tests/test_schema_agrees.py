@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 from generator.model.demarche import Demarche
 from generator.reading.demarches import packaged
 from generator.reading.file import read_file
-from generator.schema import FOLDER
+from generator.tasks.schema import FOLDER
 from tests.sites import PROJECT
 
 LIEU = """\

@@ -1,6 +1,6 @@
 """What the index keeps of a page, and the words that mend a query."""
 
-from generator.search import counted, plain, prepared, words
+from generator.finding.index import counted, plain, prepared, words
 
 
 def test_words_are_known_by_their_plain_letters() -> None:

@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.geocodeur import by_file
-from generator.situer import questions, text_with
+from generator.services.geocodeur import by_file
+from generator.tasks.situer import questions, text_with
 
 TERRITOIRE = """demarche: vitalite-sociale
 nom: Val d’Essai

@@ -15,8 +15,8 @@ from generator.building.pack import Entry, Head
 from generator.building.progress import progress
 from generator.building.workshop import LayoutError, Order, Prepared, opened, told
 from generator.jour import publication_day
-from generator.layout import Settings
-from generator.links import Broken, Linked, broken_links, linked
+from generator.publishing.layout import Settings
+from generator.publishing.links import Broken, Linked, broken_links, linked
 from generator.reading.demarches import FOLDER
 from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_common

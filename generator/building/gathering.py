@@ -24,10 +24,10 @@ from generator.building.workshop import (
 )
 from generator.derived.notice import Notice
 from generator.derived.output import SiteFile
-from generator.gather import gather_all_data, gather_pages
-from generator.links import Linked, linked
-from generator.render import Output
-from generator.stamp import stamp
+from generator.publishing.gather import gather_all_data, gather_pages
+from generator.publishing.links import Linked, linked
+from generator.publishing.render import Output
+from generator.publishing.stamp import stamp
 
 Part = Literal["pages", "donnees"]
 

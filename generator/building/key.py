@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.layout import Settings
+from generator.publishing.layout import Settings
 from generator.software import software
 from generator.theme import THEME
 

@@ -10,9 +10,9 @@ from typing import Final, Literal, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from generator.building.parts import Days, digests, read, write
-from generator.links import Linked
+from generator.publishing.links import Linked
+from generator.publishing.render import DossierDonnees, DossierSummary
 from generator.reading.problem import Problem
-from generator.render import DossierDonnees, DossierSummary
 
 T = TypeVar("T")
 

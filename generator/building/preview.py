@@ -13,9 +13,9 @@ from generator.building.gathering import PARTS, gather
 from generator.building.key import common_key
 from generator.building.workshop import Prepared, Workshop, deliver, opened, prepare, put, told
 from generator.jour import publication_day
-from generator.layout import Settings
-from generator.links import Broken, Linked, broken_links
 from generator.pages.files.assets import assets
+from generator.publishing.layout import Settings
+from generator.publishing.links import Broken, Linked, broken_links
 from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_common
 
@@ -67,7 +67,7 @@ class Preview:
             self.across_stale |= renewed or bool(gone or changed)
             for file in assets() if renewed else ():
                 put(self.site / file.adresse, file.contenu)
-            return self._bring(changed)
+            return self._leading_nowhere(self._bring(changed))
 
     def ask(self, address: str) -> None:
         """Have the page at `address` up to date. Raises Problems and LayoutError."""
@@ -97,8 +97,16 @@ class Preview:
                 found[name] = (signature, prepare(shop, name))
         return found
 
-    def _bring(self, folders: Iterable[str]) -> tuple[Broken, ...]:
-        """Put the pages of `folders` on show; returns their links that lead nowhere."""
+    def _leading_nowhere(self, brought: Sequence[Linked]) -> tuple[Broken, ...]:
+        """The links of what was brought that lead nowhere, even once all is up to date."""
+        broken = self._broken(brought)
+        if broken and self.across_stale and len(self.seen) <= FEW:
+            self._gather()  # the first map of a site brings the files that maps load
+            broken = self._broken(brought)
+        return broken
+
+    def _bring(self, folders: Iterable[str]) -> list[Linked]:
+        """Put the pages of `folders` on show; returns what they lead to."""
         brought = []
         for name in sorted(folders):
             signature, done = self.seen[name]
@@ -114,7 +122,7 @@ class Preview:
                 self.delivered.files.update({each.adresse: each for each in again.head.entries})
                 brought.append(again.head.linked)
             self.stale.discard(name)
-        return self._broken(brought)
+        return brought
 
     def _broken(self, parts: Sequence[Linked]) -> tuple[Broken, ...]:
         heads = [done.head for _, done in self.seen.values() if done.head]

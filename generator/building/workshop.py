@@ -29,13 +29,13 @@ from generator.derived.echeance import echeance
 from generator.derived.notice import Notice
 from generator.derived.output import Page, SiteFile
 from generator.derived.worked import WorkedDossier
-from generator.layout import Settings, lay_out, layouts
-from generator.links import Linked, inside, linked
+from generator.publishing.layout import Settings, lay_out, layouts
+from generator.publishing.links import Linked, inside, linked
+from generator.publishing.render import DossierDonnees, DossierSummary, render
+from generator.publishing.stamp import stamp
 from generator.reading.dossier import read_dossier
 from generator.reading.problem import Problem
 from generator.reading.site import HOME, Common, Found, conclude, read_common
-from generator.render import DossierDonnees, DossierSummary, render
-from generator.stamp import stamp
 
 SUFFIX: Final = ".pack"
 T = TypeVar("T")

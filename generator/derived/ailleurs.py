@@ -52,12 +52,15 @@ class Reuni(Protocol):
 
 
 def exemples(dossier: Dossier) -> tuple[Exemple, ...]:
-    """The first thing that `dossier` decided on each theme, in the order of its pages."""
+    """The first thing that `dossier` decided on each theme, and the first that is about it above
+    all, in the order of its pages."""
     said: set[str] = set()
+    led: set[str] = set()
     kept = []
     for each in _decides(dossier):
-        if not said.issuperset(each.themes):
+        if not (said.issuperset(each.themes) and led.issuperset(each.themes[:1])):
             said.update(each.themes)
+            led.update(each.themes[:1])
             kept.append(each)
     return tuple(kept)
 
@@ -92,10 +95,12 @@ def _decides(dossier: Dossier) -> Iterator[Exemple]:
 
 
 def par_theme(summaries: Sequence[Reuni], theme: str) -> tuple[Exemple, ...]:
-    """The first example of each territory on a theme, one démarche after another in turn."""
+    """The first example of each territory on a theme, about it above all if it has one; one
+    démarche after another in turn."""
     first: dict[str, list[Exemple]] = {}
     for summary in summaries:
-        found = next((each for each in summary.exemples if theme in each.themes), None)
+        on_it = [each for each in summary.exemples if theme in each.themes]
+        found = min(on_it, key=lambda each: each.themes[0] != theme, default=None)
         if found:
             first.setdefault(found.demarche, []).append(found)
     turns = zip_longest(*first.values())

@@ -18,7 +18,7 @@ from generator.derived.communes import (
 )
 from generator.derived.echeance import past
 from generator.derived.points import alone, doubles
-from generator.derived.texte import jour
+from generator.derived.texte import jour, jours
 from generator.derived.worked import WorkedDossier
 from generator.model.actions import Action
 from generator.model.agenda import Agenda
@@ -170,7 +170,7 @@ class _Atlas:
             _Date(
                 Repere(
                     each.titre,
-                    jour(each.date),
+                    jours(each.date, each.date_fin),
                     Cible(page, ancre("date", each.id)),
                     self._communes[insee].nom,
                 ),

@@ -6,6 +6,7 @@ from typing import Final
 from generator.derived.citation import Citation, cite
 from generator.derived.commun import Commun
 from generator.derived.silence import silence
+from generator.derived.texte import jour
 from generator.model.actions import Action, Actions
 from generator.model.dossier import Dossier
 from generator.model.suites import BilanAction, EtatAction, Suites
@@ -86,8 +87,14 @@ def avancement(commun: Commun, dossier: Dossier, action: Action) -> Avancement:
     return Avancement(
         tuple(known),
         tuple(_review(dossier, r) for r in sorted(reviews, key=lambda r: r.annee, reverse=True)),
-        silence((day for day in heard if day), commun.aujourd_hui),
+        _quiet(known[0].date, [day for day in heard if day], commun),
     )
+
+
+def _quiet(shown: str | None, heard: list[str], commun: Commun) -> str | None:
+    """For how long nothing has been heard; since when, unless that is the date shown before it."""
+    quiet = silence(heard, commun.aujourd_hui)
+    return f"{quiet} ({jour(max(heard))})" if quiet and max(heard) != shown else quiet
 
 
 def _etats(dossier: Dossier, action: Action) -> list[EtatAction]:

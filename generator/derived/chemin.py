@@ -1,12 +1,14 @@
 """The horizon line: the stops of the path that a dossier went through."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from generator.derived import adresses
-from generator.derived.texte import jour
-from generator.model.deroulement import Deroulement
+from generator.derived.texte import jour, pluriel
+from generator.model.deroulement import Deroulement, EtapeTenue
 from generator.model.dossier import Dossier
+from generator.model.liste import Etape
 from generator.model.section import Section
 from generator.model.sections import DEROULEMENT
 
@@ -50,32 +52,60 @@ def par_etapes(dossier: Dossier) -> bool:
 
 
 def etapes(dossier: Dossier) -> tuple[Arret, ...]:
-    """A stop for each step of its démarche, with the date when it was held."""
+    """The steps of its démarche, with the dates when they were held."""
+    steps = dossier.demarche.liste("etapes")
+    return tuple(stop for step in steps for stop in _tenue(dossier, step))
+
+
+def _tenue(dossier: Dossier, etape: Etape) -> Iterator[Arret]:
+    """A stop for each day of a step, named as its source does; a single one without a date."""
     page = adresses.section(dossier, DEROULEMENT)
-    held = {step.etape: step.date for step in dossier.tous(Deroulement, lambda part: part.etapes)}
-    return tuple(
-        Arret(
-            step.libelle,
-            jour(date) if (date := held.get(step)) else "",
-            page if step in held else None,
-            "" if step in held else "absent",
-        )
-        for step in dossier.demarche.liste("etapes")
-    )
+    steps = dossier.tous(Deroulement, lambda part: part.etapes)
+    held = [step for step in steps if step.etape == etape]
+    dated = [step for step in held if step.date]
+    for step in dated:
+        yield Arret(step.titre or etape.libelle, quand(step), page, "")
+    if not dated:
+        yield Arret(etape.libelle, "", page if held else None, "" if held else "absent")
 
 
-def mois(dossier: Dossier) -> int | None:
-    """Months from its first step to its last one; None when either is not dated to the month."""
+def quand(etape: EtapeTenue) -> str:
+    """The date of a step, with what makes it doubtful; empty when it is not known."""
+    if not etape.date:
+        return ""
+    return f"{jour(etape.date)} ({etape.reserve})" if etape.reserve else jour(etape.date)
+
+
+@dataclass(frozen=True)
+class Duree:
+    """Months from a first step to a last one, and what makes either date doubtful."""
+
+    mois: int
+    reserve: str
+
+    @property
+    def texte(self) -> str:
+        """`9 mois`, and what makes that doubtful."""
+        told = pluriel(self.mois, "mois", "mois")
+        return f"{told} ({self.reserve})" if self.reserve else told
+
+
+def duree(dossier: Dossier) -> Duree | None:
+    """From its first step to its last one; None when either is not dated to the month, or both
+    to the same."""
     first, *_, last = dossier.demarche.liste("etapes")
     steps = dossier.tous(Deroulement, lambda part: part.etapes)
-    dates = {step.etape: step.date for step in steps if step.date and len(step.date) > len("2018")}
+    dates = {step.etape: step for step in steps if step.date and len(step.date) > len("2018")}
     if first not in dates or last not in dates:
         return None
-    years, months = (int(dates[last][cut]) - int(dates[first][cut]) for cut in (_ANNEE, _MOIS))
-    return 12 * years + months
+    begin, end = dates[first].date or "", dates[last].date or ""
+    years, months = (int(end[cut]) - int(begin[cut]) for cut in (_ANNEE, _MOIS))
+    if not (span := 12 * years + months):
+        return None
+    return Duree(span, dates[last].reserve or dates[first].reserve or "")
 
 
 def _date(dossier: Dossier, section: Section) -> str:
     """The date of the step that this stop stands for, empty when it is not known."""
     steps = dossier.tous(Deroulement, lambda part: part.etapes)
-    return next((jour(s.date) for s in steps if s.etape.arret == section.nom and s.date), "")
+    return next((quand(s) for s in steps if s.etape.arret == section.nom and s.date), "")

@@ -19,6 +19,8 @@ class ChangementDit:
     horizon: str | None
     texte: str | None
     ensemble: bool
+    portee: str | None
+    """Of which territories its source says it, when it tells."""
     brouillon: bool
 
     @property
@@ -47,7 +49,7 @@ class Case:
     def mot(self) -> str:
         """How much of it is documented here."""
         if self.ensemble:
-            return "cité, sans dire où"
+            return self.changements[0].portee or "cité, sans dire où"
         count = len(self.changements)
         return "documenté" if count == 1 else f"{count} documentés"
 
@@ -67,6 +69,7 @@ def dits(dossier: Dossier) -> Iterator[ChangementDit]:
             one.horizon,
             one.texte,
             one.ensemble,
+            one.portee,
             one.brouillon,
         )
 

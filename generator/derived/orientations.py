@@ -26,6 +26,8 @@ class OrientationReunie:
     themes: tuple[str, ...]
     """The identifiers of its themes, the first one first."""
     etiquettes: Etiquettes
+    du_plan: bool
+    """Whether it is an item of a plan of action, and no orientation."""
     brouillon: bool
 
 
@@ -37,7 +39,7 @@ def orientations(commun: Commun, dossier: Dossier) -> Iterator[OrientationReunie
         yield _reunie(
             commun,
             dossier,
-            Dite(told.texte, told.details, each.axe.court or each.axe.titre, each.themes),
+            Dite(told.texte, told.details, each.axe.court or each.axe.titre, each.themes, False),
             Cible(page, ancre("orientation", told.id)),
             each.brouillon,
         )
@@ -46,7 +48,7 @@ def orientations(commun: Commun, dossier: Dossier) -> Iterator[OrientationReunie
         yield _reunie(
             commun,
             dossier,
-            Dite(item.item.texte, (), item.axe.titre, item.themes),
+            Dite(item.item.texte, (), item.axe.titre, item.themes, True),
             Cible(page, ancre("item-plan", item.item.id)),
             item.brouillon,
         )
@@ -60,6 +62,7 @@ class Dite:
     details: tuple[str, ...]
     axe: str
     themes: tuple[str, ...]
+    du_plan: bool
 
 
 def _reunie(
@@ -73,5 +76,13 @@ def _reunie(
         "territoire": ((dossier.identifiant, identity.nom),),
     }
     return OrientationReunie(
-        dite.texte, dite.details, page, dite.axe, identity, known, labels, brouillon
+        dite.texte,
+        dite.details,
+        page,
+        dite.axe,
+        identity,
+        known,
+        labels,
+        dite.du_plan,
+        brouillon,
     )

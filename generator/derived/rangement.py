@@ -42,6 +42,8 @@ class ObjetRange:
     adresse: str
     ancre: str
     brouillon: bool
+    lignes: tuple[str, ...] = ()
+    """What stands under it, where its title is first about something else than the theme."""
 
 
 Objets = Iterator[ObjetRange]
@@ -156,7 +158,9 @@ def _orientations(dossier: Dossier, theme: str) -> Objets:
     for each in decisions(dossier):
         if theme in each.themes:
             told = each.orientation
-            yield ObjetRange(told.texte, page, ancre("orientation", told.id), each.brouillon)
+            under = told.details if each.themes[0] != theme else ()
+            anchor = ancre("orientation", told.id)
+            yield ObjetRange(told.texte, page, anchor, each.brouillon, under)
 
 
 def _plan(dossier: Dossier, theme: str) -> Objets:

@@ -11,10 +11,12 @@ _QUIET: Final = 12
 def silence(dates: Iterable[str], aujourd_hui: date) -> str | None:
     """`sans nouvelle depuis 4 ans` after the latest of `dates`; None when it is recent or unknown.
 
-    A date known to the month or the year counts from its end: silence is never overstated.
+    The latest is the one that pages show: of a day and its bare year, the day. Known to the month
+    or the year, it counts from its end.
     """
-    months = min((_months(value, aujourd_hui) for value in dates), default=None)
-    if months is None or months < _QUIET:
+    latest = max(dates, default=None)
+    months = _months(latest, aujourd_hui) if latest else 0
+    if months < _QUIET:
         return None
     years = months // 12
     more = "plus de " if months % 12 else ""

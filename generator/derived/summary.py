@@ -11,7 +11,7 @@ from generator.derived.figure import CarteTerritoire, carte
 from generator.derived.france import project
 from generator.derived.grands import ChangementDit, dits
 from generator.derived.identite import Identite, identite
-from generator.derived.lectures import Lecture
+from generator.derived.lectures import FaitRapproche, Lecture, faits
 from generator.derived.marquants import Marquant, marquant
 from generator.derived.orientations import OrientationReunie, orientations
 from generator.derived.points import LignePoint
@@ -42,6 +42,8 @@ class Summary:
     """The sections that are drafts."""
     marquant: Marquant | None
     lectures: tuple[Lecture, ...]
+    faits: tuple[FaitRapproche, ...]
+    """What followed, where the editors bring it near an article of the charter."""
     releve: Releve
     actions: tuple[ActionReunie, ...]
     orientations: tuple[OrientationReunie, ...]
@@ -54,8 +56,8 @@ class Summary:
     communes: tuple[CommuneNommee, ...]
     axes: int
     """How many axes its social policy has."""
-    mois: int | None
-    """Months from its first step to its last one, when both are dated."""
+    duree: chemin.Duree | None
+    """From its first step to its last one, when both are dated."""
 
     def attend(self, section: Section) -> bool:
         """Whether its démarche has this section."""
@@ -87,6 +89,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         brouillons=tuple(sorted(DU_MODELE[each].nom for each in dossier.brouillons)),
         marquant=marquant(dossier),
         lectures=tuple(worked.lectures.values()),
+        faits=tuple(faits(dossier)),
         releve=relever(commun, dossier),
         actions=tuple(reunies(dossier, worked.fiches)),
         orientations=tuple(orientations(commun, dossier)),
@@ -97,7 +100,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         lignes=worked.lignes,
         communes=nommees(dossier),
         axes=len(dossier.tous(Axes, lambda part: part.axes)),
-        mois=chemin.mois(dossier),
+        duree=chemin.duree(dossier),
     )
 
 

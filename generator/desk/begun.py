@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.geo import Several, find, sentence
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
-from generator.nouveau import Commande, slug_problem
 from generator.reading.problem import Problems
+from generator.services.geo import Several, find, sentence
+from generator.tasks.nouveau import Commande, slug_problem
 
 
 class Refused(Exception):

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.classeur import Read
 from generator.model.folding import words
 from generator.reading.problem import Problem, Problems
+from generator.tasks.classeur import Read
 from generator.workbook.grid import Grid, grids
 from generator.workbook.recognise import SEARCHED
 from generator.workbook.values import shown

@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
-from generator.classeur import Read, read_content, written
-from generator.commencer import Commence, commence
 from generator.derived.output import Page
 from generator.derived.reste import reste
 from generator.desk.asked import ADDRESS, Answer, Asked, refusal
@@ -16,13 +14,15 @@ from generator.desk.begun import Refused, wanted
 from generator.desk.cells import mistakes
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
-from generator.nouveau import DEFAULT
 from generator.pages.layout.gabarit import remplir
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problem, Problems
 from generator.reading.remote import GEO
 from generator.reading.site import HOME
-from generator.reste import read_alone
+from generator.tasks.classeur import Read, read_content, written
+from generator.tasks.commencer import Commence, commence
+from generator.tasks.nouveau import DEFAULT
+from generator.tasks.reste import read_alone
 from generator.theme import THEME
 from generator.workbook.change import told
 from generator.writing.files import BACKUP, write_all

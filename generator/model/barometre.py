@@ -47,6 +47,8 @@ class Constat(Appuye, Objet):
     """Pour un contraste : la limite."""
     ensemble: OuiNon = False
     """oui : la source le dit de plusieurs territoires, sans le rattacher à un atelier."""
+    portee: Texte | None = None
+    """Avec ensemble : de qui, si la source le précise : dit des trois territoires."""
     indicateurs: tuple[Indicateur, ...] = ()
     """Indicateurs concernés (lecture de la rédaction) : sociabilite, accessibilite…"""
     pourcentages: tuple[PourcentageRef, ...] = ()

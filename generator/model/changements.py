@@ -59,6 +59,8 @@ class Changement(Appuye, Objet):
     """Horizon : dans 15 ans."""
     ensemble: OuiNon = False
     """oui : la source le cite pour plusieurs territoires, sans dire lequel l’a travaillé."""
+    portee: Texte | None = None
+    """Avec ensemble : où, si la source le précise : relevé dans les différents territoires."""
     texte: Prose | None = None
     """Le changement expliqué."""
     constats: tuple[ConstatRef, ...] = ()

@@ -32,6 +32,8 @@ class EtapeTenue(Appuye, Objet):
     """Titre donné sur place."""
     date: Jour | None = None
     """Date, si elle est connue."""
+    reserve: Texte | None = None
+    """Ce qui rend la date douteuse, en quelques mots : année douteuse."""
     debut: Heure | None = None
     """Heure de début : 18:30."""
     fin: Heure | None = None
@@ -44,6 +46,8 @@ class EtapeTenue(Appuye, Objet):
     """Nombre de participants présents."""
     presences: tuple[Presence, ...] = ()
     """Présents par groupe, si on les connaît."""
+    question: Texte | None = None
+    """La question posée ce jour-là, mot à mot."""
     acteurs: tuple[Texte, ...] = ()
     """Structures et rôles entendus, jamais des personnes : Mission locale, ADMR…"""
     texte: Prose | None = None

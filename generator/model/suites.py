@@ -6,7 +6,7 @@ from generator.model.actions import ActionRef
 from generator.model.barometre import LieuRef
 from generator.model.base import Objet
 from generator.model.charte import ArticleRef
-from generator.model.scalaires import Annee, Id, Jour, Prose, Texte, ThemeRef
+from generator.model.scalaires import Annee, Id, Jour, OuiNon, Prose, Texte, ThemeRef
 from generator.model.source import Appuye, Fichier
 from generator.model.vocabulaire import Bilan, Etat, LienDemarche
 
@@ -29,7 +29,9 @@ class Evenement(Appuye, Objet):
     lieu: LieuRef | None = None
     """Le lieu de la carte."""
     actions: tuple[ActionRef, ...] = ()
-    """Actions que ce fait prolonge, quand une source le dit."""
+    """Actions que ce fait prolonge, quand une source le dit ; sinon, rapprochement: oui."""
+    rapprochement: OuiNon = False
+    """oui : le lien avec ces actions est une lecture de la rédaction, pas de la source."""
     articles: tuple[ArticleRef, ...] = ()
     """Articles de la charte qu’il illustre (lecture de la rédaction)."""
     lien: LienDemarche = LienDemarche.NON_ETABLI

@@ -21,6 +21,8 @@ class Theme(Objet):
     """Une phrase simple qui dit de quoi il s’agit."""
     icone: Annotated[str, Field(pattern=r"^material/[a-z0-9-]+$")]
     """Pictogramme : material/bus."""
+    exemples: Id | None = None
+    """Ancre des exemples d’ailleurs, dans la page demarche/exemples/."""
 
 
 class Themes(Modele):

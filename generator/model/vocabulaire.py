@@ -201,6 +201,9 @@ class Proximite(Terme):
 class Question(Terme):
     Q1 = "q1", "Vos échanges avec chaque réseau"
     Q2 = "q2", "Où vivent les personnes que vous fréquentez le plus"
-    Q3 = "q3", "Souhaitez-vous côtoyer davantage les habitants du territoire ?"
+    Q3 = "q3", "Souhaiteriez-vous côtoyer davantage les habitants de votre territoire ?"
     Q4 = "q4", "Participez-vous aux rassemblements locaux ?"
-    Q5 = "q5", "Souhaitez-vous contribuer davantage à la vie sociale locale ?"
+    Q5 = (
+        "q5",
+        "Souhaiteriez-vous apporter une contribution plus importante à la vie sociale locale ?",
+    )

@@ -13,9 +13,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import get_plugin_logger
 
-from generator.hors_ligne import copied, unfold
 from generator.plugin.hooks import Horizon
 from generator.plugin.pages import copy_of
+from generator.tasks.hors_ligne import copied, unfold
 
 log = get_plugin_logger("horizon")
 

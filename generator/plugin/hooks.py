@@ -23,7 +23,8 @@ from generator.building.workshop import LayoutError
 from generator.compiled import remembering
 from generator.derived.notice import JOUR
 from generator.derived.texte import jour, nombre, pluriel
-from generator.hors_ligne import announce, offer
+from generator.finding.index import index
+from generator.finding.pages import write_pages
 from generator.jour import publication_day
 from generator.pages.files.assets import assets_folder
 from generator.pages.layout.prose import insecables
@@ -33,8 +34,7 @@ from generator.plugin.contact import contact
 from generator.plugin.pages import Known, copy_of, folders, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problem, Problems
-from generator.search import index
-from generator.search_pages import write_pages
+from generator.tasks.hors_ligne import announce, offer
 from generator.theme import THEME
 
 log = get_plugin_logger("horizon")

@@ -21,11 +21,11 @@ from generator.derived.output import Page, SiteFile
 from generator.derived.texte import jour
 from generator.desk.banner import EMPTY
 from generator.jour import publication_day
-from generator.layout import lay_out, layouts
 from generator.pages.files.assets import assets
 from generator.plugin.commands import load, refusals
 from generator.plugin.hooks import Horizon
 from generator.plugin.pages import folders, settings
+from generator.publishing.layout import lay_out, layouts
 from generator.reading.problem import Problem, Problems
 
 log = get_plugin_logger("horizon")

@@ -11,8 +11,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import url_filter
 
-from generator.hors_ligne import Copie
-from generator.layout import FICHIER, Settings, between
+from generator.publishing.layout import FICHIER, Settings, between
+from generator.tasks.hors_ligne import Copie
 from generator.theme import THEME
 
 _TEMPLATES = Path(mkdocs.__file__).with_name("templates")

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from generator.other_engine import Reglages
 from generator.paper import press
 from generator.plugin.commands import load, refusals
+from generator.tasks.other_engine import Reglages
 
 
 def reglages(config_file: Path) -> Reglages:

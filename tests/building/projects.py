@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator.building.build import deliver, ready
-from generator.layout import Settings
+from generator.publishing.layout import Settings
 from generator.theme import THEME
 
 SETTINGS = Settings(

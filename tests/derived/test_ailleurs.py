@@ -33,3 +33,12 @@ def test_examples_of_a_theme_are_of_as_many_demarches_as_there_are() -> None:
 def test_what_nothing_is_decided_about_has_no_example() -> None:
     summaries, _ = across(site(PROJECT))
     assert par_theme(summaries, "theme-que-personne-ne-connait") == ()
+
+
+def test_an_example_is_about_the_theme_above_all_where_its_territory_has_one() -> None:
+    summaries, commun = across(site(PROJECT))
+    for theme in commun.themes:
+        for found in par_theme(summaries, theme):
+            (own,) = (s.exemples for s in summaries if s.identite == found.territoire)
+            leads = any(each.themes[0] == theme for each in own if each.themes)
+            assert (found.themes[0] == theme) == leads

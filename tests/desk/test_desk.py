@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.classeur import written
 from generator.desk.asked import LONGEST, Answer, Asked, refusal
 from generator.desk.desk import Desk
+from generator.tasks.classeur import written
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
 from tests.sites import write
 from tests.workbook.book import Book

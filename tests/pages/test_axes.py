@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 
 from generator.derived.demarches import dites
+from generator.derived.output import Page
 from generator.model.site import Site
+from generator.pages.dossier import portrait
 from generator.pages.site import comparer, methodes, orientations, territoires, themes
 from generator.reading.site import read_site
 from tests.dossiers import MINIMAL
-from tests.publications import DAY, across, everything
+from tests.publications import DAY, across, everything, worked
 from tests.sites import PROJECT, Files, write
 from tests.tree import Node, tree
 
@@ -61,6 +63,9 @@ axes:
 """
 
 
+THEMES = {"territories/themes.yml": (PROJECT / "territories/themes.yml").read_text("utf-8")}
+
+
 def dossier(nom: str, lettre: str, debut: str, fin: str) -> Files:
     folder = f"territories/{nom.lower()}"
     return {
@@ -73,12 +78,9 @@ def dossier(nom: str, lettre: str, debut: str, fin: str) -> Files:
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     """One dossier of the first démarche, and two social policies without listed communes."""
-    shared = {
-        "territories/themes.yml": (PROJECT / "territories/themes.yml").read_text("utf-8"),
-    }
     others = dossier("Nord", "N", "2018-01-10", "2018-09-01")
     others |= dossier("Ouest", "O", "2017-11-10", "2019-01-01")
-    reading = read_site(write(tmp_path, MINIMAL | shared | others), brouillons=False)
+    reading = read_site(write(tmp_path, MINIMAL | THEMES | others), brouillons=False)
     assert reading.site, reading.problems
     return reading.site
 
@@ -120,6 +122,25 @@ def test_an_orientation_is_found_by_its_theme_else_by_that_of_its_axis(
     assert links == {"permis": "Aider à passer le permis"}
 
 
+def test_what_an_axis_aims_at_comes_before_its_orientations(tmp_path: Path) -> None:
+    files = MINIMAL | dossier("Nord", "N", "2018-01-10", "2018-09-01")
+    files["territories/nord/axes.yml"] = (
+        "source: fiche\naxes:\n  - id: a\n    titre: A\n"
+        "    orientations: [{id: faire, texte: Faire}]\n    points: [{id: viser, texte: Viser}]\n"
+    )
+    reading = read_site(write(tmp_path, files), brouillons=False)
+    assert reading.site, reading.problems
+    page = everything(reading.site, DAY)["territoires/nord/axes/"]
+    assert isinstance(page, Page)
+    told = tree(page.corps).one("#axe-a")
+    assert [each.text for each in told.all("h3, .orientations > li")] == [
+        "Ce que vise l’axe",
+        "Viser",
+        "Orientation",
+        "Faire",
+    ]
+
+
 def test_structures_heard_are_told_and_escaped(made: dict[str, Node]) -> None:
     heard = made["territoires/nord/deroulement/"].one("ul.acteurs").all("li")
     assert [each.text for each in heard] == ["Mission locale", "Le facteur <b>"]
@@ -134,7 +155,7 @@ def test_communes_that_are_not_listed_are_said_once(made: dict[str, Node]) -> No
 def test_months_are_counted_from_the_first_step_to_the_last(site: Site) -> None:
     summaries, shared = across(site)
     (told,) = (each for each in dites(summaries, shared) if each.demarche.id == "politique-sociale")
-    assert [(each.identifiant, months) for each, months in told.datees] == [
+    assert [(each.identifiant, span.mois) for each, span in told.datees] == [
         ("nord", 8),
         ("ouest", 14),
     ]
@@ -142,6 +163,43 @@ def test_months_are_counted_from_the_first_step_to_the_last(site: Site) -> None:
     assert (
         "De 8 à 14 mois, d’après 2 calendriers" in tree(page.corps).one("section:has(#duree)").text
     )
+
+
+def test_a_doubtful_date_stands_apart_and_a_step_named_otherwise_is_told_but_not_counted(
+    tmp_path: Path,
+) -> None:
+    files = MINIMAL | THEMES | dossier("Nord", "N", "2018-01-10", "2018-09-01")
+    files |= dossier("Ouest", "O", "2017-11-10", "2019-01-01")
+    files |= dossier("Sud", "S", "2018-01-10, titre: Un comité", "2019-12-01, reserve: an douteux")
+    path = "territories/sud/deroulement.yml"
+    files[path] += "  - {id: loin, etape: ressources, question: Et ici ?}\n"
+    reading = read_site(write(tmp_path, files), brouillons=False)
+    assert reading.site, reading.problems
+    summaries, shared = across(reading.site)
+    (told,) = (each for each in dites(summaries, shared) if each.demarche.id == "politique-sociale")
+    assert told.duree == (
+        "De 8 à 14 mois, d’après 2 calendriers ; 23 mois pour 1 autre, dont une date est douteuse"
+    )
+    (page,) = (
+        tree(each.corps)
+        for each in comparer.pages(summaries, shared)
+        if each.adresse == "comparer/politique-sociale/"
+    )
+    row = page.one("#ligne-etape-presentation")
+    assert "Documenté pour 2 sur 3" in row.text
+    assert "10 janvier 2018" in row.text and "Un comité" in row.text
+    assert "Et ici" in page.one("#ligne-question").text
+    assert (
+        "Ni date, ni nombre de participants, pour"
+        in page.one("details:has(#chemin) p.muettes").text
+    )
+    (south,) = (tree(each.corps) for each in portraits(reading.site) if "Sud" in each.titre)
+    stops = south.one("nav.horizon").text
+    assert "Un comité" in stops and "1er décembre 2019 (an douteux)" in stops
+
+
+def portraits(site: Site) -> list[Page]:
+    return [page for each in worked(site) for page in portrait.pages(each)]
 
 
 def test_the_list_of_territories_puts_the_first_demarche_first(site: Site) -> None:

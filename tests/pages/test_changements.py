@@ -21,7 +21,7 @@ def test_every_object_has_its_anchor() -> None:
 
 
 def test_changes_announced_but_not_named_are_said_in_words() -> None:
-    assert "annoncés, mais non nommés" in body(changements.pages, trifouillis())
+    assert "Le texte que nous avons lu en nomme" in body(changements.pages, trifouillis())
 
 
 def test_without_risks_nor_proposals_the_page_says_so() -> None:

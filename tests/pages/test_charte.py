@@ -77,3 +77,10 @@ def test_who_reads_nothing_in_an_article_is_named_once(tmp_path: Path) -> None:
     assert f"{silence} : Mont F, Mont G." in page.text
     assert "Aucune action documentée" not in page.text
     page.one("article.carte")
+
+
+def test_what_followed_stands_under_the_article_that_it_is_brought_near(tmp_path: Path) -> None:
+    lire(tmp_path, ENTIER)
+    pages = read(tmp_path, {})
+    facts = [list(tree(pages[f"charte/{n}/"].corps).links(r"suites/.*#(.+)")) for n in (1, 2)]
+    assert facts == [[], ["evenement-fibre"]]

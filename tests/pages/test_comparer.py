@@ -394,7 +394,7 @@ def test_nobody_is_alone_when_the_others_are_not_documented(tmp_path: Path) -> N
     own = "  - {id: n, grand_changement: numerique, titre: Les écrans}\n"
     corps = body(site(tmp_path, dossier("a", "", changements=own), dossier("b", "")))
     assert "l’a travaillé" not in words(row(corps, "numerique"))
-    assert "Amont est le seul dont les sources documentent" in words(corps)
+    assert "Amont est le seul dont les sources nomment des changements propres" in words(corps)
     assert "Bourg : grands changements non documentés." in words(corps)
 
 
@@ -405,7 +405,10 @@ def test_what_is_told_of_several_together_is_nobodys(tmp_path: Path) -> None:
     )
     assert "sans dire par quel territoire" in words(row(corps, "numerique"))
     assert "Dans tous les territoires" not in words(corps)
-    assert "Amont : aucun n’est documenté." in words(corps)
+    assert "Amont : aucun qui lui soit propre." in words(corps)
+    told = told.replace("ensemble: oui", "ensemble: oui, portee: relevé dans les deux")
+    corps = body(site(tmp_path, dossier("a", "", changements=told), dossier("b", "")))
+    assert "Les écrans (relevé dans les deux)" in words(row(corps, "numerique"))
 
 
 def test_namesakes_are_told_apart_by_their_letter(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from generator.derived.output import Page
-from generator.layout import Settings, lay_out, layouts
 from generator.plugin.contact import contact
+from generator.publishing.layout import Settings, lay_out, layouts
 from generator.theme import THEME
 from tests.tree import Node, tree
 

@@ -33,6 +33,14 @@ def test_what_most_statements_share_is_said_once_and_bears_no_mark() -> None:
     assert note.autres == (("note-2", PAPER),)
 
 
+def test_the_sentences_of_the_page_give_the_main_source_however_few_they_are() -> None:
+    html, (note,) = page(
+        lambda: f"a{renvoi(REPORT, texte=True)} b{renvoi(PAPER)} c{renvoi(PAPER)} d{renvoi(PAPER)}"
+    )
+    assert html == "a b[note-2] c[note-2] d[note-2]"
+    assert note.principale == REPORT
+
+
 def test_another_place_in_the_same_source_is_marked_so() -> None:
     elsewhere = replace(REPORT, page="annexe 2")
     html, (note,) = page(lambda: f"a{renvoi(REPORT)} b{renvoi(REPORT)} c{renvoi(elsewhere)}")

@@ -6,7 +6,7 @@ from generator.derived.schema import Disque, schema
 from generator.model.dossier import Dossier
 from generator.reading.demarches import packaged
 from tests.maps.exemples import COMMUNES, outlines
-from tests.maps.test_limites import territoire
+from tests.services.test_limites import territoire
 
 
 def dossier(*communes: tuple[str, str, float, float], limites: bytes | None = None) -> Dossier:

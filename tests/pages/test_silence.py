@@ -19,6 +19,7 @@ TODAY = date(2026, 11, 20)
         (("2025-09-26",), "sans nouvelle depuis 13 mois"),
         (("2022-11-21",), "sans nouvelle depuis plus de 3 ans"),
         (("2022-11-20", "2017"), "sans nouvelle depuis 4 ans"),
+        (("2022-11-20", "2022"), "sans nouvelle depuis 4 ans"),
         (("2022-11",), "sans nouvelle depuis plus de 3 ans"),
         (("2022",), "sans nouvelle depuis plus de 3 ans"),
     ],

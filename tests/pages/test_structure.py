@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.derived.output import Page
 from generator.model.site import Site
-from generator.publication import front_matter
+from generator.publishing.publication import front_matter
 from tests.dossiers import LIEUX, MINIMAL
 from tests.fils import lire
 from tests.publications import everything

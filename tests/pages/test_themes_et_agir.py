@@ -84,7 +84,7 @@ def test_without_sheets_the_ideas_of_the_charter_are_said_to_be_common(tmp_path:
     told_files = files | {told: "source: compte-rendu\n", "territories/charte.yml": ideas}
     (page,) = agir.pages(lire(tmp_path, told_files))
     assert "Aucune fiche d’action n’est publiée ici" in words(page)
-    assert "communes à ses territoires" in words(page)
+    assert "commune à plusieurs territoires" in words(page)
     assert "Peindre les bancs" in words(page) and "J’allume" not in words(page)
     assert leads_to(page, "charte/1/index.html")
 

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from generator.cli import main
 from generator.derived.output import Document, Page, SiteFile
 from generator.paper import press
-from generator.publication import front_matter, publish
+from generator.publishing.publication import front_matter, publish
 from tests.dossiers import MINIMAL
 from tests.paper.printed import URL, minimal
 from tests.sites import write

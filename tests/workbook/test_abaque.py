@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from xlsxwriter import Workbook
 
-from generator.classeur import Read, read, read_content
 from generator.desk.cells import mistakes
 from generator.model.consultation import montrables
 from generator.reading.site import read_site
 from generator.reading.tree import parse, plain
+from generator.tasks.classeur import Read, read, read_content
 from generator.workbook.change import told
 from tests.reading.mistakes import lien_social
 

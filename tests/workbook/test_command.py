@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import classeur_commands
-from generator.classeur import written
 from generator.cli import main
+from generator.commands import classeur as classeur_commands
+from generator.tasks.classeur import written
 from generator.writing import files
 from tests.dossiers import LIEUX, MINIMAL
 from tests.sites import write

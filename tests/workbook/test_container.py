@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.classeur import read, written
+from generator.tasks.classeur import read, written
 from generator.workbook.grid import grids
 from tests.dossiers import MINIMAL
 from tests.sites import write

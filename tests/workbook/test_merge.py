@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.classeur import read, written
+from generator.tasks.classeur import read, written
 from generator.writing.files import write_all
 from tests.dossiers import MINIMAL
 from tests.sites import write

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.classeur import read
 from generator.reading.problem import render
+from generator.tasks.classeur import read
 from tests.reading.mistakes import BASE
 
 MISTAKES = sorted((Path(__file__).parent / "erreurs").iterdir())

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.classeur import Read, read, written
 from generator.reading.tree import parse, plain
+from generator.tasks.classeur import Read, read, written
 from tests.reading.mistakes import BASE
 from tests.workbook.book import Book
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from generator.classeur import read, written
 from generator.model.dossier import Dossier
 from generator.reading.site import read_site
+from generator.tasks.classeur import read, written
 from generator.writing.files import write_all
 from tests.dossiers import MINIMAL
 from tests.sites import PROJECT, write

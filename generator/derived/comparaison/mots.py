@@ -81,14 +81,17 @@ def barometre(dossier: Dossier) -> Iterator[Reponse]:
 
 def _dit(constat: Constat) -> str:
     """The finding, and whether it is told of several territories at once."""
-    return f"{constat.phrase} ({_DITS})" if constat.ensemble else constat.phrase
+    return f"{constat.phrase} ({constat.portee or _DITS})" if constat.ensemble else constat.phrase
 
 
 def changements(dossier: Dossier) -> Iterator[Reponse]:
     more = Mention("", _page(dossier, CHANGEMENTS))
     for grand in dossier.demarche.liste("changements"):
         wanted = (
-            replace(_changement(dossier, change), note=_ENSEMBLE if change.ensemble else "")
+            replace(
+                _changement(dossier, change),
+                note=(change.portee or _ENSEMBLE) if change.ensemble else "",
+            )
             for change in _changements(dossier)
             if change.grand_changement == grand
         )

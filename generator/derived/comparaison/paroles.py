@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from generator.derived.comparaison.raisons import origines
-from generator.derived.comparaison.rangee import Absence, Cellule, NatureRangee, Rangee
+from generator.derived.comparaison.rangee import (
+    Absence,
+    Cellule,
+    NatureRangee,
+    Rangee,
+    repond,
+)
 from generator.derived.comparaison.releve import Enonce, Releve, Reponse
 from generator.derived.comparaison.verdict import Comparabilite, couverture
 
@@ -26,12 +32,13 @@ def _row(releves: tuple[Releve, ...], question: Enonce) -> Rangee:
     cells = tuple(_cell(releve, question) for releve in releves)
     pairs = [(each.nom, cell) for each, cell in zip(releves, cells, strict=True)]
     known = [(who, cell) for who, cell in pairs if isinstance(cell, Reponse)]
+    answering = [who for who, cell in known if repond(cell)]
     concerned = sum(cell is not Absence.SANS_OBJET for cell in cells)
-    state = couverture(len(known), concerned)
-    if question.incomparable and len(known) > 1:
+    state = couverture(len(answering), concerned)
+    if question.incomparable and len(answering) > 1:
         state = Comparabilite.DIFFERE
     sources = origines(tuple((who, cell.source) for who, cell in known if cell.source))
-    said = _alone(releves, question, [who for who, _ in known])
+    said = _alone(releves, question, answering)
     return Rangee(question, NatureRangee.MOTS, cells, state, said, origines=sources)
 
 

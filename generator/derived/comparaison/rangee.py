@@ -40,6 +40,11 @@ class Mesures:
 Cellule = Reponse | Mesures | Population | Absence
 
 
+def repond(cellule: Cellule) -> bool:
+    """Whether it answers the question itself."""
+    return not isinstance(cellule, Absence) and not getattr(cellule, "autrement", False)
+
+
 @dataclass(frozen=True)
 class Echelle:
     """The scale of all bars of a row, zero included."""
@@ -86,7 +91,7 @@ class Rangee:
     @property
     def connues(self) -> int:
         """How many territories have an answer."""
-        return sum(not isinstance(cell, Absence) for cell in self.cellules)
+        return sum(repond(cell) for cell in self.cellules)
 
     @property
     def concernees(self) -> int:

@@ -21,6 +21,8 @@ class Enonce:
     """Whether its answers can never be compared: they come from groups chosen differently."""
     seul_remarquable: bool = False
     """Whether it is worth saying that one territory alone answers."""
+    silence: str = "Documenté pour aucun des territoires comparés"
+    """What is said, before its words, where no dossier answers."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Reponse:
     reste: Mention | None = None
     note: str = ""
     source: Citation | None = None
+    autrement: bool = False
+    """Whether its source names otherwise all that it tells: told, but not counted as an answer."""
 
     @property
     def documentee(self) -> bool:

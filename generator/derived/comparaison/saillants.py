@@ -8,7 +8,7 @@ from generator.derived.comparaison.annees import ANNEES
 from generator.derived.comparaison.releve import Mention, Releve
 
 _SEUL: Final = "est le seul des territoires comparés à avoir travaillé, d’après les sources :"
-_SEUL_CONNU: Final = "est le seul dont les sources documentent les grands changements :"
+_SEUL_CONNU: Final = "est le seul dont les sources nomment des changements propres :"
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def _seuls(releves: tuple[Releve, ...]) -> Iterator[Saillant]:
             known = (change for each in others for change in each.changements)
             said = _SEUL if any(not change.ensemble for change in known) else _SEUL_CONNU
         elif releve.changements:
-            said = ": aucun n’est documenté."
+            said = ": aucun qui lui soit propre."
         else:
             said = ": grands changements non documentés."
         yield Saillant(said, "changements", releve.identifiant, alone)

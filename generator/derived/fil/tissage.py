@@ -172,7 +172,7 @@ def _suites(suites: Suites) -> Iterator[Brin]:
         node = Noeud("evenement", fact.id, fact.titre, detail=fact.date, reserve=reserve)
         yield node
         yield from _links("article", fact.articles, node.cle, rapprochement=True)
-        yield from _links("action", fact.actions, node.cle)
+        yield from _links("action", fact.actions, node.cle, fact.rapprochement)
     for rank, state in enumerate(suites.etats):
         node = Noeud(
             "etat", f"{state.action}/{rank}", f"État : {state.etat.libelle}", detail=state.date

@@ -26,6 +26,7 @@ def constats(dossier: Dossier) -> Table:
             "texte": each.texte,
             "mais": each.mais,
             "ensemble": oui(each.ensemble),
+            "portee": each.portee,
             "indicateurs": liste(each.indicateurs),
             "themes": liste(each.themes),
         }
@@ -42,6 +43,7 @@ def constats(dossier: Dossier) -> Table:
             "texte": "Le constat ; pour un contraste, l’atout",
             "mais": "Pour un contraste, la limite",
             "ensemble": "oui : dit de plusieurs territoires, sans rattachement à un atelier",
+            "portee": "De qui la source le dit, quand elle le précise",
             "indicateurs": "Indicateurs concernés (lecture de la rédaction)",
             "themes": "Identifiants des thèmes (voir la table des thèmes)",
         }
@@ -65,6 +67,7 @@ def changements(dossier: Dossier) -> Table:
             "opportunites": liste(tuple(opportunite.texte for opportunite in each.opportunites)),
             "themes": liste(each.themes),
             "ensemble": oui(each.ensemble),
+            "portee": each.portee,
             "texte": each.texte,
         }
         | source(each, file)
@@ -83,6 +86,7 @@ def changements(dossier: Dossier) -> Table:
             "opportunites": "Opportunités",
             "themes": "Identifiants des thèmes (voir la table des thèmes)",
             "ensemble": "oui : cité pour plusieurs territoires, sans dire lequel l’a travaillé",
+            "portee": "Où la source le dit relevé, quand elle le précise",
             "texte": "Le changement expliqué",
         }
         | SOURCE

@@ -1,5 +1,7 @@
 """Tables of the path: its steps, percentages of the questionnaire, intentions, the charter read."""
 
+from typing import Final
+
 from generator.derived.commun import Commun
 from generator.derived.resultats import retenus
 from generator.derived.tables.colonnes import QUI, SOURCE, liste, oui, qui, source
@@ -9,6 +11,26 @@ from generator.model.charte import CharteTerritoire
 from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.questionnaire import Questionnaire
+
+_ETAPES: Final = (
+    QUI
+    | {
+        "id": "Identifiant",
+        "etape": "Laquelle des étapes de la démarche",
+        "titre": "Titre",
+        "date": "Date, aussi précise que connue ; vide : non documentée",
+        "reserve": "Ce qui rend la date douteuse",
+        "debut": "Heure de début (Europe/Paris)",
+        "fin": "Heure de fin (Europe/Paris)",
+        "lieu": "Où",
+        "commune": "Nom de la commune",
+        "code_insee": "Code Insee de la commune",
+        "participants": "Participants présents ; vide : non documenté",
+        "question": "La question posée ce jour-là, mot à mot",
+        "acteurs": "Structures et rôles entendus",
+    }
+    | SOURCE
+)
 
 
 def etapes(dossier: Dossier) -> Table:
@@ -21,36 +43,21 @@ def etapes(dossier: Dossier) -> Table:
             "etape": each.etape.value,
             "titre": each.titre or each.etape.libelle,
             "date": each.date,
+            "reserve": each.reserve,
             "debut": each.debut,
             "fin": each.fin,
             "lieu": each.lieu,
             "commune": dossier.territoire.noms.get(each.commune or ""),
             "code_insee": each.commune,
             "participants": each.participants,
+            "question": each.question,
             "acteurs": liste(each.acteurs),
         }
         | source(each, file)
         for each in (file.etapes if file else ())
         if file
     ]
-    columns = (
-        QUI
-        | {
-            "id": "Identifiant",
-            "etape": "Laquelle des étapes de la démarche",
-            "titre": "Titre",
-            "date": "Date, aussi précise que connue ; vide : non documentée",
-            "debut": "Heure de début (Europe/Paris)",
-            "fin": "Heure de fin (Europe/Paris)",
-            "lieu": "Où",
-            "commune": "Nom de la commune",
-            "code_insee": "Code Insee de la commune",
-            "participants": "Participants présents ; vide : non documenté",
-            "acteurs": "Structures et rôles entendus",
-        }
-        | SOURCE
-    )
-    return table("etapes", "Étapes", "Le chemin : les étapes et leurs dates.", columns, rows)
+    return table("etapes", "Étapes", "Le chemin : les étapes et leurs dates.", _ETAPES, rows)
 
 
 def pourcentages(dossier: Dossier) -> Table:
@@ -80,7 +87,7 @@ def pourcentages(dossier: Dossier) -> Table:
         | {
             "id": "Identifiant",
             "question": "Question : q1 à q5",
-            "question_texte": "La question posée",
+            "question_texte": "La question, parfois reformulée",
             "question_lue": "oui : la source ne nomme pas la question, la rédaction l’a lue ainsi",
             "libelle": "Ce que dit le pourcentage",
             "valeur": "Le pourcentage ; vide : caché, il ferait retrouver un trop petit nombre",

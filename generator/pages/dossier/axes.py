@@ -10,7 +10,7 @@ from generator.derived.decisions import compte, d_un_axe, themes
 from generator.derived.figure import figures_cles
 from generator.derived.jeton import Jeton
 from generator.derived.output import Page
-from generator.derived.texte import jour, pluriel
+from generator.derived.texte import pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.axes import Axe, Axes
 from generator.model.deroulement import Deroulement
@@ -87,5 +87,5 @@ def _phrase(dossier: Dossier, part: Axes) -> str:
         if each
     )
     steps = dossier.tous(Deroulement, lambda path: path.etapes)
-    held = next((s.date for s in steps if s.etape.arret == AXES.nom and s.date), None)
-    return f"{told}, débattus le {jour(held)}." if held else f"{told}."
+    held = next((chemin.quand(s) for s in steps if s.etape.arret == AXES.nom and s.date), None)
+    return f"{told}, débattus le {held}." if held else f"{told}."

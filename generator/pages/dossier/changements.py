@@ -97,6 +97,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         genre="Changements",
         gabarit="changements",
         atelier=work,
+        nommes=sum(not change.ensemble for change in work.changements),
         cases=picture,
         boite=_boite(dossier, work) if told else None,
         image=len(told) > _PEU,

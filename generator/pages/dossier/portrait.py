@@ -164,8 +164,8 @@ def _arrets(dossier: Dossier) -> tuple[chemin.Arret, ...]:
 
 def _duree(dossier: Dossier) -> str:
     """How long it took, when its steps are dated and no section stands for each of them."""
-    months = chemin.mois(dossier) if chemin.par_etapes(dossier) else None
-    return pluriel(months, "mois", "mois") if months else ""
+    found = chemin.duree(dossier) if chemin.par_etapes(dossier) else None
+    return found.texte if found else ""
 
 
 def _latest(populations: dict[int, int]) -> int:

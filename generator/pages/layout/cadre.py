@@ -3,11 +3,15 @@
 from typing import Final
 
 from generator.derived import adresses
+from generator.derived.citation import Citation, cite_id
 from generator.derived.identite import identite
 from generator.derived.lien import Lien
 from generator.derived.output import Entree, Page
+from generator.model.base import Modele
 from generator.model.dossier import Dossier
 from generator.model.section import Section
+from generator.model.source import Fichier
+from generator.model.territoire import Territoire
 from generator.pages.layout.gabarit import remplir
 from generator.pages.layout.structure import Fait
 
@@ -52,7 +56,12 @@ def page_dossier(
     part = dossier.premiere(section)
     assert part is not None
     draft = part in dossier.brouillons
-    here = {"dossier": dossier, "territoire": dossier.territoire, "identite": identity}
+    here = {
+        "dossier": dossier,
+        "territoire": dossier.territoire,
+        "identite": identity,
+        "source_du_texte": _told_by(dossier, part),
+    }
     return Page(
         adresse=place,
         titre=titre,
@@ -67,6 +76,13 @@ def page_dossier(
         fictif=dossier.territoire.fictif,
         structure=structure,
     )
+
+
+def _told_by(dossier: Dossier, part: type[Modele]) -> Citation:
+    """The source of what this file says in its own sentences."""
+    file = dossier.partie(part)
+    assert isinstance(file, Fichier | Territoire)
+    return cite_id(dossier.territoire, file.source, file.page)
 
 
 def page_site(

@@ -18,11 +18,15 @@ _LECTURE: Final = '<small class="lecture">'
 
 @dataclass(frozen=True)
 class Renvoi:
-    """One statement and its source; `bloc`: on a line of its own; `boite`: the reader asked."""
+    """One statement and its source; `bloc`: on a line of its own; `boite`: the reader asked.
+
+    `texte`: it is that of the sentences of the page's file, which the end of the page must say.
+    """
 
     source: Citation
     bloc: bool
     boite: bool
+    texte: bool
 
 
 @dataclass(frozen=True)
@@ -49,10 +53,12 @@ class _Cited:
 _cited: ContextVar[_Cited] = ContextVar("cited")
 
 
-def renvoi(source: Citation, bloc: bool = False, boite: bool = False) -> Markup:
+def renvoi(
+    source: Citation, bloc: bool = False, boite: bool = False, texte: bool = False
+) -> Markup:
     """Where the mark of a statement will stand, once the page knows its main source."""
     renvois = _cited.get().renvois
-    renvois.append(Renvoi(source, bloc, boite))
+    renvois.append(Renvoi(source, bloc, boite, texte))
     return Markup(f"\ue000{len(renvois) - 1}\ue001")
 
 
@@ -99,7 +105,11 @@ def annoter(
 
 
 def _main(renvois: list[Renvoi]) -> Citation | None:
-    """The source, and the place in it, that most statements share; None if none does."""
+    """The source of the page's own sentences; else the one, and the place in it, that most
+    statements share; None if none does."""
+    own = next((one.source for one in renvois if one.texte), None)
+    if own is not None:
+        return own
     told = [one.source for one in renvois if not one.boite]
     if not told:
         return None

@@ -1,15 +1,15 @@
 """The common charter: one text for all, an address an article, and who answers it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.derived import adresses, jeton
 from generator.derived.citation import Citation, of_source
 from generator.derived.commun import Commun
 from generator.derived.identite import Identite
-from generator.derived.lectures import Lecture
+from generator.derived.lectures import FaitRapproche, Lecture
 from generator.derived.lien import Lien
 from generator.derived.output import Page
-from generator.derived.summary import Summaries
+from generator.derived.summary import Summaries, Summary
 from generator.derived.texte import pluriel
 from generator.model.charte import Article
 from generator.model.sections import CHARTE
@@ -47,7 +47,8 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     silent = {each.identite.nom for each in asked if not each.actions}
     for rank, (article, _, readings) in enumerate(articles):
         neighbours = (around[rank], around[rank + 2])
-        yield _article(commun, article, readings, silent, source, neighbours)
+        facts = {each.identite.nom: _faits(each, article) for each in asked}
+        yield _article(commun, article, readings, facts, silent, source, neighbours)
 
 
 def _absente() -> Page:
@@ -66,11 +67,15 @@ def _article(
     commun: Commun,
     article: Article,
     readings: Lectures,
+    facts: Mapping[str, tuple[FaitRapproche, ...]],
     silent: set[str],
     source: Citation,
     around: tuple[Lien | None, Lien | None],
 ) -> Page:
-    """The page of an article; `silent`: territories of which no sheet of an action is known."""
+    """The page of an article; `silent`: territories of which no sheet of an action is known.
+
+    `facts`: by territory, what followed there that is brought near it.
+    """
     without = [here.nom for here, reading in readings if reading is None]
     return page_site(
         adresse=adresses.article(article),
@@ -82,11 +87,16 @@ def _article(
         article=article,
         source=source,
         lectures=readings,
+        faits=facts,
         sans_fiche=[nom for nom in without if nom in silent],
         sans_action=[nom for nom in without if nom not in silent],
         autour=around,
         themes=jeton.themes(commun, article.themes),
     )
+
+
+def _faits(summary: Summary, article: Article) -> tuple[FaitRapproche, ...]:
+    return tuple(fact for fact in summary.faits if article.numero in fact.articles)
 
 
 def _lectures(asked: Summaries, article: Article) -> Lectures:

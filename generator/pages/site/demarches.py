@@ -82,7 +82,7 @@ def _adresse(demarche: Demarche) -> str:
 
 
 def _fichier(demarche: Demarche, section: Section) -> FichierGuide:
-    steps = [step.nom for step in demarche.etapes if step.arret == section.nom]
+    steps = [step.nom for step in demarche.etapes if step.arret in {section.nom, section.arret_de}]
     return FichierGuide(
         f"{section.fichier}.yml",
         demarche.titre(section),

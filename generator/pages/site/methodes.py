@@ -66,7 +66,7 @@ def _page(dite: DemarcheDite) -> Page:
         demarche=demarche,
         reunions=tuple(Lien(each.titre, _adresse(dite, each)) for each in demarche.reunions),
         duree=_duree(dite),
-        sans_date=tuple(s.identite.nom for s in dite.summaries if not s.mois),
+        sans_date=tuple(s.identite.nom for s in dite.summaries if not s.duree),
         produit=_produit(dite),
         semis=_semis(dite),
         mesures=MESURES,
@@ -106,10 +106,7 @@ def _adresse(dite: DemarcheDite, reunion: Reunion) -> str:
 def _duree(dite: DemarcheDite) -> Barres:
     """A bar for each calendar that is known from end to end."""
     return Barres(
-        tuple(
-            Barre(each.identite.nom, months, pluriel(months, "mois", "mois"))
-            for each, months in dite.datees
-        )
+        tuple(Barre(each.identite.nom, found.mois, found.texte) for each, found in dite.datees)
     )
 
 

@@ -50,7 +50,16 @@ def choisies(theme: Theme) -> Cible:
 
 
 def _phrase(everything: tuple[OrientationReunie, ...]) -> str:
-    territories = len({here.territoire for here in everything})
-    told = pluriel(len(everything), "orientation ou piste", "orientations et pistes")
-    where = pluriel(territories, "territoire")
-    return f"{told} de {where}, débattues entre élus et acteurs sociaux. Choisissez un thème."
+    debated = [here for here in everything if not here.du_plan]
+    told = pluriel(len(debated), "orientation ou piste", "orientations et pistes")
+    said = f"{told} de {_territoires(debated)}, débattues entre élus et acteurs sociaux"
+    planned = [here for here in everything if here.du_plan]
+    items = f"{pluriel(len(planned), 'action')} d’un plan ({_territoires(planned)})"
+    parts = [text for text, has in ((said, debated), (items, planned)) if has]
+    return f"{', et '.join(parts)}. Choisissez un thème."
+
+
+def _territoires(told: list[OrientationReunie]) -> str:
+    """Of how many territories; its name when there is one."""
+    names = {here.territoire.nom for here in told}
+    return min(names) if len(names) == 1 else pluriel(len(names), "territoire")

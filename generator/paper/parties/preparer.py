@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generator.derived.chemin import quand
 from generator.derived.citation import cite, cite_id
 from generator.derived.figure import figures_par_indicateur
 from generator.derived.resultats import retenus
@@ -82,7 +83,9 @@ def deroulement(worked: WorkedDossier, sources: References) -> Iterator[Block]:
         many = f"{nombre(step.participants)} participants" if step.participants else None
         title = ", ".join(each for each in (step.titre or step.etape.libelle, where, many) if each)
         source = sources.mark(cite(territoire, step, told))
-        yield fact(jour_dit(step.date), title, step.texte, source)
+        asked = f"«\u00a0{step.question}\u00a0»" if step.question else None
+        said = "\n\n".join(each for each in (asked, step.texte) if each)
+        yield fact(quand(step) or jour_dit(None), title, said or None, source)
     if told.panel:
         yield heading("Le panel", 2)
         aims = (f"{each.groupe.libelle} : {each.part}" for each in told.panel.cible)

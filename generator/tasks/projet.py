@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-_HERE = Path(__file__).resolve().parent
+_HERE = Path(__file__).resolve().parents[1]
 _MODEL: Final = _HERE / "projet_neuf" if (_HERE / "projet_neuf").is_dir() else _HERE.parent
 """The project that a new one begins as: in the wheel, or the checkout."""
 

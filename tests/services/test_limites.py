@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.maps.limites import install
 from generator.model.territoire import Territoire
 from generator.reading.contours import MAX_BYTES, check_outline
 from generator.reading.problem import Problems
+from generator.services.limites import install
 from tests.dossiers import MINIMAL
 from tests.dossiers import TERRITOIRE as TERRITOIRE_YML
 from tests.maps.exemples import COMMUNES, outlines

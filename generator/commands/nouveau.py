@@ -5,21 +5,21 @@ from pathlib import Path
 
 import click
 
-from generator.commencer import Commence, commence
+from generator.commands.nouveau_questions import interview
+from generator.commands.usage import RACINE
+from generator.commands.usage import Commande as FrenchCommand
 from generator.derived.etapes import Etape, etapes
-from generator.geo import Trouve, find
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
-from generator.nouveau import DEFAULT, Commande, add_step, slug_problem
-from generator.nouveau_questions import interview
 from generator.reading.closest import suggest
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
 from generator.reading.remote import GEO
 from generator.reading.site import HOME
 from generator.reading.territoire import read_territoire
-from generator.usage import RACINE
-from generator.usage import Commande as FrenchCommand
+from generator.services.geo import Trouve, find
+from generator.tasks.commencer import Commence, commence
+from generator.tasks.nouveau import DEFAULT, Commande, add_step, slug_problem
 
 
 @click.command(cls=FrenchCommand, help="Crée le dossier d’un territoire, ou y ajoute une étape.")

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.derived.texte import pluriel
-from generator.geo import Trouve
 from generator.model.demarche import Demarche
-from generator.nouveau import Commande, begin
-from generator.projet import is_project, start
 from generator.reading.problem import Problems
 from generator.reading.remote import GEO
 from generator.reading.site import HOME
 from generator.reading.territoire import read_territoire
+from generator.services.geo import Trouve
+from generator.services.limites import install
+from generator.tasks.nouveau import Commande, begin
+from generator.tasks.projet import is_project, start
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,4 @@ def _told(found: Trouve, year: int) -> Iterator[str]:
 
 
 def _outlines(folder: Path, api: str) -> None:
-    from generator.maps.limites import install  # folium takes long to import
-
     install(folder, read_territoire(folder, f"{HOME}/{folder.name}"), api=api)

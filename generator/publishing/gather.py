@@ -15,7 +15,7 @@ from generator.pages.site import comparer, donnees, kit
 from generator.pages.site.pages import pages as pages_across
 from generator.paper import partage as pictures
 from generator.paper.kit import archive, imprimes
-from generator.render import DossierDonnees, DossierSummary, Output, leading, shown
+from generator.publishing.render import DossierDonnees, DossierSummary, Output, leading, shown
 
 Content = Callable[[str], bytes]
 """The content of a file that is published already, by its address; the column of a dossier."""

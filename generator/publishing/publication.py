@@ -7,10 +7,10 @@ from generator.derived.commun import commun
 from generator.derived.notice import Notice
 from generator.derived.output import Page
 from generator.derived.worked import WorkedDossier
-from generator.gather import Content, gather_all_data, gather_pages
 from generator.model.site import Site
 from generator.pages.layout import structure
-from generator.render import Output, render
+from generator.publishing.gather import Content, gather_all_data, gather_pages
+from generator.publishing.render import Output, render
 
 
 def publish(

@@ -12,9 +12,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from generator.index_order import put_in_order
+from generator.finding.order import put_in_order
+from generator.finding.pages import write_pages
 from generator.model import folding
-from generator.search_pages import write_pages
 
 INDEX: Final = "pagefind"
 """The folder of the index, in the site."""

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, pass_context
 
 from generator.compiled import remembering
 from generator.derived.output import Page
-from generator.publication import front_matter
+from generator.publishing.publication import front_matter
 
 FICHIER: Final = "@@FICHIER"
 """Stands for a file of a dossier, without its extension, in `Settings.source`."""

@@ -25,7 +25,7 @@ COMMUNS: Final[dict[str, type[Modele]]] = {
 }
 """The files that dossiers share, by the name of their schema."""
 
-FOLDER: Final = Path(__file__).parent / "schemas"
+FOLDER: Final = Path(__file__).parents[1] / "schemas"
 
 
 def beside(root: Path) -> Path:

@@ -7,13 +7,13 @@ from typing import Final
 
 import click
 
-from generator.demande import ask
-from generator.geo import Trouve, find, sentence
+from generator.commands.demande import ask
 from generator.model.demarche import Demarche
 from generator.model.folding import slug
-from generator.nouveau import DEFAULT, Commande, slug_problem
 from generator.reading.problem import Problems
 from generator.reading.site import HOME
+from generator.services.geo import Trouve, find, sentence
+from generator.tasks.nouveau import DEFAULT, Commande, slug_problem
 
 _YEARS: Final = range(1900, 2101)
 _SIREN: Final = 9

@@ -8,13 +8,13 @@ from typing import Final
 
 import click
 
-from generator.demande import agrees
+from generator.commands.demande import agrees
+from generator.commands.usage import RACINE, Commande, folder_of
 from generator.derived.texte import pluriel
-from generator.geocodeur import API, Question, Reponses, Trouvaille, by_api, by_file, table
 from generator.model.vocabulaire import Precision
 from generator.reading.problem import Problems
-from generator.situer import FICHIER, questions, text_with, told
-from generator.usage import RACINE, Commande, folder_of
+from generator.services.geocodeur import API, Question, Reponses, Trouvaille, by_api, by_file, table
+from generator.tasks.situer import FICHIER, questions, text_with, told
 from generator.writing.files import BACKUP, write_all, write_one
 
 SURE: Final = 0.7

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
+from generator.commands.usage import RACINE, Commande, folder_of
 from generator.model.demarche import Demarche
 from generator.reading.demarches import read_demarches
 from generator.reading.problem import Problems, render
 from generator.reading.site import HOME
 from generator.reading.territoire import read_territoire
-from generator.schema import beside, write_schemas
-from generator.usage import RACINE, Commande, folder_of
+from generator.services.limites import install
+from generator.tasks.schema import beside, write_schemas
 
 
 @click.command(
@@ -27,8 +28,6 @@ from generator.usage import RACINE, Commande, folder_of
 )
 @RACINE
 def limites(territoire: str, depuis: Path | None, root: Path) -> None:
-    from generator.maps.limites import install  # folium takes long to import
-
     folder = folder_of(root, territoire)
     try:
         path = install(folder, read_territoire(folder, f"{HOME}/{territoire}"), depuis)

@@ -8,9 +8,9 @@ from typing import Final
 from zipfile import BadZipFile, ZipFile
 
 from generator.derived.texte import nombre
-from generator.layout import layouts
 from generator.model.folding import slug
 from generator.pages.files.index import script
+from generator.publishing.layout import layouts
 from generator.theme import THEME
 from generator.writing.zip import write_zip
 

@@ -11,8 +11,8 @@ from typing import Final
 
 from generator.derived.output import Page, SiteFile
 from generator.pages.files.assets import assets_folder
-from generator.publication import front_matter
-from generator.stamp import stamp
+from generator.publishing.publication import front_matter
+from generator.publishing.stamp import stamp
 from generator.theme import THEME
 
 _NOT_LAYOUTS: Final = shutil.ignore_patterns("assets", "pages", "partials", "sitemap.xml")

@@ -16,7 +16,7 @@ from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_shared
 from generator.reading.source import decode, read_bytes
 from generator.reading.tree import Node, parse, plain
-from generator.retouche import retouched
+from generator.tasks.retouche import retouched
 from generator.workbook.abaque import is_votes, voted
 from generator.workbook.change import Change
 from generator.workbook.container import MAX_BYTES

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import click
 
-from generator.classeur import Read, read, written
-from generator.demande import agrees
+from generator.commands.demande import agrees
+from generator.commands.usage import RACINE, Commande, folder_of
 from generator.derived.texte import pluriel
 from generator.reading.problem import Problems, render
-from generator.usage import RACINE, Commande, folder_of
+from generator.tasks.classeur import Read, read, written
 from generator.workbook.change import told
 from generator.writing.files import BACKUP, write_all, write_one
 

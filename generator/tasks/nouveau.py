@@ -10,15 +10,15 @@ from string import Template
 from typing import Final
 
 from generator.derived.etapes import Etape
-from generator.geo import Trouve
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
-from generator.schema import beside, write_schemas
-from generator.squelette import skeleton
+from generator.services.geo import Trouve
+from generator.tasks.schema import beside, write_schemas
+from generator.tasks.squelette import skeleton
 
 DEFAULT: Final = "vitalite-sociale"
 """The démarche that a dossier follows unless somebody says otherwise."""
-_TEMPLATE = Path(__file__).parent / "nouveau.yml"
+_TEMPLATE = Path(__file__).parents[1] / "nouveau.yml"
 _COMMUNE = re.compile(r"^\s+- \{?\s*insee: \"?(\w{5})", re.MULTILINE)
 _BY_HAND: Final = """\
 # communes:

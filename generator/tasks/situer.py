@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from generator.geocodeur import Question, Trouvaille
 from generator.model.lieux import Lieux
 from generator.reading.file import read_file
 from generator.reading.problem import Problems
 from generator.reading.site import HOME
 from generator.reading.source import decode, read_bytes
 from generator.reading.tree import parse, plain
-from generator.retouche import retouched
+from generator.services.geocodeur import Question, Trouvaille
+from generator.tasks.retouche import retouched
 
 FICHIER: Final = "lieux.yml"
 

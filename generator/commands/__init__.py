@@ -1,0 +1,1 @@
+"""The commands at a terminal: they ask, call one task, and say how it went."""

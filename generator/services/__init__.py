@@ -1,0 +1,1 @@
+"""The State's services, asked over the network."""

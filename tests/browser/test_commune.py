@@ -70,6 +70,12 @@ def test_an_unknown_commune_is_said_with_the_nearest_names(page: Page, server: s
     page.keyboard.press("Escape")
     expect(page.get_by_role("combobox", name="Ma commune")).to_have_value("")
     expect(said).to_be_empty()
+    field(page)("75001")
+    expect(said).to_contain_text("pas le code postal")
+    field(page)("guise")
+    expect(page.get_by_role("option")).to_have_count(2)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/communes/guise/**")
 
 
 def test_nothing_typed_leaves_the_browser(page: Page, server: str) -> None:

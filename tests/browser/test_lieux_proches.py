@@ -29,6 +29,12 @@ def test_on_a_phone_list_and_map_are_tabs(open_page: Callable[..., Page], server
     card = page.frame_locator("iframe").get_by_role("dialog")
     expect(card).to_contain_text("Pont du Diable")
     expect(card).to_be_in_viewport()
+    card.get_by_role("heading").press("Escape")
+    expect(page.locator("#liste")).to_be_visible()
+    page.goto(f"{server}/{CARTE}#carte")
+    page.get_by_role("link", name="Voici la liste").tap()
+    expect(page.locator("#liste")).to_be_visible()
+    expect(page.get_by_role("tabpanel", name="Liste")).to_be_focused()
 
 
 def test_on_a_wide_screen_both_stand_side_by_side(page: Page, server: str) -> None:

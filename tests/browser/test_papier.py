@@ -69,6 +69,18 @@ def test_the_comparison_prints_on_a_few_sheets_with_its_sources(page: Page, serv
     assert len(set(named)) == page.locator(".sources-comparees .source:visible").count() > 0
 
 
+def test_what_a_phone_folds_of_a_theme_and_a_portrait_is_on_paper(page: Page, server: str) -> None:
+    page.emulate_media(media="print")
+    for address, folded in (
+        ("themes/mobilites", ".chez > section > details li"),
+        ("territoires/vallee-de-l-herault", "[aria-labelledby=communes] tbody tr"),
+    ):
+        page.goto(f"{server}/{address}/index.html")
+        assert page.locator(folded).count() > 3
+        for line in page.locator(folded).all():
+            expect(line).to_be_visible()
+
+
 def test_the_matrix_of_changes_prints_whole(open_page: Callable[..., Page], server: str) -> None:
     page = open_page(viewport={"width": 1032, "height": 700})
     page.goto(f"{server}/changements/index.html")

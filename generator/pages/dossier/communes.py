@@ -79,7 +79,7 @@ def _page(dossier: Dossier, dite: CommuneDite, drawing: object) -> Page:
         source_populations=cite_id(territoire, source) if source and known else None,
         choix=tuple(_choix(dossier)),
         agir=Cible(adresses.section(dossier, AGIR)) if dossier.premiere(AGIR) else None,
-        carte=Cible(adresses.section(dossier, CARTE)) if dossier.premiere(CARTE) else None,
+        carte=Cible(adresses.section(dossier, CARTE), "carte") if dossier.premiere(CARTE) else None,
     )
 
 

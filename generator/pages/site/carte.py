@@ -14,6 +14,7 @@ from generator.derived.summary import Summaries
 from generator.derived.texte import nombre
 from generator.model.folding import order
 from generator.pages.dossier.carte import filtres, phrase
+from generator.pages.drawing.france import MESURES, pays, reperes
 from generator.pages.layout.cadre import page_site
 
 LIGNES_AU_PLUS: Final = 1_500
@@ -44,6 +45,9 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         lignes=par_territoire(lines) if many else lines,
         phrase=_phrase_de_beaucoup(lines) if many else phrase(lines),
         filtres=filtres(lines),
+        pays=pays(),
+        reperes=reperes(tuple(each for each in summaries if each.lignes)),
+        mesures=MESURES,
         departs=() if many else _departs(summaries),
         sans_point=tuple(each.identite for each in summaries if each.place and not each.lignes),
     )

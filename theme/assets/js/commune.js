@@ -7,7 +7,7 @@ const SHOWN = 8,
   NEAREST = 3;
 const root = new URL("../../", import.meta.url);
 
-/** The communes whose name has each typed word, or the beginning of it, in any order; those that begin so first. */
+/** The communes whose name has each typed word, or the beginning of it, in any order; the one of that very name first, then those that begin so. */
 export function matching(communes, typed) {
   const asked = wordsOf(typed);
   const joined = asked.join("");
@@ -15,17 +15,22 @@ export function matching(communes, typed) {
   const found = [];
   for (const commune of communes) {
     const whole = commune.words.join("");
-    const rank = whole.startsWith(joined)
-      ? 0
-      : asked.every((word) => commune.words.some((other) => other.startsWith(word)))
-        ? 1
-        : joined.length > 3 && whole.includes(joined)
-          ? 2
-          : 3;
+    const rank = isNamed(commune, typed)
+      ? -1
+      : whole.startsWith(joined)
+        ? 0
+        : asked.every((word) => commune.words.some((other) => other.startsWith(word)))
+          ? 1
+          : joined.length > 3 && whole.includes(joined)
+            ? 2
+            : 3;
     if (rank < 3) found.push([rank, commune]);
   }
   return found.sort((one, other) => one[0] - other[0]).map(([, commune]) => commune);
 }
+
+/** Whether what is typed is its whole name. */
+const isNamed = (commune, typed) => commune.words.join("") === wordsOf(typed).join("");
 
 /** The communes whose spelling is nearest. */
 export function nearest(communes, typed) {
@@ -71,7 +76,8 @@ function openField(block) {
     event.preventDefault();
     ready(() => {
       update();
-      if (shown.length === 1) go(shown[0]);
+      const named = shown.filter((commune) => isNamed(commune, field.value));
+      if (named.length === 1 || shown.length === 1) go(named[0] ?? shown[0]);
       else if (shown.length) move(0);
     });
   });
@@ -104,6 +110,7 @@ function openField(block) {
   function say() {
     const typed = field.value.trim();
     if (!typed) output.replaceChildren();
+    else if (/^[\d\s]+$/.test(typed)) output.textContent = "Tapez le nom de la commune, pas le code postal.";
     else if (shown.length) output.textContent = counted(shown.length, found.length);
     else
       output.replaceChildren(

@@ -2,7 +2,7 @@
 openTarget();
 window.addEventListener("load", openTarget); // the address may be looked up only then
 window.addEventListener("hashchange", openTarget);
-closeOnEscape(document.querySelectorAll(".navigation .repli"));
+closeMenu(document.querySelectorAll(".navigation .repli"));
 
 if (document.querySelector("form[data-filtre], [data-point]")) import("./filters.js");
 if (document.querySelector("[data-copier]")) import("./cite.js");
@@ -26,8 +26,12 @@ window.addEventListener("beforeprint", () => {
 });
 printPage(document.querySelectorAll("[data-imprimer]"));
 
-function closeOnEscape(folds) {
+// A menu lies over the page: it goes with the key that says so, and once the focus has gone on to what it covers.
+function closeMenu(folds) {
   for (const fold of folds) {
+    fold.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !fold.contains(relatedTarget)) fold.open = false;
+    });
     fold.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !fold.open) return;
       fold.open = false;

@@ -4,6 +4,25 @@
 const narrow = window.matchMedia("(max-width: 63.99rem)");
 const groups = [...document.querySelectorAll("[data-onglets]")].map(openGroup);
 
+document.addEventListener("click", ({ target }) => {
+  const link = target.closest?.('a[href^="#"]');
+  if (link) goTo(link.hash);
+});
+window.addEventListener("hashchange", () => goTo(window.location.hash));
+goTo(window.location.hash);
+
+/** What an address names is shown, and the reader is there: the link that led to it may have gone with its tab. */
+function goTo(hash) {
+  const node = hash.length > 1 && document.getElementById(decodeURIComponent(hash.slice(1)));
+  const group = node && groups.find(({ panels }) => panels.some((panel) => panel.contains(node)));
+  if (!group) return;
+  reveal(node);
+  const panel = group.panels.find((each) => each.contains(node));
+  panel.tabIndex = -1;
+  panel.focus({ preventScroll: true });
+  node.scrollIntoView();
+}
+
 /** Shows the part that holds this node, when it is in a tab. */
 export function reveal(node) {
   for (const { panels, choose } of groups) {

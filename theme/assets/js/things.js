@@ -84,7 +84,8 @@ export function makeIndex(parts, synonyms) {
       known.add(whole).add(whole + kind);
       const number = things.length;
       const titled = meaning(wordsOf(title));
-      things.push({ kind, title, line, territory, address: whole, size: new Set(titled.map(stem)).size });
+      const said = ` ${wordsOf(`${title} ${line}`).map(stem).join(" ")} `;
+      things.push({ kind, title, line, territory, address: whole, said, size: new Set(titled.map(stem)).size });
       for (const word of `${title} ${line}`.toLowerCase().match(/\p{L}+/gu) ?? [])
         if (!spelt.has(words(word))) spelt.set(words(word), word);
       put(wordsOf(title), number, TITLE);
@@ -130,9 +131,10 @@ export function find(index, query, { territories = [], kind = "", here = "" } = 
 
 function ranked(index, asked, here) {
   const best = new Map();
-  for (const [list, share] of readings(index, asked)) {
+  for (const [list, share, phrase] of readings(index, asked)) {
     for (const [number, score] of scores(index, meaning(list))) {
       const thing = index.things[number];
+      if (phrase && !thing.said.includes(phrase)) continue;
       const total =
         score *
         share *
@@ -148,7 +150,7 @@ function ranked(index, asked, here) {
   return found.filter(({ score }) => score >= floor);
 }
 
-/** The query as it is typed, then with each synonym in the place of what it stands for. */
+/** The query as it is typed, then with each synonym in the place of what it stands for; of several words, in their order. */
 function readings(index, asked) {
   const found = [[asked, 1]];
   for (const [typed, meant] of index.synonyms) {
@@ -157,7 +159,10 @@ function readings(index, asked) {
       if (at < 0) continue;
       const rest = [...asked.slice(0, at), ...asked.slice(at + form.length)];
       if (form.length > 2) found[0][1] = SYNONYM;
-      for (const other of meant) found.push([[...rest, ...other], form.length > 1 ? 1 : SYNONYM]);
+      for (const other of meant) {
+        const phrase = other.length > 1 ? ` ${other.map(stem).join(" ")} ` : null;
+        found.push([[...rest, ...other], form.length > 1 ? 1 : SYNONYM, phrase]);
+      }
     }
   }
   return found;
@@ -254,7 +259,7 @@ function cousin(index, word) {
   return best;
 }
 
-/** The theme whose words are nearest to those of a query, in spelling. */
+/** The theme whose words are nearest to those of a query, in spelling, if more than half of a word is there. */
 export function nearestTheme(index, query) {
   let best = null,
     gap = 6;
@@ -262,7 +267,7 @@ export function nearestTheme(index, query) {
     for (const word of meaning(wordsOf(thing.title)))
       for (const asked of wordsOf(query)) {
         const far = distance(asked, word, gap);
-        if (far < gap) [best, gap] = [thing, far];
+        if (far < gap && 2 * far < asked.length) [best, gap] = [thing, far];
       }
   return best;
 }

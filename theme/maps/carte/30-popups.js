@@ -187,7 +187,10 @@ function open(content, place, up, instead) {
 const CLOSE = ".leaflet-popup-close-button, .fermer";
 function closing() {
   const button = element("button", { type: "button", class: "fermer", "aria-label": "Fermer", title: "Fermer" }, "×");
-  button.addEventListener("click", closeCard);
+  button.addEventListener("click", () => {
+    asked = null;
+    closeCard();
+  });
   return button;
 }
 

@@ -56,7 +56,7 @@ window.horizon = {
       .on("clusterclick", ({ layer: cluster }) => enter(cluster));
     map.on("click", closeCard);
     narrow.addEventListener("change", closeCard);
-    container.addEventListener("keydown", onKey, true);
+    for (const place of [container, card]) place.addEventListener("keydown", onKey, true);
     container.addEventListener("focusin", bringIntoView);
     container.addEventListener(
       "pointerdown",

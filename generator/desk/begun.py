@@ -47,7 +47,7 @@ def wanted(said: Mapping[str, str], demarches: Mapping[str, Demarche], api: str)
             told = (sentence(problems),)
     nom = nom or (found.usage if found else "")
     identifiant = slug(nom)
-    if slug_problem(identifiant):
-        raise Refused("Écrivez le nom du territoire, avec des lettres.")
+    if problem := slug_problem(identifiant):
+        raise Refused(problem if identifiant else "Écrivez le nom du territoire, avec des lettres.")
     asked = Commande(identifiant, nom, found, int(year or 0))
     return Wanted(asked, demarche, told)

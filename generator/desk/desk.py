@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
@@ -38,6 +39,12 @@ class Waiting:
     content: bytes
     found: Read
 
+    @property
+    def mark(self) -> str:
+        """What tells it from any other workbook, and from what the same one would change later."""
+        said = "\n".join(told(self.found.changes)).encode()
+        return blake2b(self.content + said, digest_size=16).hexdigest()
+
 
 @dataclass
 class Desk:
@@ -60,10 +67,19 @@ class Desk:
         """The answer to any request under `ADDRESS`."""
         if why := refusal(asked, self.port, self.token):
             return Answer("403 Forbidden", why.encode(), "text/plain; charset=utf-8")
+        try:
+            return self._answered(asked)
+        except OSError as error:
+            said = f"Le disque a refusé : {error.strerror or error} ({error.filename or ''})."
+            return Answer("500 Internal Server Error", said.encode(), "text/plain; charset=utf-8")
+
+    def _answered(self, asked: Asked) -> Answer:
         words = unquote(asked.path).removeprefix(f"/{ADDRESS}").split("/")
         match (asked.method, words):
             case ("GET" | "HEAD", [""]):
                 return self._home()
+            case ("GET" | "HEAD", ["", _]) if f"{asked.path}/" == f"/{ADDRESS}":
+                return Answer("303 See Other", more=(("Location", f"/{ADDRESS}"),))
             case ("GET" | "HEAD", ["desk.css"]):
                 return Answer("200 OK", (THEME / "desk/desk.css").read_bytes(), "text/css")
             case ("POST", ["nouveau"]):
@@ -86,7 +102,7 @@ class Desk:
                 case ("POST", "lire"):
                     return self._read(name, asked.file)
                 case ("POST", "ecrire"):
-                    return self._write(name)
+                    return self._write(name, asked.fields.get("lu", ""))
         except Problems as found:
             return self._dossier(name, found.problems)
         return Answer("303 See Other", more=(("Location", f"/{ADDRESS}{name}/"),))
@@ -138,9 +154,10 @@ class Desk:
             return self._dossier(name)
         classeur, content = file
         found = read_content(self.root, name, content, classeur)
+        shown = Waiting(classeur, content, found)
         self.waiting.pop(name, None)
         if not found.wrong and found.texts:
-            self.waiting[name] = Waiting(classeur, content, found)
+            self.waiting[name] = shown
         return self._page(
             f"{name}/lire",
             f"{classeur}, lu",
@@ -153,15 +170,19 @@ class Desk:
             changements=list(told(found.changes)),
             fichiers=list(found.texts),
             encore=again,
+            lu=shown.mark,
         )
 
-    def _write(self, name: str) -> Answer:
-        """Write what was shown and accepted; what would now change otherwise is shown again."""
+    def _write(self, name: str, mark: str) -> Answer:
+        """Write what was shown and accepted; what would now change otherwise is shown again.
+
+        `mark`: what the accepted page showed; another workbook may have been read since.
+        """
         waiting = self.waiting.pop(name, None)
         if waiting is None:
             return self._dossier(name)
         now = read_content(self.root, name, waiting.content, waiting.name)
-        if now != waiting.found:
+        if now != waiting.found or mark != waiting.mark:
             return self._read(name, (waiting.name, waiting.content), again=True)
         write_all(self.root / HOME / name, now.texts)
         self.wrote()

@@ -12,6 +12,7 @@ from typing import Final
 from generator.derived.etapes import Etape
 from generator.jour import publication_day
 from generator.model.demarche import Demarche
+from generator.reading.demarches import FOLDER
 from generator.services.geo import Trouve
 from generator.tasks.schema import beside, write_schemas
 from generator.tasks.squelette import skeleton
@@ -36,6 +37,8 @@ _LETTER = re.compile(rb"^lettre:[ \t]*[\"']?([A-Z]{1,3})\b", re.MULTILINE)
 
 def slug_problem(identifiant: str) -> str | None:
     """Why `identifiant` cannot name a folder and an address, in French, or None."""
+    if identifiant == FOLDER:
+        return f"« {FOLDER} » est le dossier des démarches du projet : choisissez un autre nom."
     if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", identifiant):
         return None
     return (

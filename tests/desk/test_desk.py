@@ -39,6 +39,11 @@ def post(desk: Desk, path: str, file: bytes | None = None, **fields: str) -> Ans
     )
 
 
+def mark(shown: Answer) -> str:
+    """What the page of a workbook sends back with a yes."""
+    return re.findall(r'name="lu" value="([^"]*)"', shown.content.decode())[0]
+
+
 def text(answer: Answer) -> str:
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", answer.content.decode()))
 
@@ -96,10 +101,11 @@ def test_a_workbook_goes_out_comes_back_and_is_written_after_a_yes(desk: Desk) -
     assert NAME in text(get(desk, ""))
     out = get(desk, f"{NAME}/{NAME}.xlsx")
     assert out.content == written(desk.root, NAME)
-    shown = text(post(desk, f"{NAME}/lire", filled(desk, NEW)))
-    assert "Lieux : 1 à ajouter" in shown and "+ Le Zinc" in shown and "lieux.yml" in shown
+    shown = post(desk, f"{NAME}/lire", filled(desk, NEW))
+    for said in ("Lieux : 1 à ajouter", "+ Le Zinc", "lieux.yml"):
+        assert said in text(shown)
     assert (desk.root / LIEUX).read_text("utf-8") == MINIMAL[LIEUX]
-    assert "Écrit" in text(post(desk, f"{NAME}/ecrire"))
+    assert "Écrit" in text(post(desk, f"{NAME}/ecrire", lu=mark(shown)))
     assert "le-zinc" in (desk.root / LIEUX).read_text("utf-8")
 
 
@@ -113,11 +119,42 @@ def test_mistakes_stand_beside_their_cells(desk: Desk) -> None:
 
 
 def test_what_changed_since_it_was_shown_is_shown_again(desk: Desk) -> None:
-    post(desk, f"{NAME}/lire", filled(desk, NEW))
+    shown = post(desk, f"{NAME}/lire", filled(desk, NEW))
     write(desk.root, {LIEUX: MINIMAL[LIEUX].replace("Café du Pont", "Café du Quai")})
-    again = text(post(desk, f"{NAME}/ecrire"))
+    again = text(post(desk, f"{NAME}/ecrire", lu=mark(shown)))
     assert "Les fichiers ont changé" in again
     assert "le-zinc" not in (desk.root / LIEUX).read_text("utf-8")
+
+
+def test_a_yes_is_to_what_its_page_shows(desk: Desk) -> None:
+    """Two windows: the yes of the first does not write what the second has read since."""
+    first = post(desk, f"{NAME}/lire", filled(desk, NEW))
+    post(desk, f"{NAME}/lire", filled(desk, NEW | {"Nom": "Le Bar"}))
+    shown = post(desk, f"{NAME}/ecrire", lu=mark(first))
+    assert "+ Le Bar" in text(shown)
+    assert (desk.root / LIEUX).read_text("utf-8") == MINIMAL[LIEUX]
+    assert "Écrit" in text(post(desk, f"{NAME}/ecrire", lu=mark(shown)))
+    assert "le-bar" in (desk.root / LIEUX).read_text("utf-8")
+
+
+def test_a_disk_that_refuses_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device", "lieux.yml")
+
+    shown = post(desk, f"{NAME}/lire", filled(desk, NEW))
+    monkeypatch.setattr("generator.desk.desk.write_all", full)
+    answer = post(desk, f"{NAME}/ecrire", lu=mark(shown))
+    assert answer.status.startswith("500") and "Le disque a refusé" in text(answer)
+
+
+def test_an_address_without_its_last_stroke_leads_home(desk: Desk) -> None:
+    answer = desk.answer(Asked("GET", "/mon-dossier", HOST))
+    assert dict(answer.headers)["Location"] == "/mon-dossier/"
+
+
+def test_the_folder_of_demarches_is_no_dossier(desk: Desk) -> None:
+    said = {"nom": "Démarches", "demarche": "vitalite-sociale", "seul": "oui"}
+    assert "choisissez un autre nom" in text(post(desk, "nouveau", **said))
 
 
 def test_a_dossier_begins_in_an_empty_project(tmp_path: Path) -> None:

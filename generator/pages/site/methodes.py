@@ -106,7 +106,10 @@ def _adresse(dite: DemarcheDite, reunion: Reunion) -> str:
 def _duree(dite: DemarcheDite) -> Barres:
     """A bar for each calendar that is known from end to end."""
     return Barres(
-        tuple(Barre(each.identite.nom, found.mois, found.texte) for each, found in dite.datees)
+        tuple(
+            Barre(each.identite.nom, found.mois, pluriel(found.mois, "mois", "mois"), found.reserve)
+            for each, found in dite.datees
+        )
     )
 
 

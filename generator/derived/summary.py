@@ -21,6 +21,7 @@ from generator.derived.taches import Tache, taches
 from generator.derived.worked import WorkedDossier
 from generator.model.axes import Axes
 from generator.model.dossier import Dossier
+from generator.model.scenario import Scenario
 from generator.model.section import Section
 from generator.model.sections import DU_MODELE, SECTIONS
 from generator.model.vocabulaire import Documentation
@@ -56,6 +57,8 @@ class Summary:
     communes: tuple[CommuneNommee, ...]
     axes: int
     """How many axes its social policy has."""
+    scenario: bool
+    """Whether a line of its scenario is published."""
     duree: chemin.Duree | None
     """From its first step to its last one, when both are dated."""
 
@@ -100,6 +103,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         lignes=worked.lignes,
         communes=nommees(dossier),
         axes=len(dossier.tous(Axes, lambda part: part.axes)),
+        scenario=bool(dossier.tous(Scenario, lambda part: part.lignes)),
         duree=chemin.duree(dossier),
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.derived.identite import Identite
 from generator.derived.summary import Summaries, Summary
 from generator.model.section import Section
-from generator.model.sections import AGIR, AXES, SCENARIO
+from generator.model.sections import AGIR, AXES, SCENARIO, SUITES
 from generator.model.vocabulaire import Documentation
 
 
@@ -43,7 +43,7 @@ def portes(summaries: Summaries) -> Iterator[Porte]:
     )
     yield _demande(
         summaries,
-        Porte("Je suis élue, élu", "Ce que mon territoire a choisi", "actions/"),
+        Porte("Je suis élue, élu", "Ce que mon territoire a choisi, ce qui a suivi", "actions/"),
         _choisi,
     )
     yield Porte("Je compare", "Les territoires côte à côte", "comparer/")
@@ -57,8 +57,9 @@ def _ce_que_je_peux(summary: Summary) -> str | None:
 
 
 def _choisi(summary: Summary) -> str | None:
-    """What was chosen there: the scenario, else the axes of a social policy."""
-    return _section(summary, SCENARIO) or _section(summary, AXES)
+    """What was chosen there: the scenario or the axes of a social policy, else what followed."""
+    scenario = _section(summary, SCENARIO) if summary.scenario else None
+    return scenario or _section(summary, AXES) or _section(summary, SUITES)
 
 
 def _section(summary: Summary, section: Section) -> str | None:

@@ -51,7 +51,7 @@ function openTarget() {
   )
     folds.push(fold);
   for (const fold of folds) fold.open = true;
-  if (folds.length) target.scrollIntoView();
+  if (folds.length) target.scrollIntoView({ behavior: "instant" });
 }
 
 // On paper, the address that was asked: with what the reader chose, and the host that the page may not know.

@@ -20,7 +20,7 @@ function goTo(hash) {
   const panel = group.panels.find((each) => each.contains(node));
   panel.tabIndex = -1;
   panel.focus({ preventScroll: true });
-  node.scrollIntoView();
+  node.scrollIntoView({ behavior: "instant" });
 }
 
 /** Shows the part that holds this node, when it is in a tab. */

@@ -177,7 +177,7 @@ def test_popup_says_all_and_leads_to_the_page(page: Page, address: str) -> None:
     expect(popup).to_contain_text("Aval")
     expect(popup).to_contain_text("Attire au-delà du territoire")
     expect(popup).to_contain_text("Position de l’adresse")
-    popup.get_by_role("link", name="Voir ce lieu").click()
+    popup.get_by_role("link", name="Voir ce lieu").press("Enter")
     page.wait_for_url("**/territoires/val-d-essai/lieux/index.html#halle")
 
 

@@ -37,10 +37,22 @@ SAID = """() => [...document.querySelectorAll("main :is(h1, h2, h3, a, th, td, d
   .map((e) => e.tagName + " " + e.textContent.trim().replace(/\\s+/g, " "))"""
 """Titles, links and cells in sight; a map's frame gives way to a drawing without script."""
 
+LARGER = """(size) => { document.documentElement.style.fontSize = size; }"""
+
 BEYOND = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
   [...document.querySelectorAll("body *")].filter((e) =>
     e.checkVisibility() && e.getBoundingClientRect().right > innerWidth)
   .map((e) => "dépasse : " + e.outerHTML.slice(0, 100)).slice(0, 3)"""
+
+LETTERS = """() => {
+  const head = document.querySelector(".entete")?.offsetHeight ?? 0;
+  const cut = [...document.querySelectorAll("main :is(a, b, h2, h3, td, dd, li, span):not(:has(*))")]
+    .filter((e) => e.textContent.trim().length > 4 && e.offsetHeight > 20 && e.offsetWidth > 2
+      && e.checkVisibility() && e.offsetWidth < 1.5 * parseFloat(getComputedStyle(e).fontSize))
+    .map((e) => "une lettre par ligne : " + e.outerHTML.slice(0, 100));
+  return [...(head > innerHeight / 3 ? ["en-tête de " + head + " px"] : []), ...cut.slice(0, 3)];
+}"""
+"""A header that takes the screen; words that stand upright, a letter or two a line."""
 
 STOPS = "a[href], button, input, select, summary, [tabindex], iframe"
 
@@ -144,6 +156,21 @@ def test_nothing_scrolls_sideways_at_twice_the_size(
 ) -> None:
     page = open_page(viewport={"width": 640, "height": 640}, device_scale_factor=2)
     show(visit(page, server, [largest(site, kind) for kind in kinds], beyond))
+
+
+@each_group
+def test_a_phone_with_large_letters_scrolls_one_way_and_shows_whole_words(
+    open_page: Callable[..., Page], server: str, site: Path, kinds: tuple[str, ...]
+) -> None:
+    def look(page: Page) -> list[str]:
+        found = []
+        for size in ("150%", "200%"):
+            page.evaluate(LARGER, size)
+            found += [f"{size} : {line}" for line in beyond(page) + page.evaluate(LETTERS)]
+        return found
+
+    page = open_page(viewport={"width": 360, "height": 800})
+    show(visit(page, server, [largest(site, kind) for kind in kinds], look))
 
 
 @pytest.mark.parametrize("kinds", groups(kind for kind in KINDS if kind != "404.html"), ids=named)

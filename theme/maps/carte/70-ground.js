@@ -49,16 +49,19 @@ const canBeNamed = (territoire) =>
   Object.keys(settings.territoires).length <= NEAR.territoires ||
   (map.getZoom() >= NEAR.zoom && (!filter.territoire || filter.territoire.includes(territoire)));
 function nameTerritoires() {
+  const shown = new Set(points.map(({ feature: { properties } }) => properties.territoire));
   const written = Object.values(settings.territoires).map(({ id, nom, ton, lat, lon }) =>
-    Object.assign(label([lat, lon], `nom territoire ton-${ton}`, nom), { territoire: id }),
+    Object.assign(label([lat, lon], `nom territoire ton-${ton}`, nom), { territoire: id, hasPoints: shown.has(id) }),
   );
   names.unshift(...written);
 }
 
 const overlap = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+const around = ([left, top, right, bottom], by) => [left - by, top - by, right + by, bottom + by];
 
 /** Write the names that have room: territories from afar, then communes, the most populated first.
-    A name leaves its place only when a symbol stands there. */
+    A commune leaves its place only when a symbol stands there. The name of a territory stands beside the symbol of its
+    place, or beside a dot that comes with it, and away from all others; where it cannot, it is left out. */
 function placeNames() {
   const frame = map.getContainer().getBoundingClientRect();
   const symbols = [...map.getPane("markerPane").children].map((symbol) => {
@@ -83,16 +86,26 @@ function placeNames() {
     if (inView && !name.width) name.width = node.firstChild.offsetWidth || 80;
     const half = name.width / 2 + 3;
     const box = ([dx, dy]) => [x + dx - half, y + dy - 9, x + dx + half, y + dy + 9];
-    const above = symbols.filter((other) => overlap([x - 4, y - 4, x + 4, y + 4], other));
-    const dy = Math.max(24, ...above.map((other) => other[3] - y + 10));
+    const spot = around([x, y, x, y], 5);
+    const above = symbols.filter((other) => overlap(spot, other));
+    const covered = ofTerritoire && !name.hasPoints && above.length > 0; // by the symbol of another
+    const dx = half + (above.length ? 24 : 8);
+    const dy = Math.max(above.length || !ofTerritoire ? 24 : 16, ...above.map((other) => other[3] - y + 10));
+    const others = symbols
+      .filter((other) => !above.includes(other))
+      .map((other) => around(other, ofTerritoire ? 8 : 0));
     const tries = ofTerritoire
       ? [
-          [half + 24, 0],
-          [-half - 24, 0],
+          [dx, 0],
+          [-dx, 0],
           [0, dy],
           [0, -dy],
-          [half + 24, 20],
-          [half + 24, -20],
+          ...(above.length
+            ? [
+                [dx, 20],
+                [dx, -20],
+              ]
+            : []),
         ]
       : above.length
         ? [
@@ -102,18 +115,19 @@ function placeNames() {
         : [[0, 0]];
     const place =
       inView &&
+      !covered &&
       tries.find((shift) => {
         const wanted = box(shift);
         return (
-          !written.some((other) => overlap(wanted, other)) &&
-          !symbols.some((other) => overlap(wanted, other)) &&
+          !written.some((other) => overlap(wanted, other) || (ofTerritoire && overlap(spot, other))) &&
+          !above.concat(others).some((other) => overlap(wanted, other)) &&
           (!ofTerritoire || (wanted[0] >= 0 && wanted[2] <= frame.width))
         );
       });
     node.classList.toggle("tue", !place);
     if (!place) continue;
     node.firstChild.style.transform = `translate(calc(-50% + ${Math.round(place[0])}px), calc(-50% + ${Math.round(place[1])}px))`;
-    written.push(box(place));
+    written.push(box(place), ...(ofTerritoire ? [spot] : []));
   }
 }
 

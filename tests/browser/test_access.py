@@ -46,7 +46,8 @@ BEYOND = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
 
 LETTERS = """() => {
   const head = document.querySelector(".entete")?.offsetHeight ?? 0;
-  const cut = [...document.querySelectorAll("main :is(a, b, h2, h3, td, dd, li, span):not(:has(*))")]
+  const words = document.querySelectorAll("main :is(a, b, h2, h3, td, dd, li, span):not(:has(*))");
+  const cut = [...words]
     .filter((e) => e.textContent.trim().length > 4 && e.offsetHeight > 20 && e.offsetWidth > 2
       && e.checkVisibility() && e.offsetWidth < 1.5 * parseFloat(getComputedStyle(e).fontSize))
     .map((e) => "une lettre par ligne : " + e.outerHTML.slice(0, 100));

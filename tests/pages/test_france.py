@@ -1,6 +1,7 @@
 """The drawing of France and the projection agree with one another and with the world."""
 
 import re
+from dataclasses import replace
 from itertools import accumulate, combinations, pairwise
 from math import hypot
 
@@ -8,7 +9,16 @@ import pytest
 
 from generator.derived.france import project
 from generator.derived.identite import Identite
-from generator.pages.drawing.france import HAUTEUR, LARGEUR, Repere, apart, pays, reperes
+from generator.pages.drawing.france import (
+    DOIGT,
+    HAUTEUR,
+    LARGEUR,
+    Repere,
+    apart,
+    lisibles,
+    pays,
+    reperes,
+)
 from tests.exports.partout import site
 from tests.publications import across
 from tests.sites import PROJECT
@@ -81,11 +91,20 @@ def test_no_mark_covers_another_nor_goes_far() -> None:
     marks = apart(Repere(someone, *place, (), 14, place) for place in places)
     assert len(marks) == len(places)
     for one, other in combinations(marks, 2):
-        assert hypot(one.x - other.x, one.y - other.y) >= one.rayon + other.rayon
+        assert hypot(one.x - other.x, one.y - other.y) >= 2 * DOIGT - 0.2
     for mark in marks:
         assert hypot(mark.x - mark.ou[0], mark.y - mark.ou[1]) < 45
         assert mark.rayon <= mark.x <= LARGEUR - mark.rayon
         assert mark.rayon <= mark.y <= HAUTEUR - mark.rayon
+
+
+def test_a_name_stands_beside_its_own_mark_or_nowhere() -> None:
+    someone = Identite("Val d’Essai", "E", "e", "", "")
+    here = Repere(someone, 100, 200, ("Val d’Essai",), 14, (100, 200))
+    beside, below = replace(here, x=160), replace(here, x=160, y=240)
+    assert lisibles(here, (here, below)) == ("Val d’Essai",)
+    assert lisibles(here, (here, beside)) == ()
+    assert lisibles(replace(here, x=300), (here, replace(here, x=240))) == ()
 
 
 @pytest.mark.parametrize("town", TOWNS)
@@ -115,7 +134,7 @@ def test_no_mark_covers_another_nor_leaves_its_region() -> None:
     summaries, _ = across(site(PROJECT))
     marks = reperes(summaries, summaries[:3])
     for one, other in combinations(marks, 2):
-        assert hypot(one.x - other.x, one.y - other.y) >= one.rayon + other.rayon
+        assert hypot(one.x - other.x, one.y - other.y) >= 2 * DOIGT - 0.2
     places = {each.identite: each.place for each in summaries}
     for mark in marks:
         place = places[mark.territoire]

@@ -24,17 +24,21 @@ _EAST: Final = 262
 _ON_ONE_LINE: Final = 19
 _FIRST_LINE: Final = 16
 """Letters of a name that stands on one line, and of the first of two lines."""
-_LETTERS: Final = "14px"
+_NAME: Final = 14
+_WIDE: Final = 0.62
+"""Height of a name, and what its letters take of it in width."""
+_ASIDE: Final = 21
+"""From the middle of a mark to its name."""
 
 _RADIUS: Final = 14
-LESSER: Final = 11
+LESSER: Final = 12
 """Of the disc of a mark, and of one that has no name beside others that have theirs."""
+DOIGT: Final = 15.5
+"""Radius of what a finger touches around a mark: 24 pixels across where the drawing is 325 wide."""
 
-MESURES: Final = mesures(lettres=_LETTERS)
-"""The height of letters and names, for the stylesheet."""
+MESURES: Final = mesures(lettres="16px", noms=f"{_NAME}px", touche=f"{DOIGT}px")
+"""The height of letters and names, and what is touched, for the stylesheet."""
 
-_GAP: Final = 1
-"""Between two marks, at least."""
 _CLOSE: Final = 0.05
 _ROUNDS: Final = 200
 _MANY: Final = 60
@@ -96,13 +100,31 @@ def reperes(summaries: Summaries, nommes: Summaries | None = None) -> tuple[Repe
     named = chosen if len(chosen) <= NOMMES else ()
     ranked = sorted((each for each in summaries if _is_drawn(each)), key=lambda each: each in named)
     lesser = LESSER if named and len(named) < len(summaries) else _RADIUS
-    return apart(
+    marks = apart(
         _repere(each, each.place, named=True, rayon=_RADIUS)
         if each in named
         else _repere(each, each.place, named=False, rayon=lesser)
         for each in ranked
         if each.place
     )
+    return tuple(replace(mark, lignes=lisibles(mark, marks)) for mark in marks)
+
+
+def lisibles(mark: Repere, marks: Iterable[Repere]) -> tuple[str, ...]:
+    """Its name, unless that stands on the mark of another: a name is beside its own, or nowhere."""
+    wide = max(map(len, mark.lignes), default=0) * _NAME * _WIDE
+    start = mark.x - _ASIDE - wide if mark.a_gauche else mark.x + _ASIDE
+    high = _NAME * len(mark.lignes) / 2
+    covered = (
+        hypot(
+            each.x - min(max(each.x, start), start + wide),
+            each.y - min(max(each.y, mark.y - high), mark.y + high),
+        )
+        < each.rayon
+        for each in marks
+        if each is not mark
+    )
+    return () if any(covered) else mark.lignes
 
 
 def hors(summaries: Summaries) -> tuple[Identite, ...]:
@@ -116,7 +138,7 @@ def _is_drawn(summary: Summary) -> bool:
 
 
 def apart(marks: Iterable[Repere]) -> tuple[Repere, ...]:
-    """The marks moved until none covers another, each as near as it can to where it is.
+    """The marks moved until a finger tells each from the others, as near as it can to its place.
 
     Where they are too many to have room, they stay.
     """
@@ -125,7 +147,7 @@ def apart(marks: Iterable[Repere]) -> tuple[Repere, ...]:
         still = True
         for one, other in combinations(range(len(moved)), 2):
             a, b = moved[one], moved[other]
-            gap = a.rayon + b.rayon + _GAP - hypot(b.x - a.x, b.y - a.y)
+            gap = 2 * DOIGT - hypot(b.x - a.x, b.y - a.y)
             if gap > _CLOSE:
                 still = False
                 moved[one], moved[other] = _pushed(a, b, gap / 2)

@@ -9,8 +9,9 @@ from generator.derived.texte import jour, pluriel
 from generator.model.deroulement import Deroulement, EtapeTenue
 from generator.model.dossier import Dossier
 from generator.model.liste import Etape
+from generator.model.scenario import Scenario
 from generator.model.section import Section
-from generator.model.sections import DEROULEMENT
+from generator.model.sections import DEROULEMENT, SCENARIO
 
 _ANNEE: Final = slice(0, 4)
 _MOIS: Final = slice(5, 7)
@@ -19,12 +20,22 @@ _MOIS: Final = slice(5, 7)
 
 @dataclass(frozen=True)
 class Arret:
-    """A stop: its page when there is one; `etat` is `ici`, `absent` or nothing."""
+    """A stop: its page when there is one; `etat` is `ici`, `absent` or nothing.
+
+    A stop that is absent has a page all the same where its result exists but is not published.
+    """
 
     titre: str
     texte: str
     adresse: str | None
     etat: str
+
+    @property
+    def silence(self) -> str:
+        """What is said of a stop that is absent; empty for the others."""
+        if self.etat != "absent":
+            return ""
+        return "non publié" if self.adresse else "non documenté"
 
 
 def arrets(dossier: Dossier, ici: Section | None = None) -> tuple[Arret, ...]:
@@ -38,11 +49,20 @@ def arrets(dossier: Dossier, ici: Section | None = None) -> tuple[Arret, ...]:
             adresses.section(dossier, section)
             if (told := bool(dossier.premiere(section)))
             else None,
-            "ici" if section.nom == here else "" if told else "absent",
+            "ici" if section.nom == here else "" if told and _shown(dossier, section) else "absent",
         )
         for section in demarche.attendues
         if (title := demarche.arret(section))
     )
+
+
+def has_scenario(dossier: Dossier) -> bool:
+    """Whether a line of its scenario is published: some are known to exist, and no more."""
+    return bool(dossier.tous(Scenario, lambda part: part.lignes))
+
+
+def _shown(dossier: Dossier, section: Section) -> bool:
+    return section != SCENARIO or has_scenario(dossier)
 
 
 def par_etapes(dossier: Dossier) -> bool:

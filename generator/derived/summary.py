@@ -21,7 +21,6 @@ from generator.derived.taches import Tache, taches
 from generator.derived.worked import WorkedDossier
 from generator.model.axes import Axes
 from generator.model.dossier import Dossier
-from generator.model.scenario import Scenario
 from generator.model.section import Section
 from generator.model.sections import DU_MODELE, SECTIONS
 from generator.model.vocabulaire import Documentation
@@ -103,7 +102,7 @@ def summarize(worked: WorkedDossier) -> Summary:
         lignes=worked.lignes,
         communes=nommees(dossier),
         axes=len(dossier.tous(Axes, lambda part: part.axes)),
-        scenario=bool(dossier.tous(Scenario, lambda part: part.lignes)),
+        scenario=chemin.has_scenario(dossier),
         duree=chemin.duree(dossier),
     )
 

@@ -64,7 +64,7 @@ def chiffres(worked: WorkedDossier) -> list[dict[str, str]]:
 def path(worked: WorkedDossier) -> list[dict[str, Any]]:
     """The stops of the path, with their dates."""
     return [
-        {"titre": stop.titre, "texte": stop.texte, "absent": stop.etat == "absent"}
+        {"titre": stop.titre, "texte": stop.texte, "silence": stop.silence}
         for stop in chemin.arrets(worked.dossier)
     ]
 

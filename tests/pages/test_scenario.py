@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.derived.output import Page
-from generator.pages.dossier import scenario
+from generator.pages.dossier import barometre, scenario
 from tests.fils import ENTIER, FOLDER, lire
 from tests.sites import Files
 from tests.tree import Node, tree
@@ -72,6 +72,17 @@ def test_a_scenario_known_by_name_only_has_no_line_and_nothing_to_project(tmp_pa
     assert "Une image illisible." in said
     assert "Lignes du scénario : non documenté dans le compte rendu" in said
     assert not tree(made.corps).has("[data-projeter], article")
+
+
+def test_the_stop_of_such_a_scenario_is_empty_and_leads_to_what_is_known(tmp_path: Path) -> None:
+    bare = "source: compte-rendu\ntitre: Aval\n"
+    (made,) = barometre.pages(lire(tmp_path, ENTIER | {f"{FOLDER}/scenario.yml": bare}))
+    stop = tree(made.corps).one(".horizon li:has(a[href$='scenario/index.html'])")
+    assert stop["class"] == "muet"
+    assert stop.text == "Scénario non publié"
+    (whole,) = barometre.pages(lire(tmp_path / "entier", ENTIER))
+    told = tree(whole.corps).one(".horizon li:has(a[href$='scenario/index.html'])")
+    assert told["class"] == "mene"
 
 
 def test_a_scenario_whose_year_no_source_gives_names_none(tmp_path: Path) -> None:

@@ -72,9 +72,11 @@ def test_projection_goes_by_keyboard(scenario: Page) -> None:
     for key, number in zip(keys, (2, 3, 2, last, last, 1), strict=True):
         scenario.keyboard.press(key)
         expect(rank(scenario)).to_have_text(f"{number} sur {last}")
+    scenario.keyboard.press("End")
     scenario.keyboard.press("Escape")
     expect(scenario.locator(".projection")).to_have_count(0)
     expect(scenario.get_by_role("button", name="Projeter")).to_be_focused()
+    expect(scenario.get_by_role("button", name="Projeter")).to_be_in_viewport()
 
 
 def test_a_phone_projects_what_it_folds(

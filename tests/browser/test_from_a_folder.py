@@ -87,12 +87,26 @@ def test_a_ground_that_cannot_come_is_said(browser: Browser, key: str) -> None:
 
 def test_a_menu_closes_with_escape(open_page: Callable[..., Page], key: str) -> None:
     page = open_page(viewport={"width": 360, "height": 800})
-    page.goto(f"{key}/index.html")
-    menu = page.locator(".navigation .repli")
-    menu.locator("summary").click()
+    page.goto(f"{key}/{HERAULT}/suites/index.html")
+    for menu in page.locator(":is(.navigation, .menu) > .repli").all():
+        menu.locator("summary").click()
+        expect(menu).to_have_attribute("open", "")
+        page.keyboard.press("Escape")
+        expect(menu).not_to_have_attribute("open", "")
+        expect(menu.locator("summary")).to_be_focused()
+
+
+def test_the_menu_of_a_dossier_closes_with_a_tap_beside_it(
+    open_page: Callable[..., Page], key: str
+) -> None:
+    page = open_page(viewport={"width": 360, "height": 800}, has_touch=True)
+    page.goto(f"{key}/{HERAULT}/suites/index.html")
+    menu = page.locator(".menu > .repli")
+    menu.locator("summary").tap()
     expect(menu).to_have_attribute("open", "")
-    page.keyboard.press("Escape")
+    page.locator("h1").tap()
     expect(menu).not_to_have_attribute("open", "")
+    expect(menu.locator("summary")).to_be_focused()
 
 
 def test_the_thread_shows_what_an_object_hangs_on(page: Page, key: str) -> None:

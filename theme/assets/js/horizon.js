@@ -2,7 +2,7 @@
 openTarget();
 window.addEventListener("load", openTarget); // the address may be looked up only then
 window.addEventListener("hashchange", openTarget);
-closeMenu(document.querySelectorAll(".navigation .repli"));
+for (const menu of document.querySelectorAll(":is(.navigation, .menu) > .repli")) closeMenu(menu);
 
 if (document.querySelector("form[data-filtre], [data-point]")) import("./filters.js");
 if (document.querySelector("[data-copier]")) import("./cite.js");
@@ -26,18 +26,24 @@ window.addEventListener("beforeprint", () => {
 });
 printPage(document.querySelectorAll("[data-imprimer]"));
 
-// A menu lies over the page: it goes with the key that says so, and once the focus has gone on to what it covers.
-function closeMenu(folds) {
-  for (const fold of folds) {
-    fold.addEventListener("focusout", ({ relatedTarget }) => {
-      if (relatedTarget && !fold.contains(relatedTarget)) fold.open = false;
-    });
-    fold.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !fold.open) return;
-      fold.open = false;
-      fold.querySelector("summary").focus();
-    });
-  }
+// A menu goes with the key that says so and with a tap beside it; the one that lies over the page, once the focus has
+// gone on to what it covers.
+function closeMenu(menu) {
+  const button = menu.querySelector("summary");
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    button.focus();
+  });
+  document.addEventListener("click", ({ target }) => {
+    if (!menu.open || menu.contains(target)) return;
+    menu.open = false;
+    if (document.activeElement.tabIndex < 0) button.focus({ preventScroll: true });
+  });
+  if (!menu.closest(".navigation")) return;
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !menu.contains(relatedTarget)) menu.open = false;
+  });
 }
 
 // What an address names opens, with all that it is folded in.

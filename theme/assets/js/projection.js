@@ -4,7 +4,7 @@
      data-surtitre="…"        what stands above it             [data-projeter="…"]      the button, shown by this script;
                                                                its value says at the foot of every slide what the text is
 
-   Arrows, Page keys and Space move, Home and End go to the ends, Escape comes back; so do three buttons, a list of the slides, and a swipe. */
+   Arrows, Page keys and Space move, Home and End go to the ends, Escape comes back to the button; so do three buttons, a list of the slides, and a swipe. */
 
 const button = document.querySelector("[data-projeter]");
 button.hidden = false;
@@ -18,8 +18,8 @@ const visible = (element) =>
 function findSlides() {
   return [...document.querySelectorAll("[data-diapo]")].filter(visible).flatMap((source) => {
     const above = source.dataset.surtitre ?? "";
-    if (source.dataset.diapo !== "phrases") return [{ above, content: copyOf(source), source }];
-    return sentences(source.textContent).map((sentence) => ({ above, content: paragraph(sentence), source }));
+    if (source.dataset.diapo !== "phrases") return [{ above, content: copyOf(source) }];
+    return sentences(source.textContent).map((sentence) => ({ above, content: paragraph(sentence) }));
   });
 }
 
@@ -138,8 +138,7 @@ async function project() {
     document.removeEventListener("fullscreenchange", onFullscreen);
     dialog.remove();
     if (document.fullscreenElement) await document.exitFullscreen().catch(() => {});
-    slides[rank].source.scrollIntoView({ block: "start" });
-    button.focus({ preventScroll: true });
+    button.focus();
   });
 
   // The page takes the whole screen first: what enters the top layer last lies above.

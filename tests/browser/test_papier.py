@@ -55,6 +55,10 @@ def test_the_comparison_prints_on_a_few_sheets_with_its_sources(page: Page, serv
     expect(page.locator("[data-comparer] output").first).to_contain_text("côte à côte")
     short = sheets(page)
     assert short <= 8
+    page.emulate_media(media="print")
+    expect(page.get_by_text(re.compile(r"^\d+ en tout$")).first).to_be_visible()
+    expect(page.get_by_text(re.compile(r"^et \d+ de plus")).first).to_be_hidden()
+    page.emulate_media(media="null")
     page.locator("#chiffres").click()
     expect(page.locator("details.chapitre[open] #chiffres")).to_have_count(1)
     assert short < sheets(page) <= 12

@@ -202,7 +202,5 @@ def premieres(asked: Enonce, mentions: tuple[Mention, ...], more: Mention) -> Re
     """The first objects, then a link to the others; never a link to a single other."""
     if len(mentions) <= _MONTRES + 1:
         return Reponse(asked, mentions=mentions)
-    left = len(mentions) - _MONTRES
-    return Reponse(
-        asked, mentions=mentions[:_MONTRES], reste=replace(more, titre=f"et {left} de plus")
-    )
+    more = replace(more, titre=f"et {len(mentions) - _MONTRES} de plus")
+    return Reponse(asked, mentions=mentions[:_MONTRES], reste=more, en_tout=len(mentions))

@@ -39,13 +39,15 @@ class Mention:
 class Reponse:
     """The answer in words, with links; empty where nothing is documented.
 
-    `reste` leads to the objects that are left out.
+    `reste` leads to the objects that are left out; paper, which leads nowhere, says how many there
+    are in all.
     """
 
     enonce: Enonce
     texte: str = ""
     mentions: tuple[Mention, ...] = ()
     reste: Mention | None = None
+    en_tout: int = 0
     note: str = ""
     source: Citation | None = None
     autrement: bool = False

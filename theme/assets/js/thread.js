@@ -28,7 +28,8 @@ function follow(picture) {
     return seen;
   };
 
-  const show = (node) => {
+  /** `named`: the sentence says the whole of a box that is not open. */
+  const show = (node, named = false) => {
     const upstream = node ? walk(node, neighbours.upstream) : new Set();
     const downstream = node ? walk(node, neighbours.downstream) : new Set();
     const up = new Set([...upstream, node]),
@@ -44,7 +45,10 @@ function follow(picture) {
     }
     legend.hidden = !node;
     if (!node) return;
-    sentence.textContent = `${boxes.get(node).textContent.trim()} : ${count(upstream.size, "en amont")}, ${count(downstream.size, "en aval")}.`;
+    const counts = `${count(upstream.size, "en amont")}, ${count(downstream.size, "en aval")}.`;
+    sentence.textContent = named
+      ? `${boxes.get(node).textContent.trim()} : ${counts}`
+      : counts.replace(/^./, (first) => first.toUpperCase());
     toList.href = boxes.get(node).getAttribute("href");
   };
 
@@ -54,7 +58,8 @@ function follow(picture) {
   };
   const nodeOf = (element) => element.closest("[data-noeud]")?.dataset.noeud ?? null;
   picture.addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pointerType === "mouse") show(nodeOf(target) ?? fixed);
+    const over = nodeOf(target);
+    if (pointerType === "mouse") show(over ?? fixed, over !== null && over !== fixed);
   });
   picture.addEventListener("pointerleave", () => show(fixed));
   picture.addEventListener("focusin", ({ target }) => {

@@ -122,9 +122,9 @@ def deliver(ready: Ready, site: Path, before: Path | None, say: Callable[[str], 
     files = {entry.adresse: entry for part in parts for entry in part.entries}
     left = {each.folder: how for each, how in zip(ready.dossiers, done, strict=True)}
     left |= {unit.nom: unit.left for unit in across}
-    used = frozenset((*(each.key for each in ready.prepared), *(unit.cle for unit in across)))
+    used = {each.key for each in ready.prepared}.union(*(unit.cles for unit in across))
     told = tuple(part.linked for part in parts)
-    return Delivered(site, order.settings.root, files, told, left, used)
+    return Delivered(site, order.settings.root, files, told, left, frozenset(used))
 
 
 def remember(ready: Ready, delivered: Delivered, before: Path | None) -> None:

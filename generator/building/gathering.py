@@ -1,6 +1,7 @@
 """What goes across dossiers, unit by unit: made or remembered, then put in its place."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from hashlib import blake2b
@@ -9,7 +10,7 @@ from typing import Any, Final, Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.building.pack import Entry
+from generator.building.pack import Entry, Value
 from generator.building.parts import SUFFIX, Days, read, write
 from generator.building.standing import Left, Standing, left
 from generator.building.workshop import (
@@ -24,7 +25,7 @@ from generator.derived.notice import Notice
 from generator.derived.output import SiteFile
 from generator.publishing.gather_data import gather_data
 from generator.publishing.gather_pages import gather_pages
-from generator.publishing.given import NAMES, lazily
+from generator.publishing.given import adapter
 from generator.publishing.links import Linked, linked
 from generator.publishing.render import Output
 from generator.publishing.stamp import stamp
@@ -45,8 +46,8 @@ class Unit:
     """What a unit put into the site: its files, what its pages lead to, and how it was left."""
 
     nom: str
-    cle: str
-    """What its pack is called in the cache."""
+    cles: tuple[str, str]
+    """What the cache calls what is kept of it."""
     entries: tuple[Entry, ...]
     linked: Linked
     left: Left
@@ -54,17 +55,13 @@ class Unit:
 
 @dataclass(frozen=True)
 class _Told:
-    """What is kept of a unit besides its value and its files.
+    """What is kept of a unit besides its value and the content of its files."""
 
-    `inputs`: what tells all that it was made of; `asked`: what that is.
-    """
-
-    inputs: str
-    asked: Asked
     entries: tuple[Entry, ...]
     linked: Linked
 
 
+_ASKED: Final = TypeAdapter(Asked)
 _TOLD: Final = TypeAdapter(_Told)
 
 
@@ -78,6 +75,7 @@ class _Dossiers:
 
     def givens(self, asked: dict[str, set[str]]) -> Givens:
         """What each gives, which notes in `asked` what it is asked for."""
+        lazily = self.shop.parts.lazily
         return tuple(lazily(self._load(name, asked)) for name in self.known)
 
     def _load(self, dossier: str, asked: dict[str, set[str]]) -> Callable[[str], Any]:
@@ -98,7 +96,7 @@ class _Dossiers:
         digest.update("\n".join(self.known).encode())
         for part in sorted(asked):
             digest.update(f"\n{part}\n".encode())
-            at = NAMES.index(part) if part in NAMES else None
+            at = self.shop.parts.places.get(part)
             for dossier in asked[part] or self.known:
                 head = self.known[dossier].known if dossier in self.known else None
                 digest.update(head.given[at] if head and at is not None else b"?")
@@ -117,68 +115,66 @@ class _Gathering:
     def keep(
         self, name: str, make: Callable[[Givens], Made[T]], kind: Any, after: Sequence[str] = ()
     ) -> T:
-        shop = self.dossiers.shop
-        start = f"{shop.order.key}\n{shop.order.day}\n{name}"
+        order = self.dossiers.shop.order
+        start = f"{order.key}\n{order.day}\n{name}"
         key = blake2b(start.encode()).hexdigest()[:40]
-        path = shop.order.cache / f"{key}{SUFFIX}"
         start += "".join(f"\n{each} {self.units[each].left.key}" for each in after)
-        adapter: TypeAdapter[T] = TypeAdapter(kind)
-        told, value = self._told(path, start), self._value(path, adapter)
-        known = self._again(path, name, told) if told and value else None
+        of: TypeAdapter[T] = adapter(kind)
+        asked = self._kept(key, 0, _ASKED)
+        inputs = self.dossiers.inputs(start, asked.value) if asked else ""
+        told, value = self._kept(inputs, 0, _TOLD), self._kept(inputs, 1, of)
+        known = self._again(inputs, name, told.value) if told and value else None
         if not (told and value and known):
-            told, value = self._made(path, start, make, adapter)
-            known = left(self.site, told.inputs, [each.adresse for each in told.entries])
-        self.units[name] = Unit(name, key, told.entries, told.linked, known)
-        return value[0]
+            inputs, told, value = self._made(key, start, make, of)
+            known = left(self.site, inputs, [each.adresse for each in told.value.entries])
+        self.units[name] = Unit(name, (key, inputs), told.value.entries, told.value.linked, known)
+        return value.value
 
-    def _told(self, path: Path, start: str) -> _Told | None:
-        """What is kept of a unit, if it was made of what is here now."""
-        text = read(path, self.dossiers.shop.order.day, 0)
-        try:
-            told = _TOLD.validate_json(text) if text else None
-        except ValidationError:
-            return None
-        same = told and told.inputs == self.dossiers.inputs(start, told.asked)
-        return told if same else None
+    def _kept(self, key: str, part: int, kind: TypeAdapter[T]) -> Value[T] | None:
+        """A part of what is kept under that key, if it is whole."""
+        text = read(self._path(key), self.dossiers.shop.order.day, part)
+        with suppress(ValidationError):
+            return Value(kind.validate_json(text)) if text is not None else None
+        return None
 
-    def _value(self, path: Path, adapter: TypeAdapter[T]) -> tuple[T] | None:
-        text = read(path, self.dossiers.shop.order.day, 1)
-        try:
-            return (adapter.validate_json(text),) if text else None
-        except ValidationError:
-            return None
+    def _keep(self, key: str, *parts: Iterable[bytes]) -> None:
+        day = self.dossiers.shop.order.day
+        write(self._path(key), Days(day, day + timedelta(1)), parts)
 
-    def _again(self, path: Path, name: str, told: _Told) -> Left | None:
+    def _path(self, key: str) -> Path:
+        return self.dossiers.shop.order.cache / f"{key}{SUFFIX}"
+
+    def _again(self, inputs: str, name: str, told: _Told) -> Left | None:
         """Have the files of a remembered unit in the site; None if they are not whole."""
         addresses = [each.adresse for each in told.entries]
-        if known := self.standing.linked(self.site, name, told.inputs, addresses):
+        if known := self.standing.linked(self.site, name, inputs, addresses):
             return known
-        content = read(path, self.dossiers.shop.order.day, 2)
+        content = read(self._path(inputs), self.dossiers.shop.order.day, 2)
         if content is None:
             return None
         start = 0
         for entry in told.entries:
             put(self.site / entry.adresse, content[start : start + entry.taille])
             start += entry.taille
-        return left(self.site, told.inputs, addresses)
+        return left(self.site, inputs, addresses)
 
     def _made(
-        self, path: Path, start: str, make: Callable[[Givens], Made[T]], adapter: TypeAdapter[T]
-    ) -> tuple[_Told, tuple[T]]:
+        self, key: str, start: str, make: Callable[[Givens], Made[T]], kind: TypeAdapter[T]
+    ) -> tuple[str, Value[_Told], Value[T]]:
         """Make a unit, write its files and keep it. Raises LayoutError."""
         asked: dict[str, set[str]] = {}
         files: dict[str, Entry] = {}
         with filling():
             made = _Run(make(self.dossiers.givens(asked)))
             links = linked(self._written(made, files), self.dossiers.shop.order.settings.root)
-        everything = len(self.dossiers.known)
-        of = {part: () if len(d) == everything else tuple(sorted(d)) for part, d in asked.items()}
-        told = _Told(self.dossiers.inputs(start, of), of, tuple(files.values()), links)
-        day = self.dossiers.shop.order.day
+        every = len(self.dossiers.known)
+        of = {part: () if len(d) == every else tuple(sorted(d)) for part, d in asked.items()}
+        inputs = self.dossiers.inputs(start, of)
+        told = _Told(tuple(files.values()), links)
         content = ((self.site / each.adresse).read_bytes() for each in told.entries)
-        texts = (_TOLD.dump_json(told),), (adapter.dump_json(made.value),), content
-        write(path, Days(day, day + timedelta(1)), texts)
-        return told, (made.value,)
+        self._keep(inputs, (_TOLD.dump_json(told),), (kind.dump_json(made.value),), content)
+        self._keep(key, (_ASKED.dump_json(of),))
+        return inputs, Value(told), Value(made.value)
 
     def _written(
         self, made: Iterable[Output], files: dict[str, Entry]

@@ -4,23 +4,25 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from generator.building.parts import Days, digests, read, write
-from generator.publishing.given import NAMES, Given, parsed, written
+from generator.publishing.given import Given, Parts
 from generator.publishing.links import Linked
 from generator.reading.problem import Problem
 
+T = TypeVar("T")
 Genre = Literal["page", "hidden", "file"]
 """A page, one that neither search nor the map of the site shows, any other file."""
 
 
-class Value(NamedTuple):
+@dataclass(frozen=True)
+class Value(Generic[T]):
     """A part that was read: it may be nothing."""
 
-    value: Any
+    value: T
 
 
 @dataclass(frozen=True)
@@ -70,10 +72,10 @@ class Known:
     given: tuple[bytes, ...]
 
 
-def save(path: Path, pack: Pack) -> Known:
+def save(path: Path, pack: Pack, parts: Parts) -> Known:
     """Write `pack` at `path` in one step; returns what is known of it."""
-    parts = ((_HEAD.dump_json(pack.head),), (pack.content,), *((p,) for p in written(pack.given)))
-    told = write(path, Days(pack.head.du, pack.head.jusqu_au), parts)
+    texts = (_HEAD.dump_json(pack.head), pack.content, *parts.written(pack.given))
+    told = write(path, Days(pack.head.du, pack.head.jusqu_au), [(text,) for text in texts])
     return Known(pack.head, told[_FIRST:])
 
 
@@ -81,7 +83,7 @@ def head(path: Path, day: date) -> Known | None:
     """What is known of the pack at `path` if it is whole and holds on `day`."""
     text, told = read(path, day, 0), digests(path, day)
     with suppress(ValidationError):
-        if text and len(told) == _FIRST + len(NAMES):
+        if text and told:
             return Known(_HEAD.validate_json(text), told[_FIRST:])
     return None
 
@@ -91,9 +93,9 @@ def content(path: Path, day: date) -> bytes | None:
     return read(path, day, 1)
 
 
-def given(path: Path, day: date, name: str) -> Value | None:
+def given(path: Path, day: date, name: str, parts: Parts) -> Value[Any] | None:
     """The part of that name, if it is whole and holds on `day`."""
-    text = read(path, day, _FIRST + NAMES.index(name))
+    text = read(path, day, _FIRST + parts.places[name])
     with suppress(ValidationError):
-        return Value(parsed(name, text)) if text is not None else None
+        return Value(parts.parsed(name, text)) if text is not None else None
     return None

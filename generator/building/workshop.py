@@ -31,6 +31,7 @@ from generator.derived.echeance import echeance
 from generator.derived.notice import Notice
 from generator.derived.output import Page, SiteFile
 from generator.derived.worked import WorkedDossier
+from generator.publishing.given import Parts
 from generator.publishing.layout import Settings, lay_out, layouts
 from generator.publishing.links import Linked, inside, linked
 from generator.publishing.render import render
@@ -71,6 +72,7 @@ class Workshop:
     order: Order
     common: Common
     commun: Commun
+    parts: Parts
     layouts: Environment
 
 
@@ -110,7 +112,8 @@ def told(common: Common, done: Sequence[Prepared]) -> tuple[Problem, ...]:
 def opened(order: Order, common: Common | None = None) -> Workshop:
     """The workshop for `order`; `common` spares it reading what dossiers share."""
     read = common or read_common(order.root, order.brouillons)
-    return Workshop(order, read, commun(read.site, order.day), layouts(order.folders))
+    shared = commun(read.site, order.day)
+    return Workshop(order, read, shared, Parts(tuple(shared.themes)), layouts(order.folders))
 
 
 def prepare(shop: Workshop, folder: str) -> Prepared:
@@ -123,7 +126,7 @@ def prepare(shop: Workshop, folder: str) -> Prepared:
         made, problems = _made(shop, folder)
         now = dossier_key(shop.order.key, path)
         if now == key:  # else somebody wrote meanwhile: what was read is of no known state
-            new = save(shop.order.cache / f"{key}{SUFFIX}", made) if made else None
+            new = save(shop.order.cache / f"{key}{SUFFIX}", made, shop.parts) if made else None
             return Prepared(folder, key, new, problems)
         key = now
     raise LayoutError(f"{HOME}/{folder} change pendant la construction : relancez-la")
@@ -131,7 +134,7 @@ def prepare(shop: Workshop, folder: str) -> Prepared:
 
 def given_by(shop: Workshop, prepared: Prepared, name: str) -> Any:
     """A part of what a prepared dossier gives to what goes across. Raises LayoutError."""
-    found: Value = _kept(shop, prepared, partial(given, name=name))
+    found: Value[Any] = _kept(shop, prepared, partial(given, name=name, parts=shop.parts))
     return found.value
 
 

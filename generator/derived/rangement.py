@@ -78,7 +78,12 @@ class Chez:
 
     @property
     def nombre(self) -> int:
-        return sum(len(found.objets) for found in self.trouves)
+        return nombre(self.trouves)
+
+
+def nombre(found: Iterable[Trouve]) -> int:
+    """How many objects were found."""
+    return sum(len(each.objets) for each in found)
 
 
 def ranger(dossier: Dossier, themes: Iterable[str]) -> dict[str, tuple[Trouve, ...]]:

@@ -1,17 +1,14 @@
 """The pages of all dossiers together, and what they load."""
 
-from collections.abc import Callable, Iterator
 from functools import partial
 
-from generator.derived.commun import Commun
-from generator.derived.output import Page
 from generator.derived.summary import Summaries
 from generator.exports import atom
 from generator.maps import site as maps
 from generator.pages.files import ailleurs, index
 from generator.pages.files.assets import assets
 from generator.pages.site import comparer, kit
-from generator.pages.site.pages import PAGES
+from generator.pages.site.pages import Make, makers
 from generator.paper import partage as pictures
 from generator.paper.kit import archive, imprimes
 from generator.publishing.render import leading, shown
@@ -21,8 +18,8 @@ from generator.publishing.units import Across, Givens, Keep, Made
 def gather_pages(keep: Keep, across: Across) -> None:
     """The pages of all dossiers together, and what they load."""
     keep("flux", partial(_flux, across), None)
-    for make in PAGES:
-        keep(make.__module__.rpartition(".")[2], partial(_pages, across, make), None)
+    for name, make in makers(across.shared):
+        keep(name, partial(_pages, across, make), None)
     keep("kit", partial(_kit, across), None)
     keep("index", partial(_indexes, across), None)
     keep("colonnes", partial(_columns, across), None)
@@ -38,9 +35,7 @@ def _flux(across: Across, givens: Givens) -> Made[None]:
     yield from atom.ensemble((each.nouvelles for each in givens), across.notice)
 
 
-def _pages(
-    across: Across, make: Callable[[Summaries, Commun], Iterator[Page]], givens: Givens
-) -> Made[None]:
+def _pages(across: Across, make: Make, givens: Givens) -> Made[None]:
     feed = atom.suivi((each.nouvelles for each in givens), across.notice)
     for page in make(_summaries(givens), across.shared):
         drawn = across.partage and not page.hors_recherche

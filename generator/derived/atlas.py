@@ -28,6 +28,7 @@ from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX, SUITES
 from generator.model.suites import Suites
 from generator.model.territoire import Commune
+from generator.model.vocabulaire import StatutLieu
 
 _NEIGHBOURS: Final = 6
 _NEAR: Final = 8
@@ -52,6 +53,7 @@ class _Place:
     repere: Repere
     insee: str
     spot: tuple[float, float]
+    ferme: bool = False
 
     def vu_de(self, commune: Commune) -> Repere:
         far = distance((commune.lat, commune.lon), self.spot)
@@ -83,7 +85,9 @@ class _Atlas:
     def dite(self, commune: Commune) -> CommuneDite:
         here = commune.insee
         near = self._voisines(commune)
-        elsewhere = (each.vu_de(commune) for each in self._places if each.insee != here)
+        elsewhere = (
+            each.vu_de(commune) for each in self._places if each.insee != here and not each.ferme
+        )
         by_distance = sorted(elsewhere, key=lambda each: each.km or 0)
         return CommuneDite(
             commune,
@@ -146,8 +150,12 @@ class _Atlas:
     def _place(self, item: Lieu | Association, cible: Cible, label: str) -> _Place:
         commune = self._communes[item.commune]
         spot = item.position or commune
+        place = item if isinstance(item, Lieu) else None
         return _Place(
-            Repere(item.nom, label, cible, commune.nom), item.commune, (spot.lat, spot.lon)
+            Repere(item.nom, label, cible, commune.nom, etat=place.etat if place else ""),
+            item.commune,
+            (spot.lat, spot.lon),
+            ferme=place is not None and place.statut is StatutLieu.FERME,
         )
 
     @cached_property

@@ -70,6 +70,17 @@ def test_what_is_near_comes_nearest_first() -> None:
             assert not {near.cible for near in said.pres} & {here.cible for here in said.ici}
 
 
+def test_a_closed_place_is_near_nobody_and_says_so_at_home() -> None:
+    dossier = trifouillis()
+    told = [of(dossier, each.nom) for each in dossier.territoire.communes]
+    states = {here.titre: here.etat for said in told for here in said.ici}
+    assert states["Maison des services"] == "fermée en 2024"
+    assert states["Théâtre de l’Œuf"] == "en travaux"
+    near = {each.titre: each.etat for said in told for each in said.pres}
+    assert "Maison des services" not in near
+    assert near["Théâtre de l’Œuf"] == "en travaux"
+
+
 def test_a_degree_of_latitude_is_111_kilometres() -> None:
     assert round(distance((45.0, 3.0), (46.0, 3.0))) == 111
     assert distance((45.0, 3.0), (45.0, 3.0)) == 0

@@ -41,7 +41,7 @@ _RAPPROCHE: Final = "Rapproché par la rédaction."
 _ENSEMBLE: Final = "cité sans dire par quel territoire"
 _DITS: Final = "dit de plusieurs territoires ensemble"
 _GROUPES: Final = (
-    "Chaque territoire a interrogé des groupes choisis, jamais un échantillon : "
+    "La méthode interroge des groupes choisis, jamais un échantillon : "
     "leurs réponses se lisent l’une après l’autre, elles ne se comparent pas."
 )
 

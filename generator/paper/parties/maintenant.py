@@ -42,7 +42,7 @@ def lieux(worked: WorkedDossier, sources: References) -> Iterator[Block]:
         (
             (
                 names[one.commune],
-                f"{one.nom}{f' ({one.statut_precise})' if one.statut_precise else ''}",
+                f"{one.nom}{f' ({one.etat})' if one.etat else ''}",
                 one.categorie.libelle,
                 sources.mark(cite(territoire, one, told)),
             )

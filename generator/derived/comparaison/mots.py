@@ -36,7 +36,7 @@ T = TypeVar("T", Constat, Intention, Ligne, Evenement)
 _MONTRES: Final = 3
 """Objects named in an answer; the page that `reste` leads to holds the others."""
 
-_REDACTION: Final = "Écrit par la rédaction, d’après les fiches d’action."
+_REDACTION: Final = "Écrit par la rédaction."
 _RAPPROCHE: Final = "Rapproché par la rédaction."
 _ENSEMBLE: Final = "cité sans dire par quel territoire"
 _DITS: Final = "dit de plusieurs territoires ensemble"

@@ -17,8 +17,9 @@ from generator.derived.communes import (
     pages_des_communes,
 )
 from generator.derived.echeance import past
+from generator.derived.marquants import quand
 from generator.derived.points import alone, doubles
-from generator.derived.texte import jour, jours
+from generator.derived.texte import jours
 from generator.derived.worked import WorkedDossier
 from generator.model.actions import Action
 from generator.model.agenda import Agenda
@@ -141,7 +142,7 @@ class _Atlas:
             self._place(
                 each,
                 Cible(adresses.fiche(dossier, ASSOCIATIONS, each.id)),
-                f"Association, {each.categorie.libelle}",
+                f"Association, {each.categorie.libelle.lower()}",
             )
             for each in alone(live, both)
         ]
@@ -213,7 +214,7 @@ class _Atlas:
                 self._nommees((each.titre, each.texte or "")).union(
                     {self._lieux[each.lieu]} if each.lieu in self._lieux else ()
                 ),
-                Repere(each.titre, jour(each.date), Cible(page, ancre("evenement", each.id)), ""),
+                Repere(each.titre, quand(each), Cible(page, ancre("evenement", each.id)), ""),
             )
             for each in sorted(events, key=lambda each: each.date, reverse=True)
         )

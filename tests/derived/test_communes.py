@@ -96,6 +96,16 @@ def test_a_fact_that_names_a_commune_is_on_its_page_and_a_word_is_no_name() -> N
     assert [fact.titre for fact in of(dossier, "Guise").faits] == ["Une halle à Guise"]
 
 
+def test_a_date_that_is_not_sure_says_so_on_the_page_of_a_commune() -> None:
+    dossier = renamed("Guise")
+    part = dossier.partie(Suites)
+    dated = {"date": "2020-12", "date_precise": "date du compte rendu", "titre": "Vu à Guise"}
+    event = part.evenements[0].model_copy(update=dated)
+    dossier = dossier.avec(part.model_copy(update={"evenements": (event,)}))
+    said = [fact.precision for fact in of(dossier, "Guise").faits]
+    assert said == ["décembre 2020, date du compte rendu"]
+
+
 def test_dates_that_are_over_stand_apart() -> None:
     shared, dossier = across(site(PROJECT))[1], trifouillis()
 

@@ -9,8 +9,9 @@ from generator.derived import adresses, avancement
 from generator.derived.adresses import ancre
 from generator.derived.commun import Commun
 from generator.derived.comparaison.releve import ChangementTravaille, Enonce, Mention, Reponse
+from generator.derived.marquants import quand
 from generator.derived.parts import LUE, parts
-from generator.derived.texte import jour, nombre
+from generator.derived.texte import nombre
 from generator.model.actions import Action, Actions
 from generator.model.barometre import Barometre, Constat, Intention
 from generator.model.changements import Changement, Changements
@@ -162,7 +163,7 @@ def suites(dossier: Dossier) -> Iterator[Reponse]:
     facts = dossier.tous(Suites, lambda part: part.evenements)
     latest = sorted(facts, key=lambda fact: fact.date, reverse=True)
     asked = Enonce("suites", "faits", "Les faits documentés les plus récents")
-    yield _section(dossier, asked, SUITES, latest, lambda fact: f"{jour(fact.date)} : {fact.titre}")
+    yield _section(dossier, asked, SUITES, latest, lambda fact: f"{quand(fact)} : {fact.titre}")
 
 
 def _actions(dossier: Dossier) -> tuple[Action, ...]:

@@ -20,6 +20,7 @@ class Repere:
     """A thing that a commune leads to; `precision` says what it is, or when.
 
     `km`: how far it is, as the crow flies; None when it is in the commune itself.
+    `etat`: what is to be said of a place that is not simply open.
     """
 
     titre: str
@@ -27,6 +28,7 @@ class Repere:
     cible: Cible
     commune: str
     km: float | None = None
+    etat: str = ""
 
     @property
     def distance(self) -> str:

@@ -43,7 +43,7 @@ class ObjetRange:
     ancre: str
     brouillon: bool
     lignes: tuple[str, ...] = ()
-    """What stands under it, where its title is first about something else than the theme."""
+    """What stands under it: a title about something else, or whose date is not sure, needs it."""
 
 
 Objets = Iterator[ObjetRange]
@@ -189,7 +189,8 @@ def _suites(dossier: Dossier, theme: str) -> Objets:
     known = dossier.tous(Suites, lambda part: part.evenements)
     for each, draft in _sur(dossier, theme, Suites, known):
         title = f"{jour(each.date)} : {each.titre}"
-        yield ObjetRange(title, page, ancre("evenement", each.id), draft)
+        more = (each.date_precise,) if each.date_precise else ()
+        yield ObjetRange(title, page, ancre("evenement", each.id), draft, more)
 
 
 def _lieux(dossier: Dossier, theme: str) -> Objets:

@@ -61,11 +61,11 @@ def test_a_theme_shows_what_each_has_and_who_has_nothing(tmp_path: Path) -> None
     }
     light = made["themes/lumiere/"]
     assert leads_to(light, "territoires/val-d-essai/actions/lampions/index.html")
-    assert "Rien de documenté sur ce thème : Mont d’Essai." in words(light)
+    assert "Rien n’est rangé sous ce thème : Mont d’Essai." in words(light)
     assert "actions/index.html?theme=lumiere" in light.corps
     assert "role=habitants" not in light.corps
     rain = made["themes/pluie/"]
-    assert "Aucune fiche d’action documentée" in words(rain)
+    assert "Aucune fiche d’action n’est rangée" in words(rain)
     assert "?theme=pluie" not in rain.corps
 
 

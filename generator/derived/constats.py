@@ -11,14 +11,33 @@ _SIENS = "les participants de l’atelier, pas tous les habitants"
 _PARTAGES = "plusieurs territoires ensemble ; la source ne les rattache à aucun atelier"
 
 
+def compte(barometre: Barometre) -> str:
+    """How many there are, of whom, and how many stand under several indicators."""
+    told, shared = len(barometre.constats), partages(barometre)
+    several = sum(len(one.indicateurs) > 1 for one in barometre.constats)
+    whose = f" : {told - shared} de l’atelier, {shared} de plusieurs territoires à la fois"
+    if shared == told:
+        whose = " de plusieurs territoires à la fois"
+    sentence = f"{pluriel(told, 'constat')}{whose if shared else ''}."
+    if not several:
+        return sentence
+    touched = pluriel(several, "touche", "touchent")
+    return f"{sentence} {touched} plusieurs indicateurs, avec un signe sous chacun."
+
+
 def origines(dossier: Dossier, barometre: Barometre) -> str:
     """How many come from each source, when there is more than one."""
-    cited = Counter(cite(dossier.territoire, one, barometre).titre for one in barometre.constats)
-    if len(cited) < 2:
-        return ""
-    return (
-        " ; ".join(f"{pluriel(many, 'constat')} : {title}" for title, many in cited.items()) + "."
+    cited = Counter(
+        (one.ensemble, cite(dossier.territoire, one, barometre).titre)
+        for one in barometre.constats
     )
+    if len({title for _, title in cited}) < 2:
+        return ""
+    return " ; ".join(
+        f"{pluriel(many, 'constat')} {'de plusieurs territoires' if shared else 'de l’atelier'}, "
+        f"d’après {title}"
+        for (shared, title), many in sorted(cited.items())
+    ) + "."
 
 
 def partages(barometre: Barometre) -> int:

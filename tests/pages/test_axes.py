@@ -96,6 +96,7 @@ def test_the_page_opens_on_its_axes_then_tells_them_as_the_source_nests_them(
     made: dict[str, Node],
 ) -> None:
     page = made["territoires/nord/axes/"]
+    assert page.one("h1").text == "Axes, orientations et pistes"
     blocks = [each.text for each in page.one("ol.axes-vue").all("li")]
     assert [" ".join(each.split())[:40] for each in blocks] == [
         "1 Se déplacer 2 orientations Mobilités p",

@@ -28,16 +28,18 @@ def compte(barometre: Barometre) -> str:
 def origines(dossier: Dossier, barometre: Barometre) -> str:
     """How many come from each source, when there is more than one."""
     cited = Counter(
-        (one.ensemble, cite(dossier.territoire, one, barometre).titre)
-        for one in barometre.constats
+        (one.ensemble, cite(dossier.territoire, one, barometre).titre) for one in barometre.constats
     )
     if len({title for _, title in cited}) < 2:
         return ""
-    return " ; ".join(
-        f"{pluriel(many, 'constat')} {'de plusieurs territoires' if shared else 'de l’atelier'}, "
-        f"d’après {title}"
-        for (shared, title), many in sorted(cited.items())
-    ) + "."
+    return (
+        " ; ".join(
+            f"{pluriel(many, 'constat')} {'de plusieurs territoires' if shared else 'de l’atelier'}, "
+            f"d’après {title}"
+            for (shared, title), many in sorted(cited.items())
+        )
+        + "."
+    )
 
 
 def partages(barometre: Barometre) -> int:

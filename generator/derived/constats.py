@@ -8,6 +8,8 @@ from generator.model.barometre import Barometre
 from generator.model.dossier import Dossier
 
 _SIENS = "les participants de l’atelier, pas tous les habitants"
+_DE_L_ATELIER = "de l’atelier"
+_DE_PLUSIEURS = "de plusieurs territoires"
 _PARTAGES = "plusieurs territoires ensemble ; la source ne les rattache à aucun atelier"
 
 
@@ -15,9 +17,9 @@ def compte(barometre: Barometre) -> str:
     """How many there are, of whom, and how many stand under several indicators."""
     told, shared = len(barometre.constats), partages(barometre)
     several = sum(len(one.indicateurs) > 1 for one in barometre.constats)
-    whose = f" : {told - shared} de l’atelier, {shared} de plusieurs territoires à la fois"
+    whose = f" : {told - shared} {_DE_L_ATELIER}, {shared} {_DE_PLUSIEURS} à la fois"
     if shared == told:
-        whose = " de plusieurs territoires à la fois"
+        whose = f" {_DE_PLUSIEURS} à la fois"
     sentence = f"{pluriel(told, 'constat')}{whose if shared else ''}."
     if not several:
         return sentence
@@ -34,7 +36,7 @@ def origines(dossier: Dossier, barometre: Barometre) -> str:
         return ""
     return (
         " ; ".join(
-            f"{pluriel(many, 'constat')} {'de plusieurs territoires' if shared else 'de l’atelier'}, "
+            f"{pluriel(many, 'constat')} {_DE_PLUSIEURS if shared else _DE_L_ATELIER}, "
             f"d’après {title}"
             for (shared, title), many in sorted(cited.items())
         )

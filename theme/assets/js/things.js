@@ -236,8 +236,7 @@ function mended(index, asked) {
 }
 
 /** Whether a word stands as it is typed; too short, it is not taken for another. */
-const isKnown = (index, word) =>
-  word.length < MENDED || /\d/.test(word) || EMPTY.has(word) || isThere(index, word);
+const isKnown = (index, word) => word.length < MENDED || /\d/.test(word) || EMPTY.has(word) || isThere(index, word);
 
 /** Whether some thing, or some synonym, has the word or begins with it. */
 function isThere(index, word) {

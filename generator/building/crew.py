@@ -16,7 +16,8 @@ from pathlib import Path
 from threading import active_count
 from typing import Final, TypeVar
 
-from generator.building.gathering import PARTS, Gathered, Part, gather
+from generator.building.gathering import PARTS, Part, Unit, gather
+from generator.building.standing import Left, Standing
 from generator.building.workshop import (
     LayoutError,
     Order,
@@ -59,19 +60,26 @@ class Crew:
             return _shared_out(self.pool, _prepare, folders, told)
         return list(_one_by_one(partial(prepare, self.shop), folders, told))
 
-    def deliver(self, prepared: Sequence[Prepared], site: Path, told: Told) -> None:
-        """The files of all that is prepared, written into `site`. Raises LayoutError."""
+    def deliver(
+        self, prepared: Sequence[Prepared], site: Path, standing: Standing, told: Told
+    ) -> list[Left]:
+        """The files of all that is prepared, put into `site`. Raises LayoutError."""
         if self.pool:
-            _shared_out(self.pool, partial(_deliver, site), [each.light for each in prepared], told)
-        else:
-            list(_one_by_one(partial(deliver, self.shop, site), prepared, told))
+            each = [(one.light, standing.of(one.folder)) for one in prepared]
+            return _shared_out(self.pool, partial(_deliver, site), each, told)
+        task = partial(deliver, self.shop, site, standing=standing)
+        return list(_one_by_one(task, prepared, told))
 
-    def gather(self, dossiers: Sequence[Prepared], site: Path) -> list[Gathered]:
-        """What goes across `dossiers`, written into `site`. Raises LayoutError."""
+    def gather(self, dossiers: Sequence[Prepared], site: Path, standing: Standing) -> list[Unit]:
+        """What goes across `dossiers`, put into `site`. Raises LayoutError."""
         if self.pool:
             light = [each.light for each in dossiers]
-            return _shared_out(self.pool, partial(_gather, light, site), PARTS, _nobody)
-        return [gather(self.shop, dossiers, site, part) for part in PARTS]
+            across = standing.without({each.folder for each in dossiers})
+            task = partial(_gather, light, site, across)
+            made = _shared_out(self.pool, task, PARTS, _nobody)
+        else:
+            made = [gather(self.shop, dossiers, site, part, standing) for part in PARTS]
+        return [unit for units in made for unit in units]
 
     def share(self, task: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
         """What `task` makes of `items`, a few at a time. Raises LayoutError."""
@@ -152,12 +160,15 @@ def _prepare(folder: str) -> Prepared:
     return prepare(_mine[0], folder)
 
 
-def _deliver(site: Path, prepared: Prepared) -> None:
-    deliver(_mine[0], site, prepared)
+def _deliver(site: Path, each: tuple[Prepared, Standing]) -> Left:
+    prepared, standing = each
+    return deliver(_mine[0], site, prepared, standing)
 
 
-def _gather(dossiers: Sequence[Prepared], site: Path, part: Part) -> Gathered:
-    return gather(_mine[0], dossiers, site, part)
+def _gather(
+    dossiers: Sequence[Prepared], site: Path, standing: Standing, part: Part
+) -> tuple[Unit, ...]:
+    return gather(_mine[0], dossiers, site, part, standing)
 
 
 def _nobody() -> None:

@@ -71,6 +71,7 @@ class CommuneNommee:
     """A commune as an index names it: its name, what tells it from homonyms, its page."""
 
     nom: str
+    insee: str
     territoire: str
     departement: str
     adresse: str
@@ -98,6 +99,7 @@ def nommees(dossier: Dossier) -> tuple[CommuneNommee, ...]:
     return tuple(
         CommuneNommee(
             each.nom,
+            each.insee,
             territoire.nom,
             _departement(territoire, each),
             pages[each.insee],

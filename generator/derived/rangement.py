@@ -100,7 +100,7 @@ def _trouves(dossier: Dossier, theme: str) -> tuple[Trouve, ...]:
         ("Intentions", _intentions(dossier, theme)),
         ("Actions", _actions(dossier, theme)),
         ("Axes", _axes(dossier, theme)),
-        ("Orientations", _orientations(dossier, theme)),
+        ("Orientations et pistes", _orientations(dossier, theme)),
         ("Plan d’action", _plan(dossier, theme)),
         ("Scénario", _lignes(dossier, theme)),
         ("Et depuis", _suites(dossier, theme)),

@@ -113,10 +113,12 @@ def deliver(ready: Ready, site: Path, before: Path | None, say: Callable[[str], 
     with progress("Les pages s’écrivent", len(ready.dossiers), say) as step:
         done = ready.crew.deliver(ready.dossiers, site, there, step)
     ready.crew.leave()
-    with crew(ready.crew.shop, len(ready.dossiers)) as fresh:  # what the first have read goes
+    light = [each.light for each in ready.dossiers]
+    task = (light, site, there)
+    with crew(ready.crew.shop, len(light), task) as fresh:  # what the first have read goes
         if fresh.pool:
             say("Les pages et les données de tous les dossiers s’écrivent…")
-        across = fresh.gather(ready.dossiers, site, there)
+        across = fresh.gather(task)
     parts: list[Head | Unit] = [each.head for each in ready.dossiers if each.head]
     parts += across
     files = {entry.adresse: entry for part in parts for entry in part.entries}

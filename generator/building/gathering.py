@@ -204,7 +204,7 @@ class _Run(Iterable[Output]):
 
 
 def gather(
-    shop: Workshop, dossiers: Sequence[Prepared], site: Path, part: Part, standing: Standing
+    shop: Workshop, dossiers: Sequence[Prepared], site: Path, standing: Standing, part: Part
 ) -> tuple[Unit, ...]:
     """Have a part of what goes across `dossiers` in `site`. Raises LayoutError."""
     known = {each.head.identifiant: each for each in dossiers if each.head}

@@ -141,7 +141,7 @@ class Preview:
         files = {name: each for name, each in self.delivered.files.items() if name in own}
         there = Standing(self.site, self.delivered.left)
         across = [
-            unit for part in PARTS for unit in gather(self.shop, dossiers, self.site, part, there)
+            unit for part in PARTS for unit in gather(self.shop, dossiers, self.site, there, part)
         ]
         files |= {entry.adresse: entry for part in across for entry in part.entries}
         for gone in before - files.keys():

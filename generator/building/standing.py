@@ -1,7 +1,7 @@
 """What the last build left standing: files that have not changed are linked, not written again."""
 
 import os
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -41,10 +41,6 @@ class Standing:
         """The same, of this part alone: for another process."""
         return Standing(self.site, {part: self.parts[part]} if part in self.parts else {})
 
-    def without(self, parts: Set[str]) -> "Standing":
-        """The same, all but these parts."""
-        return Standing(self.site, {k: v for k, v in self.parts.items() if k not in parts})
-
     def linked(self, site: Path, part: str, key: str, addresses: Sequence[str]) -> Left | None:
         """The part, its files linked into `site`, if each stands as it was left under `key`.
 
@@ -53,20 +49,19 @@ class Standing:
         known = self.parts.get(part)
         if known is None or known.key != key or len(known.files) != len(addresses):
             return None
-        if site == self.site:
-            paths = (site / each for each in addresses)
-            return known if _same(paths, known.files) else None
-        done: list[Path] = []
+        old, new = f"{self.site}/", f"{site}/"
+        done: list[str] = []
         with suppress(OSError):  # a file is gone, or the disk has no links
             for address, seen in zip(addresses, known.files, strict=True):
-                _link(self.site / address, site / address)
-                done.append(site / address)
-                if _seen(done[-1]) != seen:
+                if old != new:
+                    _link(old + address, new + address)
+                    done.append(new + address)
+                if _seen(new + address) != seen:
                     break
             else:
                 return known
         for path in done:  # what is written next must not be written into the site that stands
-            path.unlink()
+            Path(path).unlink()
         return None
 
 
@@ -94,23 +89,17 @@ def _name(site: Path) -> str:
 
 def left(site: Path, key: str, addresses: Sequence[str]) -> Left:
     """What was just written into `site`."""
-    return Left(key, tuple(_seen(site / each) for each in addresses))
+    return Left(key, tuple(_seen(f"{site}/{each}") for each in addresses))
 
 
-def _same(paths: Iterable[Path], files: Sequence[Seen]) -> bool:
-    with suppress(OSError):
-        return all(_seen(path) == seen for path, seen in zip(paths, files, strict=True))
-    return False
-
-
-def _link(old: Path, new: Path) -> None:
+def _link(old: str, new: str) -> None:
     try:
         os.link(old, new)
     except FileNotFoundError:
-        new.parent.mkdir(parents=True, exist_ok=True)
+        Path(new).parent.mkdir(parents=True, exist_ok=True)
         os.link(old, new)
 
 
-def _seen(path: Path) -> Seen:
-    said = path.stat(follow_symlinks=False)
+def _seen(path: str) -> Seen:
+    said = os.lstat(path)
     return Seen(said.st_ino, said.st_mtime_ns, said.st_size)

@@ -4,7 +4,6 @@ import logging
 import os
 import sys
 from collections import Counter
-from functools import partial
 from pathlib import Path
 
 import click
@@ -98,7 +97,7 @@ def construire(strict: bool, hors_ligne: bool, vers: Path | None, root: Path) ->
         if hors_ligne:
             build_copy(root / "mkdocs.yml", fresh.resolve(), strict=strict)
         else:
-            build(root / "mkdocs.yml", fresh.resolve(), strict=strict)
+            build(root / "mkdocs.yml", fresh.resolve(), site.resolve(), strict=strict)
     click.echo(f"Le site est prêt : {site / first}")
     if hors_ligne:
         pack_folder(site, archive)
@@ -125,11 +124,6 @@ def servir(adresse: str, root: Path) -> None:
     _speak()
     click.echo(f"Le site se prépare : il sera à http://{adresse}/ ; arrêtez avec Ctrl+C.")
     serve(root / "mkdocs.yml", host, int(port))
-
-
-def _exported(folder: Path, address: str) -> bytes:
-    """What an export has already written at `address`."""
-    return (folder / "docs" / address).read_bytes()
 
 
 def _site(root: Path) -> Site:
@@ -162,8 +156,7 @@ def exporter(destination: Path, root: Path) -> None:
         raise click.ClickException(f"{destination} existe déjà : choisissez un nouveau dossier.")
     site, said, today = _site(root), reglages(root / "mkdocs.yml"), publication_day()
     with replaced(destination) as fresh:
-        content = partial(_exported, fresh)
-        made = publish(site, today, content, papier=said.papier)
+        made = publish(site, today, papier=said.papier)
         pages = export(made, said, fresh, today)
     click.echo(f"{pages} pages écrites dans {destination}")
 

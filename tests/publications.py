@@ -21,7 +21,7 @@ def everything(site: Site, day: date = DAY, url: str = "") -> dict[str, Page | S
     """
     made: dict[str, Page | SiteFile] = {}
     written: dict[str, bytes] = {}
-    for item in publish(site, day, written.__getitem__, url):
+    for item in publish(site, day, url):
         if isinstance(item, SiteFile):
             assert item.appended == (item.adresse in written), item.adresse
             written[item.adresse] = written.get(item.adresse, b"") + stamp(item.contenu, day)

@@ -45,7 +45,7 @@ def construire(root: Path, vers: Path) -> Path:
     What the command does, in this process: it need not start anew for each of many small sites.
     """
     with replaced(vers) as fresh:
-        build(root / "mkdocs.yml", fresh.resolve(), strict=False)
+        build(root / "mkdocs.yml", fresh.resolve(), vers.resolve(), strict=False)
     return vers
 
 

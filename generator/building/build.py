@@ -9,10 +9,11 @@ from typing import Final
 
 from generator.building.cache import cache, sweep
 from generator.building.crew import Crew, crew
-from generator.building.gathering import PARTS, Gathered, part_key
+from generator.building.gathering import Unit
 from generator.building.key import common_key
 from generator.building.pack import Entry, Head
 from generator.building.progress import progress
+from generator.building.standing import Left, Standing, note, standing
 from generator.building.workshop import LayoutError, Order, Prepared, opened, told
 from generator.jour import publication_day
 from generator.publishing.layout import Settings
@@ -47,6 +48,15 @@ class Delivered:
     root: str
     files: dict[str, Entry]
     linked: tuple[Linked, ...]
+    left: dict[str, Left]
+    """How each part was left, by its name."""
+    used: frozenset[str]
+    """What the cache has of it."""
+
+    @property
+    def weight(self) -> int:
+        """The bytes of its files."""
+        return sum(entry.taille for entry in self.files.values())
 
     @property
     def pages(self) -> list[str]:
@@ -90,25 +100,40 @@ def ready(
         if errors:
             raise Problems(errors)
         dossiers = in_order(done)
-        used = (*(each.key for each in done), *(part_key(shop, dossiers, each) for each in PARTS))
-        sweep(folder, used)
         yield Ready(hands, tuple(done), dossiers, problems)
 
 
-def deliver(ready: Ready, site: Path, say: Callable[[str], None]) -> Delivered:
-    """Write all pages and files of ours into `site`. Raises LayoutError."""
+def deliver(ready: Ready, site: Path, before: Path | None, say: Callable[[str], None]) -> Delivered:
+    """Have all pages and files of ours in `site`. Raises LayoutError.
+
+    Where nothing changed, those of the site `before` are linked.
+    """
     order = ready.crew.shop.order
+    there = standing(order.cache, before, order.day) if before else Standing(site, {})
     with progress("Les pages s’écrivent", len(ready.dossiers), say) as step:
-        ready.crew.deliver(ready.dossiers, site, step)
+        done = ready.crew.deliver(ready.dossiers, site, there, step)
     ready.crew.leave()
-    with crew(ready.crew.shop, len(ready.dossiers)) as fresh:  # what the first have read goes
+    light = [each.light for each in ready.dossiers]
+    task = (light, site, there)
+    with crew(ready.crew.shop, len(light), task) as fresh:  # what the first have read goes
         if fresh.pool:
             say("Les pages et les données de tous les dossiers s’écrivent…")
-        across = fresh.gather(ready.dossiers, site)
-    parts: list[Head | Gathered] = [each.head for each in ready.dossiers if each.head]
+        across = fresh.gather(task)
+    parts: list[Head | Unit] = [each.head for each in ready.dossiers if each.head]
     parts += across
     files = {entry.adresse: entry for part in parts for entry in part.entries}
-    return Delivered(site, order.settings.root, files, tuple(part.linked for part in parts))
+    left = {each.folder: how for each, how in zip(ready.dossiers, done, strict=True)}
+    left |= {unit.nom: unit.left for unit in across}
+    used = {each.key for each in ready.prepared}.union(*(unit.cles for unit in across))
+    told = tuple(part.linked for part in parts)
+    return Delivered(site, order.settings.root, files, told, left, frozenset(used))
+
+
+def remember(ready: Ready, delivered: Delivered, before: Path | None) -> None:
+    """Note what is in the site that takes the place of `before`, and what the cache keeps."""
+    order = ready.crew.shop.order
+    noted = note(order.cache, before, delivered.left, order.day) if before else ""
+    sweep(order.cache, (*delivered.used, noted), delivered.weight)
 
 
 def shared_files(root: Path) -> list[Path]:

@@ -6,13 +6,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from generator.building.workshop import SUFFIX
+from generator.building.parts import SUFFIX
 
 FOLDER: Final = ".horizon"
 """Its name, beside mkdocs.yml."""
 
 _SHARE: Final = 2
-"""How many times the packs in use all packs may weigh together."""
+"""How many times the site the cache may weigh."""
 
 
 @contextmanager
@@ -29,15 +29,15 @@ def cache(root: Path) -> Iterator[Path]:
         yield folder
 
 
-def sweep(folder: Path, used: Iterable[str]) -> None:
-    """Remove what is neither in use nor recent, once it weighs as much as what is in use."""
+def sweep(folder: Path, used: Iterable[str], site: int) -> None:
+    """Remove the oldest of what is not in use where all weighs more than twice the `site`."""
     kept = {f"{key}{SUFFIX}" for key in used}
     weights = []
     for path in folder.iterdir():
         with suppress(OSError):
             said = path.stat()
             weights.append((path.name not in kept, -said.st_mtime_ns, said.st_size, path))
-    room = _SHARE * sum(size for other, _, size, _ in weights if not other)
+    room = _SHARE * site
     for other, _, size, path in sorted(weights):
         room -= size
         if other and room < 0 and path.name != ".gitignore":

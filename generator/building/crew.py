@@ -16,7 +16,8 @@ from pathlib import Path
 from threading import active_count
 from typing import Final, TypeVar
 
-from generator.building.gathering import PARTS, Gathered, Part, gather
+from generator.building.gathering import PARTS, Part, Unit, gather
+from generator.building.standing import Left, Standing
 from generator.building.workshop import (
     LayoutError,
     Order,
@@ -42,8 +43,13 @@ R = TypeVar("R")
 Told = Callable[[], None]
 """Called each time a dossier is done."""
 
+Task = tuple[Sequence[Prepared], Path, Standing]
+"""The dossiers, the site to fill, the one that stands."""
+
 _mine: list[Workshop] = []
 """The workshop of this process, when it is one of the crew."""
+_across: list[Task] = []
+"""What it knows of what goes across dossiers."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +65,26 @@ class Crew:
             return _shared_out(self.pool, _prepare, folders, told)
         return list(_one_by_one(partial(prepare, self.shop), folders, told))
 
-    def deliver(self, prepared: Sequence[Prepared], site: Path, told: Told) -> None:
-        """The files of all that is prepared, written into `site`. Raises LayoutError."""
+    def deliver(
+        self, prepared: Sequence[Prepared], site: Path, standing: Standing, told: Told
+    ) -> list[Left]:
+        """The files of all that is prepared, put into `site`. Raises LayoutError."""
         if self.pool:
-            _shared_out(self.pool, partial(_deliver, site), [each.light for each in prepared], told)
-        else:
-            list(_one_by_one(partial(deliver, self.shop, site), prepared, told))
+            each = [(one.light, standing.of(one.folder)) for one in prepared]
+            return _shared_out(self.pool, partial(_deliver, site), each, told)
+        task = partial(deliver, self.shop, site, standing=standing)
+        return list(_one_by_one(task, prepared, told))
 
-    def gather(self, dossiers: Sequence[Prepared], site: Path) -> list[Gathered]:
-        """What goes across `dossiers`, written into `site`. Raises LayoutError."""
+    def gather(self, across: Task) -> list[Unit]:
+        """What goes across dossiers, put into the site; `across` is what the crew was told.
+
+        Raises LayoutError.
+        """
         if self.pool:
-            light = [each.light for each in dossiers]
-            return _shared_out(self.pool, partial(_gather, light, site), PARTS, _nobody)
-        return [gather(self.shop, dossiers, site, part) for part in PARTS]
+            made = _shared_out(self.pool, _gather, PARTS, _nobody)
+        else:
+            made = [gather(self.shop, *across, part) for part in PARTS]
+        return [unit for units in made for unit in units]
 
     def share(self, task: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
         """What `task` makes of `items`, a few at a time. Raises LayoutError."""
@@ -86,14 +99,20 @@ class Crew:
 
 
 @contextmanager
-def crew(shop: Workshop, dossiers: int) -> Iterator[Crew]:
-    """A crew for this many dossiers; its processes end with the block, whatever ends it."""
+def crew(shop: Workshop, dossiers: int, across: Task | None = None) -> Iterator[Crew]:
+    """A crew for this many dossiers; its processes end with the block, whatever ends it.
+
+    They know what is to be made `across` dossiers from their birth: to send it would take long.
+    """
     workers = min(_processors(), dossiers)
     if dossiers <= FEW or workers < 2:
         yield Crew(shop)
         return
     pool = ProcessPoolExecutor(
-        workers, get_context(_way()), initializer=_enter, initargs=(shop.order, shop.common)
+        workers,
+        get_context(_way()),
+        initializer=_enter,
+        initargs=(shop.order, shop.common, across),
     )
     try:
         yield Crew(shop, pool)
@@ -139,25 +158,27 @@ def _way() -> str:
     return "fork" if sys.platform == "linux" and active_count() == 1 else "spawn"
 
 
-def _enter(order: Order, common: Common) -> None:
+def _enter(order: Order, common: Common, across: Task | None) -> None:
     """Be one of the crew: Ctrl+C is for the process that waits for us, and we die with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # what all of us share stays shared: collecting it would copy it
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     _mine[:] = [opened(order, common)]
+    _across[:] = [across] if across else []
 
 
 def _prepare(folder: str) -> Prepared:
     return prepare(_mine[0], folder)
 
 
-def _deliver(site: Path, prepared: Prepared) -> None:
-    deliver(_mine[0], site, prepared)
+def _deliver(site: Path, each: tuple[Prepared, Standing]) -> Left:
+    prepared, standing = each
+    return deliver(_mine[0], site, prepared, standing)
 
 
-def _gather(dossiers: Sequence[Prepared], site: Path, part: Part) -> Gathered:
-    return gather(_mine[0], dossiers, site, part)
+def _gather(part: Part) -> tuple[Unit, ...]:
+    return gather(_mine[0], *_across[0], part)
 
 
 def _nobody() -> None:

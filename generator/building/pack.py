@@ -1,23 +1,28 @@
 """What one dossier gave, in one file whose parts are checked when they are read; data alone."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from generator.building.parts import Days, digests, read, write
+from generator.publishing.given import Given, Parts
 from generator.publishing.links import Linked
-from generator.publishing.render import DossierDonnees, DossierSummary
 from generator.reading.problem import Problem
 
 T = TypeVar("T")
-
 Genre = Literal["page", "hidden", "file"]
 """A page, one that neither search nor the map of the site shows, any other file."""
+
+
+@dataclass(frozen=True)
+class Value(Generic[T]):
+    """A part that was read: it may be nothing."""
+
+    value: T
 
 
 @dataclass(frozen=True)
@@ -50,71 +55,47 @@ class Pack:
     """The head, what goes across dossiers, and the content of every entry, one after the other."""
 
     head: Head
-    summary: DossierSummary
-    colonne: bytes
-    donnees: DossierDonnees
+    given: Given
     content: bytes
 
 
 _HEAD: Final = TypeAdapter(Head)
-_SUMMARY: Final = TypeAdapter(DossierSummary)
-_DONNEES: Final = TypeAdapter(DossierDonnees)
+_FIRST: Final = 2
+"""Where the parts that are given stand, after the head and the content."""
 
 
 @dataclass(frozen=True)
 class Known:
-    """The head of a pack; what tells from any other what it gives to pages and to data of all."""
+    """The head of a pack, and what tells each part that is given from any other, by their order."""
 
     head: Head
-    pages: bytes
-    donnees: bytes
+    given: tuple[bytes, ...]
 
 
-def save(path: Path, pack: Pack) -> Known:
+def save(path: Path, pack: Pack, parts: Parts) -> Known:
     """Write `pack` at `path` in one step; returns what is known of it."""
-    parts = (
-        _HEAD.dump_json(pack.head),
-        _SUMMARY.dump_json(pack.summary),
-        pack.colonne,
-        _DONNEES.dump_json(pack.donnees),
-        pack.content,
-    )
-    told = write(path, Days(pack.head.du, pack.head.jusqu_au), [(each,) for each in parts])
-    return _known(pack.head, told)
+    texts = (_HEAD.dump_json(pack.head), pack.content, *parts.written(pack.given))
+    told = write(path, Days(pack.head.du, pack.head.jusqu_au), [(text,) for text in texts])
+    return Known(pack.head, told[_FIRST:])
 
 
 def head(path: Path, day: date) -> Known | None:
     """What is known of the pack at `path` if it is whole and holds on `day`."""
-    found, told = _parsed(_HEAD.validate_json, read(path, day, 0)), digests(path, day)
-    return _known(found, told) if found and told else None
-
-
-def summary(path: Path, day: date) -> DossierSummary | None:
-    """What goes to the pages of all dossiers, if it is whole and holds on `day`."""
-    return _parsed(_SUMMARY.validate_json, read(path, day, 1))
-
-
-def colonne(path: Path, day: date) -> bytes | None:
-    """Its column of the comparison, if it is whole and holds on `day`."""
-    return read(path, day, 2)
-
-
-def donnees(path: Path, day: date) -> DossierDonnees | None:
-    """What goes to the data of all dossiers, if it is whole and holds on `day`."""
-    return _parsed(_DONNEES.validate_json, read(path, day, 3))
+    text, told = read(path, day, 0), digests(path, day)
+    with suppress(ValidationError):
+        if text and told:
+            return Known(_HEAD.validate_json(text), told[_FIRST:])
+    return None
 
 
 def content(path: Path, day: date) -> bytes | None:
     """The content of every entry, one after the other, if it is whole and holds on `day`."""
-    return read(path, day, 4)
+    return read(path, day, 1)
 
 
-def _known(head: Head, digests: tuple[bytes, ...]) -> Known:
-    _, of_pages, of_column, of_data, _ = digests
-    return Known(head, of_pages + of_column, of_data)
-
-
-def _parsed(validate: Callable[[bytes], T], text: bytes | None) -> T | None:
+def given(path: Path, day: date, name: str, parts: Parts) -> Value[Any] | None:
+    """The part of that name, if it is whole and holds on `day`."""
+    text = read(path, day, _FIRST + parts.places[name])
     with suppress(ValidationError):
-        return validate(text) if text is not None else None
+        return Value(parts.parsed(name, text)) if text is not None else None
     return None

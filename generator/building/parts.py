@@ -10,6 +10,8 @@ from struct import Struct
 from tempfile import NamedTemporaryFile
 from typing import IO, Final, NamedTuple
 
+SUFFIX: Final = ".pack"
+"""How the names of such files end."""
 _MAGIC: Final = b"horizon parts 1\n"
 _DIGEST: Final = 32
 _START: Final = Struct("<LLB")

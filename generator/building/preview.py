@@ -11,6 +11,7 @@ from generator.building.build import Delivered, Ready, in_order, shared_files
 from generator.building.crew import FEW
 from generator.building.gathering import PARTS, gather
 from generator.building.key import common_key
+from generator.building.standing import Standing
 from generator.building.workshop import Prepared, Workshop, deliver, opened, prepare, put, told
 from generator.jour import publication_day
 from generator.pages.files.assets import assets
@@ -128,23 +129,27 @@ class Preview:
         heads = [done.head for _, done in self.seen.values() if done.head]
         known = (*self.delivered.linked, *(head.linked for head in heads))
         anchors = {page: text for part in known for page, text in part.anchors.items()}
-        outgoing = tuple(each for part in parts for each in part.outgoing)
         files = {*self.delivered.files}
-        files |= {each.path for each in outgoing if (self.site / each.path).is_file()}
-        return broken_links([Linked(outgoing, anchors)], files)
+        for part in parts:
+            files |= {e.path for e in part.outgoing if (self.site / e.path).is_file()}
+        return broken_links([Linked((), anchors), *parts], files)
 
     def _gather(self) -> None:
         dossiers = in_order(done for _, done in self.seen.values())
         own = {e.adresse for done in dossiers if done.head for e in done.head.entries}
         before = self.delivered.files.keys() - own
         files = {name: each for name, each in self.delivered.files.items() if name in own}
-        across = [gather(self.shop, dossiers, self.site, part) for part in PARTS]
+        there = Standing(self.site, self.delivered.left)
+        across = [
+            unit for part in PARTS for unit in gather(self.shop, dossiers, self.site, there, part)
+        ]
         files |= {entry.adresse: entry for part in across for entry in part.entries}
         for gone in before - files.keys():
             with suppress(OSError):
                 (self.site / gone).unlink()
         linked = tuple(part.linked for part in across)
-        self.delivered = replace(self.delivered, files=files, linked=linked)
+        left = {unit.nom: unit.left for unit in across}
+        self.delivered = replace(self.delivered, files=files, linked=linked, left=left)
         self.across_stale = False
 
     def _take_away(self, old: Prepared | None, new: Prepared | None) -> None:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from traceback import extract_tb
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
@@ -17,27 +18,28 @@ from generator.building.pack import (
     Head,
     Known,
     Pack,
-    colonne,
+    Value,
     content,
-    donnees,
+    given,
     head,
     save,
-    summary,
 )
+from generator.building.parts import SUFFIX
+from generator.building.standing import Left, Standing, left
 from generator.derived.commun import Commun, commun
 from generator.derived.echeance import echeance
 from generator.derived.notice import Notice
 from generator.derived.output import Page, SiteFile
 from generator.derived.worked import WorkedDossier
+from generator.publishing.given import Parts
 from generator.publishing.layout import Settings, lay_out, layouts
 from generator.publishing.links import Linked, inside, linked
-from generator.publishing.render import DossierDonnees, DossierSummary, render
+from generator.publishing.render import render
 from generator.publishing.stamp import stamp
 from generator.reading.dossier import read_dossier
 from generator.reading.problem import Problem
 from generator.reading.site import HOME, Common, Found, conclude, read_common
 
-SUFFIX: Final = ".pack"
 T = TypeVar("T")
 _TRIES: Final = 5
 """How often a folder that changes while it is read is read again."""
@@ -70,6 +72,7 @@ class Workshop:
     order: Order
     common: Common
     commun: Commun
+    parts: Parts
     layouts: Environment
 
 
@@ -109,7 +112,8 @@ def told(common: Common, done: Sequence[Prepared]) -> tuple[Problem, ...]:
 def opened(order: Order, common: Common | None = None) -> Workshop:
     """The workshop for `order`; `common` spares it reading what dossiers share."""
     read = common or read_common(order.root, order.brouillons)
-    return Workshop(order, read, commun(read.site, order.day), layouts(order.folders))
+    shared = commun(read.site, order.day)
+    return Workshop(order, read, shared, Parts(tuple(shared.themes)), layouts(order.folders))
 
 
 def prepare(shop: Workshop, folder: str) -> Prepared:
@@ -122,37 +126,35 @@ def prepare(shop: Workshop, folder: str) -> Prepared:
         made, problems = _made(shop, folder)
         now = dossier_key(shop.order.key, path)
         if now == key:  # else somebody wrote meanwhile: what was read is of no known state
-            new = save(shop.order.cache / f"{key}{SUFFIX}", made) if made else None
+            new = save(shop.order.cache / f"{key}{SUFFIX}", made, shop.parts) if made else None
             return Prepared(folder, key, new, problems)
         key = now
     raise LayoutError(f"{HOME}/{folder} change pendant la construction : relancez-la")
 
 
-def summary_of(shop: Workshop, prepared: Prepared) -> DossierSummary:
-    """What a prepared dossier gives to the pages of all. Raises LayoutError."""
-    return _kept(shop, prepared, summary)
+def given_by(shop: Workshop, prepared: Prepared, name: str) -> Any:
+    """A part of what a prepared dossier gives to what goes across. Raises LayoutError."""
+    found: Value[Any] = _kept(shop, prepared, partial(given, name=name, parts=shop.parts))
+    return found.value
 
 
-def data_of(shop: Workshop, prepared: Prepared) -> DossierDonnees:
-    """What a prepared dossier gives to the data of all. Raises LayoutError."""
-    return _kept(shop, prepared, donnees)
+def deliver(
+    shop: Workshop, site: Path, prepared: Prepared, standing: Standing | None = None
+) -> Left:
+    """Have the files of a prepared dossier in `site`, as published on the day of the order.
 
-
-def column_of(shop: Workshop, prepared: Prepared) -> bytes:
-    """The column of a prepared dossier in the comparison. Raises LayoutError."""
-    return _kept(shop, prepared, colonne)
-
-
-def deliver(shop: Workshop, site: Path, prepared: Prepared) -> None:
-    """Write the files of a prepared dossier into `site`, as published on the day of the order.
-
-    Raises LayoutError.
+    Those that are the same in the site that stands are linked. Raises LayoutError.
     """
+    entries = prepared.head.entries if prepared.head else ()
+    addresses = [entry.adresse for entry in entries]
+    if standing and (known := standing.linked(site, prepared.folder, prepared.key, addresses)):
+        return known
     files, start = _kept(shop, prepared, content), 0
-    for entry in prepared.head.entries if prepared.head else ():
+    for entry in entries:
         end = start + entry.taille
         put(site / entry.adresse, stamp(files[start:end], shop.order.day))
         start = end
+    return left(site, prepared.key, addresses)
 
 
 def _kept(shop: Workshop, prepared: Prepared, part: Callable[[Path, date], T | None]) -> T:
@@ -239,4 +241,4 @@ def _packed(shop: Workshop, worked: WorkedDossier, warnings: tuple[Problem, ...]
         warnings=warnings,
     )
     body = b"".join(written for _, written in files)
-    return Pack(told_of, rendered.summary, rendered.colonne, rendered.donnees, body)
+    return Pack(told_of, rendered.given, body)

@@ -66,7 +66,10 @@ def exemples(dossier: Dossier) -> tuple[Exemple, ...]:
 
 
 def _decides(dossier: Dossier) -> Iterator[Exemple]:
-    """What `dossier` decided: actions, orientations, items of its plan."""
+    """What `dossier` decided: actions, orientations, items of its plan.
+
+    The title of an orientation with details answers for its first theme alone.
+    """
 
     def made(
         titre: str, cible: Cible, themes: Sequence[str], said: Appuye, file: Fichier, draft: bool
@@ -86,7 +89,8 @@ def _decides(dossier: Dossier) -> Iterator[Exemple]:
         for each in decisions(dossier):
             told = each.orientation
             target = Cible(page, ancre("orientation", told.id))
-            yield made(told.texte, target, each.themes, told, axes, each.brouillon)
+            titled = each.themes[:1] if told.details else each.themes
+            yield made(told.texte, target, titled, told, axes, each.brouillon)
     if plan := dossier.lire(PlanAction):
         page = adresses.section(dossier, PLAN_ACTION)
         for item in suivis(dossier):

@@ -17,8 +17,9 @@ from generator.derived.communes import (
     pages_des_communes,
 )
 from generator.derived.echeance import past
+from generator.derived.marquants import quand
 from generator.derived.points import alone, doubles
-from generator.derived.texte import jour, jours
+from generator.derived.texte import jours
 from generator.derived.worked import WorkedDossier
 from generator.model.actions import Action
 from generator.model.agenda import Agenda
@@ -28,6 +29,7 @@ from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX, SUITES
 from generator.model.suites import Suites
 from generator.model.territoire import Commune
+from generator.model.vocabulaire import StatutLieu
 
 _NEIGHBOURS: Final = 6
 _NEAR: Final = 8
@@ -52,6 +54,7 @@ class _Place:
     repere: Repere
     insee: str
     spot: tuple[float, float]
+    ferme: bool = False
 
     def vu_de(self, commune: Commune) -> Repere:
         far = distance((commune.lat, commune.lon), self.spot)
@@ -83,7 +86,9 @@ class _Atlas:
     def dite(self, commune: Commune) -> CommuneDite:
         here = commune.insee
         near = self._voisines(commune)
-        elsewhere = (each.vu_de(commune) for each in self._places if each.insee != here)
+        elsewhere = (
+            each.vu_de(commune) for each in self._places if each.insee != here and not each.ferme
+        )
         by_distance = sorted(elsewhere, key=lambda each: each.km or 0)
         return CommuneDite(
             commune,
@@ -137,7 +142,7 @@ class _Atlas:
             self._place(
                 each,
                 Cible(adresses.fiche(dossier, ASSOCIATIONS, each.id)),
-                f"Association, {each.categorie.libelle}",
+                f"Association, {each.categorie.libelle.lower()}",
             )
             for each in alone(live, both)
         ]
@@ -146,8 +151,12 @@ class _Atlas:
     def _place(self, item: Lieu | Association, cible: Cible, label: str) -> _Place:
         commune = self._communes[item.commune]
         spot = item.position or commune
+        place = item if isinstance(item, Lieu) else None
         return _Place(
-            Repere(item.nom, label, cible, commune.nom), item.commune, (spot.lat, spot.lon)
+            Repere(item.nom, label, cible, commune.nom, etat=place.etat if place else ""),
+            item.commune,
+            (spot.lat, spot.lon),
+            ferme=place is not None and place.statut is StatutLieu.FERME,
         )
 
     @cached_property
@@ -205,7 +214,7 @@ class _Atlas:
                 self._nommees((each.titre, each.texte or "")).union(
                     {self._lieux[each.lieu]} if each.lieu in self._lieux else ()
                 ),
-                Repere(each.titre, jour(each.date), Cible(page, ancre("evenement", each.id)), ""),
+                Repere(each.titre, quand(each), Cible(page, ancre("evenement", each.id)), ""),
             )
             for each in sorted(events, key=lambda each: each.date, reverse=True)
         )

@@ -6,7 +6,7 @@ from typing import Final
 from generator.derived import adresses
 from generator.derived.adresses import ancre
 from generator.derived.fil.vue import Element, EtapeFil
-from generator.derived.texte import jour
+from generator.derived.marquants import quand
 from generator.model.actions import Actions
 from generator.model.barometre import Barometre
 from generator.model.changements import Changements
@@ -55,7 +55,7 @@ def _relies(dossier: Dossier) -> tuple[Element, ...]:
     return tuple(
         Element(
             event.titre,
-            ", ".join(filter(None, (jour(event.date), event.date_precise))),
+            quand(event),
             adresses.section(dossier, SUITES),
             ancre("evenement", event.id),
         )

@@ -9,6 +9,7 @@ from generator.derived.adresses import Cible, ancre
 from generator.derived.annuaire import expiree
 from generator.derived.communes import nommees
 from generator.derived.figure import figure
+from generator.derived.marquants import quand
 from generator.derived.output import Page
 from generator.derived.plan import suivis
 from generator.derived.retours import dits
@@ -199,7 +200,7 @@ def _said(change: Changement) -> Iterator[str]:
 def _suites(dossier: Dossier) -> Iterator[Chose]:
     for event in dossier.tous(Suites, lambda part: part.evenements):
         target = _on(dossier, sections.SUITES, "evenement", event.id)
-        yield chose("Fait", event.titre, jour(event.date), target, (brut(event.texte or ""),))
+        yield chose("Fait", event.titre, quand(event), target, (brut(event.texte or ""),))
 
 
 def _chiffres(dossier: Dossier) -> Iterator[Chose]:

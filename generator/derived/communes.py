@@ -20,6 +20,7 @@ class Repere:
     """A thing that a commune leads to; `precision` says what it is, or when.
 
     `km`: how far it is, as the crow flies; None when it is in the commune itself.
+    `etat`: what is to be said of a place that is not simply open.
     """
 
     titre: str
@@ -27,6 +28,7 @@ class Repere:
     cible: Cible
     commune: str
     km: float | None = None
+    etat: str = ""
 
     @property
     def distance(self) -> str:
@@ -69,6 +71,7 @@ class CommuneNommee:
     """A commune as an index names it: its name, what tells it from homonyms, its page."""
 
     nom: str
+    insee: str
     territoire: str
     departement: str
     adresse: str
@@ -96,6 +99,7 @@ def nommees(dossier: Dossier) -> tuple[CommuneNommee, ...]:
     return tuple(
         CommuneNommee(
             each.nom,
+            each.insee,
             territoire.nom,
             _departement(territoire, each),
             pages[each.insee],

@@ -8,12 +8,10 @@ from generator.derived.tables.table import Cellule, Table
 
 @dataclass(frozen=True)
 class FichierPublie:
-    """A written data file: its size in bytes, and that of what stands before and after its rows."""
+    """A written data file, and its size in bytes."""
 
     distribution: Distribution
     octets: int
-    debut: int = 0
-    fin: int = 0
 
 
 @dataclass(frozen=True)
@@ -28,8 +26,8 @@ class Jeu:
     """Its first rows."""
     fichiers: tuple[FichierPublie, ...]
     """Its files beside the archive."""
-    archives: tuple[FichierPublie, ...] = ()
-    """Its files in the archive, by their name there."""
+    tailles: tuple[int, ...] = ()
+    """The bytes that its rows take in each kind of file."""
 
     @property
     def distributions(self) -> tuple[Distribution, ...]:

@@ -7,7 +7,7 @@ from generator.derived import adresses
 from generator.derived.adresses import Cible, ancre
 from generator.derived.citation import Citation, cite
 from generator.derived.lien import Lien
-from generator.derived.texte import jour
+from generator.derived.marquants import quand
 from generator.model.actions import Actions
 from generator.model.charte import CharteTerritoire
 from generator.model.dossier import Dossier
@@ -49,7 +49,7 @@ def faits(dossier: Dossier) -> Iterator[FaitRapproche]:
         if fact.articles:
             yield FaitRapproche(
                 fact.articles,
-                jour(fact.date),
+                quand(fact),
                 Cible(page, ancre(fact.GENRE, fact.id)),
                 fact.titre,
                 fact.lien is LienDemarche.ETABLI,

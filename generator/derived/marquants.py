@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.derived import adresses
 from generator.derived.adresses import Cible, ancre
+from generator.derived.texte import jour
 from generator.model.dossier import Dossier
 from generator.model.sections import SUITES
 from generator.model.suites import Evenement, Suites
@@ -19,6 +20,11 @@ class Marquant:
     titre: str
     relie: bool
     vers: Cible
+
+
+def quand(event: Evenement) -> str:
+    """Its date, then what is to be known of that date: that of the report, of the article…"""
+    return ", ".join(filter(None, (jour(event.date), event.date_precise)))
 
 
 def evenements(dossier: Dossier, nombre: int) -> tuple[Evenement, ...]:

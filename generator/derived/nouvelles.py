@@ -7,8 +7,9 @@ from typing import Final
 from generator.derived import adresses
 from generator.derived.adresses import ancre
 from generator.derived.citation import cite
+from generator.derived.marquants import quand
 from generator.derived.publies import publies
-from generator.derived.texte import brut, jour
+from generator.derived.texte import brut
 from generator.model.dossier import Dossier
 from generator.model.sections import SUITES
 from generator.model.suites import Evenement, Suites
@@ -48,8 +49,11 @@ def latest(found: Iterable[Nouvelle]) -> tuple[Nouvelle, ...]:
 
 def _nouvelle(dossier: Dossier, follow: Suites, event: Evenement) -> Nouvelle:
     source = cite(dossier.territoire, event, follow)
-    when = ", ".join(filter(None, (jour(event.date), event.date_precise)))
-    said = (f"{when}.", brut(event.texte or ""), f"Source : {source.titre}, {source.editeur}.")
+    said = (
+        f"{quand(event)}.",
+        brut(event.texte or ""),
+        f"Source : {source.titre}, {source.editeur}.",
+    )
     page = f"{adresses.section(dossier, SUITES)}index.html#{ancre('evenement', event.id)}"
     text = " ".join(filter(None, said))
     return Nouvelle(event.titre, event.date, text, page, dossier.territoire.nom)

@@ -43,7 +43,7 @@ class ObjetRange:
     ancre: str
     brouillon: bool
     lignes: tuple[str, ...] = ()
-    """What stands under it, where its title is first about something else than the theme."""
+    """What stands under it: a title about something else, or whose date is not sure, needs it."""
 
 
 Objets = Iterator[ObjetRange]
@@ -78,7 +78,12 @@ class Chez:
 
     @property
     def nombre(self) -> int:
-        return sum(len(found.objets) for found in self.trouves)
+        return nombre(self.trouves)
+
+
+def nombre(found: Iterable[Trouve]) -> int:
+    """How many objects were found."""
+    return sum(len(each.objets) for each in found)
 
 
 def ranger(dossier: Dossier, themes: Iterable[str]) -> dict[str, tuple[Trouve, ...]]:
@@ -95,7 +100,7 @@ def _trouves(dossier: Dossier, theme: str) -> tuple[Trouve, ...]:
         ("Intentions", _intentions(dossier, theme)),
         ("Actions", _actions(dossier, theme)),
         ("Axes", _axes(dossier, theme)),
-        ("Orientations", _orientations(dossier, theme)),
+        ("Orientations et pistes", _orientations(dossier, theme)),
         ("Plan d’action", _plan(dossier, theme)),
         ("Scénario", _lignes(dossier, theme)),
         ("Et depuis", _suites(dossier, theme)),
@@ -184,7 +189,8 @@ def _suites(dossier: Dossier, theme: str) -> Objets:
     known = dossier.tous(Suites, lambda part: part.evenements)
     for each, draft in _sur(dossier, theme, Suites, known):
         title = f"{jour(each.date)} : {each.titre}"
-        yield ObjetRange(title, page, ancre("evenement", each.id), draft)
+        more = (each.date_precise,) if each.date_precise else ()
+        yield ObjetRange(title, page, ancre("evenement", each.id), draft, more)
 
 
 def _lieux(dossier: Dossier, theme: str) -> Objets:

@@ -15,7 +15,7 @@ from generator.derived.lectures import FaitRapproche, Lecture, faits
 from generator.derived.marquants import Marquant, marquant
 from generator.derived.orientations import OrientationReunie, orientations
 from generator.derived.points import LignePoint
-from generator.derived.rangement import Trouve, ranger
+from generator.derived.rangement import Trouve, nombre, ranger
 from generator.derived.reunies import ActionReunie, reunies
 from generator.derived.taches import Tache, taches
 from generator.derived.worked import WorkedDossier
@@ -51,6 +51,9 @@ class Summary:
     """The first thing that it decided on each theme, for others to draw from."""
     taches: tuple[Tache, ...]
     themes: Mapping[str, tuple[Trouve, ...]]
+    """What it has on each theme, by the name of the theme."""
+    nombres: Mapping[str, int]
+    """How many things it has on each theme."""
     changements: tuple[ChangementDit, ...]
     lignes: tuple[LignePoint, ...]
     communes: tuple[CommuneNommee, ...]
@@ -81,6 +84,7 @@ Summaries = tuple[Summary, ...]
 def summarize(worked: WorkedDossier) -> Summary:
     """The summary of a dossier."""
     dossier, commun = worked.dossier, worked.commun
+    themes = ranger(dossier, commun.themes)
     return Summary(
         identifiant=dossier.identifiant,
         demarche=dossier.demarche.id,
@@ -97,7 +101,8 @@ def summarize(worked: WorkedDossier) -> Summary:
         orientations=tuple(orientations(commun, dossier)),
         exemples=ailleurs.exemples(dossier),
         taches=tuple(taches(commun, dossier, worked.fiches)),
-        themes=ranger(dossier, commun.themes),
+        themes=themes,
+        nombres={name: nombre(found) for name, found in themes.items()},
         changements=tuple(dits(dossier)),
         lignes=worked.lignes,
         communes=nommees(dossier),

@@ -8,13 +8,13 @@ from zipfile import ZipFile
 from generator.derived.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 from generator.derived.tables.table import Colonne, Table
 from generator.exports.json import csvw, dump
-from generator.writing.zip import write_zip
+from generator.writing.zip import Packed, write_zip
 
 PAQUET: Final = "datapackage.json"
 DESCRIPTION: Final = "csv-metadata.json"
 
 
-def to_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
+def to_zip(files: Iterable[tuple[str, bytes] | Packed]) -> bytes:
     """An archive of these files, by name; the same files give the same bytes."""
     out = BytesIO()
     write_zip(out, files)

@@ -33,6 +33,11 @@ def ensemble(told: Iterable[tuple[Nouvelle, ...]], notice: Notice) -> list[SiteF
     return _feed(found, ENSEMBLE, "index.html", f"{PRODUCTEUR} : et depuis ?", notice)
 
 
+def suivi(told: Iterable[tuple[Nouvelle, ...]], notice: Notice) -> str:
+    """The address of the feed of all territories; none when there is no such feed."""
+    return ENSEMBLE if notice.adresse(ENSEMBLE) is not None and any(told) else ""
+
+
 def _feed(
     told: tuple[Nouvelle, ...], address: str, page: str, title: str, notice: Notice
 ) -> list[SiteFile]:

@@ -1,13 +1,14 @@
 """The catalogue of the data, as DCAT in JSON-LD, in the terms of its European profile (DCAT-AP)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.derived.formats import Distribution
-from generator.derived.jeux import Espace
+from generator.derived.jeux import Donnees, Espace
 from generator.derived.notice import DROITS, LICENCE_URL, PRODUCTEUR, Notice
-from generator.exports.json import rows
+from generator.derived.output import SiteFile
+from generator.exports.json import dump, rows
 
 ADRESSE: Final = "donnees/catalogue.jsonld"
 """The address of the catalogue; relative addresses in it count from there."""
@@ -37,9 +38,37 @@ class Ressource:
     fichiers: tuple[Distribution, ...]
 
 
-def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> bytes:
-    """The catalogue of these resources; its relative addresses count from its own file."""
-    return rows(
+def ressources(folder: Donnees) -> Iterator[Ressource]:
+    """What the catalogue lists of a folder; nothing when all that it shows is a draft."""
+    if not folder.espaces:
+        return
+    if folder.ensemble:
+        files = tuple(each.distribution for each in folder.ensemble)
+        text = "Toutes les tables et leur dictionnaire, en un fichier."
+        title = f"Toutes les tables, {folder.territoire}"
+        yield Ressource(title, text, f"{folder.adresse}index.html", folder.espaces, files)
+    for jeu in folder.jeux:
+        if not jeu.fichiers:
+            continue
+        table = jeu.table
+        page = f"{folder.adresse}index.html#table-{table.nom}"
+        title = f"{table.titre}, {folder.territoire}"
+        yield Ressource(title, table.texte, page, folder.espaces, jeu.distributions)
+    if folder.calendrier:
+        page = f"{folder.adresse}index.html#calendrier"
+        text = "Les ateliers et l’agenda, au jour près."
+        files = (folder.calendrier.distribution,)
+        yield Ressource(f"Les dates, {folder.territoire}", text, page, folder.espaces, files)
+
+
+def datasets(resources: Iterable[Ressource], notice: Notice) -> bytes:
+    """These resources as they stand in the catalogue."""
+    return dump([_dataset(each, notice) for each in resources])[1:-2]
+
+
+def fichier(parts: Iterable[bytes], notice: Notice) -> SiteFile:
+    """The catalogue of these datasets; its relative addresses count from its own file."""
+    catalogue = rows(
         {
             "@context": _CONTEXT,
             "@type": "dcat:Catalog",
@@ -54,8 +83,10 @@ def to_dcat(datasets: Iterable[Ressource], notice: Notice) -> bytes:
             "foaf:homepage": {"@id": notice.depuis(ADRESSE, "index.html")},
         },
         "dcat:dataset",
-        [_dataset(each, notice) for each in datasets],
-    ).octets
+        [],
+    )
+    whole = replace(catalogue, lignes=b", ".join(filter(None, parts)))
+    return SiteFile(ADRESSE, whole.octets)
 
 
 def _dataset(each: Ressource, notice: Notice) -> dict[str, object]:

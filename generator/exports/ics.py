@@ -31,7 +31,6 @@ END:VTIMEZONE
 """The European Union's rule for summer time, which calendars read better than a list of days."""
 
 
-_FIRST: Final = b"\r\nBEGIN:VEVENT"
 _LAST: Final = b"END:VCALENDAR"
 
 _OLDER: Final = {"name": "x-wr-calname", "description": "x-wr-caldesc"}
@@ -44,12 +43,6 @@ def events(entries: Iterable[Date], notice: Notice) -> bytes:
     UID and DTSTAMP come from the data: an entry never moves from one publication to the next.
     """
     return b"".join(_event(entry, notice).to_ical() for entry in entries)
-
-
-def entries(content: bytes) -> bytes:
-    """The entries that a calendar of ours holds."""
-    _, mark, after = content.partition(_FIRST)
-    return (mark + after).lstrip(b"\r\n").rpartition(_LAST)[0] if mark else b""
 
 
 def calendar(found: bytes, folder: str, where: str, title: str, notice: Notice) -> bytes:

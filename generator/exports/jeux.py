@@ -51,6 +51,10 @@ class Published:
 
     files: tuple[SiteFile, ...]
     donnees: Donnees
+    lignes: tuple[bytes, ...]
+    """The rows of each table of `donnees`, as they stand in each kind of file."""
+    agenda: bytes
+    """The entries of its calendar."""
 
 
 def publish_data(commun: Commun, dossier: Dossier, notice: Notice) -> Published:
@@ -63,17 +67,19 @@ def publish_data(commun: Commun, dossier: Dossier, notice: Notice) -> Published:
     folder = adresses.section(dossier, DONNEES)
     undated = replace(notice, publie_le="")
     jeux: list[Jeu] = []
+    rows: list[bytes] = []
     tables: list[Table] = []
     packed: list[tuple[str, bytes]] = []
     files: list[SiteFile] = []
     for rank, make in enumerate(makers()):
         if table := _shown(make, commun, dossier, kept):
             inside, alone, jeu = _table(table, rank, folder, (undated, notice))
-            packed += inside
+            packed += [(name, each.octets) for name, each in inside]
+            rows.append(b"".join(each.lignes for _, each in inside))
             files += alone
             jeux.append(jeu)
             tables.append(table)
-    calendars = _calendars(dossier, kept, folder, (undated, notice))
+    agenda, *calendars = _calendars(dossier, kept, folder, (undated, notice))
     calendar = SiteFile(f"{folder}{AGENDA}", calendars[1]) if calendars else None
     packed += [(AGENDA, calendars[0])] if calendars else []
     name = dossier.territoire.nom
@@ -90,29 +96,27 @@ def publish_data(commun: Commun, dossier: Dossier, notice: Notice) -> Published:
         sum(map(sans_jour, kept)),
     )
     beside = (*(file for _, file in whole), *files, *((calendar,) if calendar else ()))
-    return Published(beside, donnees)
+    return Published(beside, donnees, tuple(rows), agenda)
 
 
 def _table(
     table: Table, rang: int, folder: str, notices: tuple[Notice, Notice]
-) -> tuple[list[tuple[str, bytes]], list[SiteFile], Jeu]:
+) -> tuple[list[tuple[str, Ecrit]], list[SiteFile], Jeu]:
     """The files of a table in the archive, those beside it, and what pages say of it."""
     undated, dated = notices
-    inside: list[tuple[str, bytes]] = []
-    known: list[FichierPublie] = []
+    inside: list[tuple[str, Ecrit]] = []
     alone: list[tuple[SiteFile, Format]] = []
     for end, format, write in kinds(table):
         name = f"{table.nom}{end}"
         written = write(table, undated)
-        inside.append((name, written.octets))
-        parts = len(written.debut), len(written.fin)
-        known.append(FichierPublie(Distribution(name, format), len(written.octets), *parts))
+        inside.append((name, written))
         if format is formats.GEOJSON or (format is formats.CSV and table.nom in ALONE):
             again = write(table, dated) if format is formats.GEOJSON else written
             alone.append((SiteFile(f"{folder}{name}", again.octets), format))
     sample = replace(table, lignes=tuple(table.exemples.values()))
     beside = tuple(_published(file, format) for file, format in alone)
-    jeu = Jeu(sample, rang, len(table.lignes), table.lignes[:PREVIEW], beside, tuple(known))
+    sizes = tuple(len(written.lignes) for _, written in inside)
+    jeu = Jeu(sample, rang, len(table.lignes), table.lignes[:PREVIEW], beside, sizes)
     return inside, [file for file, _ in alone], jeu
 
 
@@ -164,15 +168,15 @@ def _shown(
 def _calendars(
     dossier: Dossier, kept: Iterable[Dossier], folder: str, notices: tuple[Notice, Notice]
 ) -> tuple[bytes, ...]:
-    """The calendar of the dossier without its drafts, as each notice signs it; none without dates.
+    """The dates of the dossier without its drafts, then its calendar as each notice signs it.
 
-    Its dates are written once.
+    No calendar without dates.
     """
     if not dates(dossier):
-        return ()
+        return (b"",)
     events = ics.events((entry for each in kept for entry in dates(each)), notices[0])
     name = dossier.territoire.nom
-    return tuple(ics.calendar(events, folder, name, name, each) for each in notices)
+    return events, *(ics.calendar(events, folder, name, name, each) for each in notices)
 
 
 def _published(file: SiteFile, format: Format) -> FichierPublie:

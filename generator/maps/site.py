@@ -24,7 +24,7 @@ from generator.model.dossier import Dossier
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import ACTIONS, CARTE, LIEUX
 from generator.model.territoire import Commune
-from generator.model.vocabulaire import CategorieLieu, StatutLieu
+from generator.model.vocabulaire import CategorieLieu
 
 _NOMMEE: Final = Layer(
     slug="commune-nommee",
@@ -205,17 +205,8 @@ def _point(dossier: Dossier, item: Lieu | Association, nature: str, commune: Com
         precision=spot.precision.value if spot else "commune",
         rayonnement=item.rayonnement.value if item.rayonnement else NON_DOCUMENTE,
         territoire=dossier.identifiant,
-        statut=_status(item),
+        statut=item.etat if isinstance(item, Lieu) else "",
     )
-
-
-def _status(item: Lieu | Association) -> str:
-    """What to say of a place that is not simply open."""
-    if isinstance(item, Association):
-        return ""
-    if item.statut_precise or item.statut is StatutLieu.OUVERT:
-        return item.statut_precise or ""
-    return item.statut.libelle
 
 
 def _ground(dossier: Dossier) -> TerritoireFond:

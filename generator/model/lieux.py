@@ -104,6 +104,12 @@ class Lieu(Appuye, Situe, Objet):
     verifie_le: Jour | None = None
     """Date de la dernière vérification."""
 
+    @property
+    def etat(self) -> str:
+        """What is to be said of a place that is not simply open."""
+        told = self.statut is not StatutLieu.OUVERT
+        return self.statut_precise or (self.statut.libelle if told else "")
+
 
 class Lieux(Fichier):
     """Les lieux du territoire."""

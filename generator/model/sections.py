@@ -100,7 +100,7 @@ CHARTE: Final = Section(
     arret="Charte",
     maillons={"article": Maillon.ARTICLE},
 )
-AXES: Final = Section("axes", "Axes et orientations", Rubrique.ATELIERS, Axes, "axes", arret="Axes")
+AXES: Final = Section("axes", "Axes", Rubrique.ATELIERS, Axes, "axes", arret="Axes")
 CONSULTATION: Final = Section(
     "consultation",
     "Regards croisés",

@@ -58,6 +58,7 @@ def _known(dite: CommuneDite) -> Iterator[Block]:
 
 def _named(found: tuple[Repere, ...], *, dated: bool) -> Iterator[str]:
     for each in found[:_MOST]:
-        yield f"{each.titre}, {each.precision}" if dated else each.titre
+        more = each.precision if dated else each.etat
+        yield f"{each.titre}, {more}" if more else each.titre
     if (left := len(found) - _MOST) > 0:
         yield f"et {pluriel(left, 'autre')}"

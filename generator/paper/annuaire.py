@@ -12,7 +12,6 @@ from generator.derived.worked import WorkedDossier
 from generator.model.associations import Association, Associations
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import ASSOCIATIONS, LIEUX
-from generator.model.vocabulaire import StatutLieu
 from generator.paper.blocks import prose
 from generator.paper.feuillet import Feuillet, tete
 
@@ -60,9 +59,7 @@ def _entries(worked: WorkedDossier) -> Iterator[tuple[str, dict[str, Any]]]:
     dossier = worked.dossier
     if places := dossier.lire(Lieux):
         for place in places.lieux:
-            told = place.statut is not StatutLieu.OUVERT
-            status = place.statut_precise or (place.statut.libelle if told else None)
-            words = (place.categorie.libelle, status, place.adresse)
+            words = (place.categorie.libelle, place.etat, place.adresse)
             source = cite(dossier.territoire, place, places)
             yield f"lieu-{place.id}", _said(place, words, source.titre)
     if societies := dossier.lire(Associations):

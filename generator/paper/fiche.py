@@ -7,8 +7,8 @@ from generator.derived import adresses, chemin
 from generator.derived.citation import cite_id
 from generator.derived.decisions import d_un_axe
 from generator.derived.figure import figures_cles
+from generator.derived.marquants import quand
 from generator.derived.notice import Notice
-from generator.derived.texte import jour
 from generator.derived.worked import WorkedDossier
 from generator.model.axes import Axes
 from generator.model.barometre import Barometre
@@ -98,4 +98,4 @@ def _since(worked: WorkedDossier) -> Iterator[Block]:
     latest = sorted(follow.evenements, key=lambda event: event.date, reverse=True)
     for event in latest[:8]:
         tied = " (relié à la démarche par une source)" if event.lien.value == "etabli" else ""
-        yield fact(jour(event.date), f"{event.titre}{tied}")
+        yield fact(quand(event), f"{event.titre}{tied}")

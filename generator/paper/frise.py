@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from generator.derived import adresses, chemin
+from generator.derived.marquants import quand
 from generator.derived.notice import Notice
 from generator.derived.resultats import retenus
-from generator.derived.texte import jour, pluriel, pourcent
+from generator.derived.texte import pluriel, pourcent
 from generator.derived.worked import WorkedDossier
 from generator.model import sections
 from generator.model.axes import Axes
@@ -116,7 +117,7 @@ def _axes(worked: WorkedDossier) -> Iterator[Block]:
 def _since(worked: WorkedDossier) -> Iterator[Block]:
     events = worked.dossier.tous(Suites, lambda part: part.evenements)
     for event in sorted(events, key=lambda event: event.date)[-6:]:
-        yield fact(jour(event.date), event.titre)
+        yield fact(quand(event), event.titre)
     if events:
         yield paragraph("Un fait n’est relié à la démarche que si une source le dit.", "note")
 

@@ -20,10 +20,15 @@ from generator.tasks.hors_ligne import copied, unfold
 log = get_plugin_logger("horizon")
 
 
-def build(config_file: Path, site_dir: Path, *, strict: bool) -> None:
-    """Build the whole site into `site_dir`; raises ClickException when it is refused."""
+def build(config_file: Path, site_dir: Path, before: Path, *, strict: bool) -> None:
+    """Build the whole site into `site_dir`; raises ClickException when it is refused.
+
+    `before`: the site that it will replace, whose files are taken over where nothing changed.
+    """
     with refusals():
-        _build(load(config_file, site_dir=str(site_dir), strict=strict or None))
+        settings = load(config_file, site_dir=str(site_dir), strict=strict or None)
+        _plugin(settings).before = before
+        _build(settings)
 
 
 def build_copy(config_file: Path, folder: Path, *, strict: bool) -> None:
@@ -31,11 +36,15 @@ def build_copy(config_file: Path, folder: Path, *, strict: bool) -> None:
     with refusals(), TemporaryDirectory(prefix="horizon-") as name:
         options = {"site_dir": name, "strict": strict or None, "use_directory_urls": False}
         settings = load(config_file, **options)
-        plugin = settings.plugins["horizon"]
-        assert isinstance(plugin, Horizon)
-        plugin.for_key = True
+        _plugin(settings).for_key = True
         _build(settings)
         unfold(copied(Path(name), copy_of(settings)), folder)
+
+
+def _plugin(settings: MkDocsConfig) -> Horizon:
+    plugin = settings.plugins["horizon"]
+    assert isinstance(plugin, Horizon)
+    return plugin
 
 
 def _build(settings: MkDocsConfig) -> None:

@@ -13,11 +13,11 @@ from mkdocs.config import config_options as opt
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.building.build import Delivered, Ready, broken, deliver, ready
+from generator.building.build import Delivered, Ready, broken, deliver, ready, remember
 from generator.building.crew import crew
 from generator.building.preview import Preview
 from generator.building.workshop import LayoutError
@@ -32,7 +32,7 @@ from generator.pages.layout.prose import insecables
 from generator.paper import press
 from generator.paper.partage import ACCUEIL
 from generator.plugin.contact import contact
-from generator.plugin.pages import Known, copy_of, folders, relative, settings
+from generator.plugin.pages import Known, copy_of, folders, is_content, relative, settings
 from generator.reading.content import check_front, read_content
 from generator.reading.problem import Problem, Problems
 from generator.tasks.hors_ligne import announce, offer
@@ -78,6 +78,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.layouts: Environment | None = None
         self.preview: Preview | None = None
         """What is on show: then only what people wrote is built."""
+        self.before: Path | None = None
+        """The site that the one being built will replace, if there is one."""
         self.for_key = False
         """Whether the site is the one that is copied on a key."""
         self.problems: tuple[Problem, ...] = ()
@@ -142,10 +144,10 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         else:
             assert self.ready is not None
             try:
-                self.delivered = deliver(self.ready, Path(config.site_dir), log.info)
+                self.delivered = deliver(self.ready, Path(config.site_dir), self.before, log.info)
             except LayoutError as error:
                 raise PluginError(f"\n{error}") from None
-        kept = [each for each in files if _is_content(each, config)]
+        kept = [each for each in files if is_content(each, config)]
         self.written = tuple(each.dest_uri for each in kept)
         return Known(kept, self.delivered.files, config)
 
@@ -212,21 +214,20 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if not self.serving:
                 raise PluginError(f"\n{report}")
             log.error("%s", report)
+        remember(self.ready, self.delivered, self.before)
         log.info("%s", self._summary())
         if not self.serving:
             self.open.close()
 
     def _summary(self) -> str:
         """What was built, in one line."""
-        assert self.ready is not None
-        assert self.delivered is not None
-        entries = self.delivered.files.values()
+        assert self.ready and self.delivered
         kept = sum(each.remembered for each in self.ready.dossiers)
         return (
             f"{pluriel(len(self.ready.dossiers), 'dossier')} ({kept} repris du cache), "
             f"{nombre(len(self.delivered.pages) + len(self.written))} pages, "
-            f"{nombre(len(entries))} fichiers, "
-            f"{nombre(sum(each.taille for each in entries) / 1e6, 1)} Mo, "
+            f"{nombre(len(self.delivered.files))} fichiers, "
+            f"{nombre(self.delivered.weight / 1e6, 1)} Mo, "
             f"{nombre(monotonic() - self.start, 1)} s"
         )
 
@@ -243,8 +244,3 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 index(folder, hands.share)
         except (CalledProcessError, LayoutError, OSError, ValueError) as error:
             raise PluginError(f"\n{_UNSEARCHED} ({error}).") from None
-
-
-def _is_content(file: File, config: MkDocsConfig) -> bool:
-    """Whether people wrote the file: what the theme brings, the pipeline publishes itself."""
-    return file.src_dir is None or Path(file.src_dir) == Path(config.docs_dir)

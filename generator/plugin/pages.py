@@ -97,3 +97,8 @@ def _edited(config: MkDocsConfig) -> str:
     file = Written(_PAGE, config)
     file.edit_uri = f"../{FICHIER}.yml"
     return MkDocsPage(None, file, config).edit_url or ""
+
+
+def is_content(file: File, config: MkDocsConfig) -> bool:
+    """Whether people wrote the file: what the theme brings, the pipeline publishes itself."""
+    return file.src_dir is None or Path(file.src_dir) == Path(config.docs_dir)

@@ -27,15 +27,15 @@ class Broken:
 
 @dataclass(frozen=True)
 class Outgoing:
-    """A link of `page`, as it is written, to the file and the anchor that it names.
+    """A link as pages write it, the file and the anchor that it names, and these pages.
 
-    The file is empty when it can be none.
+    The file is empty when it can be none. `pages`: their places among those that have anchors.
     """
 
-    page: str
     link: str
     path: str
     anchor: str
+    pages: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -51,14 +51,14 @@ class Linked:
 
 def linked(pages: Iterable[tuple[str, str]], root: str = "/") -> Linked:
     """What `pages`, each an address and a text, lead to, in a site shown at `root`."""
-    outgoing: list[Outgoing] = []
-    anchors = {}
-    for page, text in pages:
+    found: dict[tuple[str, str, str], list[int]] = {}
+    anchors: dict[str, str] = {}
+    for at, (page, text) in enumerate(pages):
         anchors[page] = _among(map(unescape, _ANCHOR.findall(text)))
         for link in sorted(map(unescape, set(_LINK.findall(text)))):
             if not link.lower().startswith(_ELSEWHERE):
-                outgoing.append(Outgoing(page, link, *_target(page, link, root)))
-    return Linked(tuple(outgoing), anchors)
+                found.setdefault((link, *_target(page, link, root)), []).append(at)
+    return Linked(tuple(Outgoing(*each, tuple(at)) for each, at in found.items()), anchors)
 
 
 def inside(part: Linked, files: Iterable[str]) -> Linked:
@@ -81,9 +81,10 @@ def _broken(
     parts: Iterable[Linked], files: frozenset[str], anchors: Mapping[str, str]
 ) -> Iterator[Broken]:
     for part in parts:
+        pages = tuple(part.anchors)
         for each in part.outgoing:
             if not _answered(each, files, anchors):
-                yield Broken(each.page, each.link)
+                yield from (Broken(pages[at], each.link) for at in each.pages)
 
 
 def _answered(link: Outgoing, files: frozenset[str], anchors: Mapping[str, str]) -> bool:

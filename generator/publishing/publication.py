@@ -1,37 +1,67 @@
 """From a checked site to all that is published, whatever the engine."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import TypeVar
 
 from generator.derived.commun import commun
 from generator.derived.notice import Notice
-from generator.derived.output import Page
+from generator.derived.output import Page, SiteFile
 from generator.derived.worked import WorkedDossier
 from generator.model.site import Site
 from generator.pages.layout import structure
-from generator.publishing.gather import Content, gather_all_data, gather_pages
+from generator.publishing.gather_data import gather_data
+from generator.publishing.gather_pages import gather_pages
 from generator.publishing.render import Output, render
+from generator.publishing.stamp import stamp
+from generator.publishing.units import Across, Givens, Made
+
+T = TypeVar("T")
 
 
 def publish(
-    site: Site, aujourd_hui: date, content: Content, site_url: str = "", *, papier: bool = False
+    site: Site, aujourd_hui: date, site_url: str = "", *, papier: bool = False
 ) -> Iterator[Output]:
     """All pages and files of `site` at `site_url`, as they read on `aujourd_hui`.
 
-    The day of publication is left open, for `stamp`. `content` gives back the data files of
-    dossiers, which came first. With `papier`, documents to print come too: they bear the day.
+    The day of publication is left open, for `stamp`. With `papier`, documents to print come too:
+    they bear the day.
     """
     shared, notice = commun(site, aujourd_hui), Notice(site_url)
-    kept, data, columns = [], [], {}
+    day, given = aujourd_hui if papier else None, []
     for dossier in site.dossiers:
-        rendered = render(WorkedDossier(shared, dossier), notice, aujourd_hui if papier else None)
-        kept.append(rendered.summary)
-        data.append(rendered.donnees)
-        columns[dossier.identifiant] = rendered.colonne
+        rendered = render(WorkedDossier(shared, dossier), notice, day)
+        given.append(rendered.given)
         yield from rendered.outputs
-    day = aujourd_hui if papier else None
-    yield from gather_pages(kept, shared, notice, columns.__getitem__, day)
-    yield from gather_all_data(data, shared, notice, content)
+    yield from _gathered(given, Across(shared, notice, day), aujourd_hui)
+
+
+def _gathered(given: Givens, across: Across, aujourd_hui: date) -> list[Output]:
+    """What goes across dossiers, made of what each of them gives."""
+    made: list[Output] = []
+    files: dict[str, bytes] = {}
+
+    def content(address: str) -> bytes:
+        return stamp(files[address], aujourd_hui)
+
+    def keep(
+        name: str, make: Callable[[Givens], Made[T]], kind: object, after: Sequence[str] = ()
+    ) -> T:
+        unit = make(given)
+        while True:
+            try:
+                output = next(unit)
+            except StopIteration as end:
+                known: T = end.value
+                return known
+            made.append(output)
+            if isinstance(output, SiteFile):
+                before = files.get(output.adresse, b"") if output.appended else b""
+                files[output.adresse] = before + output.contenu
+
+    gather_pages(keep, across)
+    gather_data(keep, across, content)
+    return made
 
 
 def front_matter(page: Page) -> dict[str, object]:

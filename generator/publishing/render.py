@@ -1,62 +1,38 @@
-"""All that is published of one dossier, and what is kept of it for what goes across dossiers."""
+"""All that is published of one dossier, and what it gives to what goes across them."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from hashlib import blake2b
 
 from generator.derived.choses import choses
-from generator.derived.jeux import Donnees
 from generator.derived.notice import Notice
 from generator.derived.nouvelles import Nouvelle, nouvelles
 from generator.derived.output import Document, Page, SiteFile
-from generator.derived.summary import Summary, summarize
+from generator.derived.summary import summarize
 from generator.derived.worked import WorkedDossier
-from generator.exports import atom
-from generator.exports.jeux import publish_data
+from generator.exports import atom, catalogue
+from generator.exports.catalogue import ressources
+from generator.exports.jeux import Published, publish_data
+from generator.exports.tables import makers
 from generator.maps import site as maps
 from generator.maps.site import MapSummary
 from generator.pages.dossier import donnees
 from generator.pages.dossier.pages import pages
 from generator.pages.files import photos
-from generator.pages.files.choses import ChosesDeDossier
+from generator.pages.files.choses import part
 from generator.pages.site import comparer
 from generator.paper import partage as pictures
 from generator.paper.documents import documents
+from generator.publishing.given import Given
 
 Output = Page | SiteFile
 
 
 @dataclass(frozen=True)
-class DossierSummary:
-    """What the pages of all dossiers together need of one."""
-
-    summary: Summary
-    carte: MapSummary
-    cartes: int
-    """How many maps it has."""
-    nouvelles: tuple[Nouvelle, ...]
-
-
-@dataclass(frozen=True)
-class DossierDonnees:
-    """What the data of all dossiers together need of one."""
-
-    donnees: Donnees
-    choses: ChosesDeDossier
-    empreinte: str
-    """What tells the content of its data files from any other."""
-
-
-@dataclass(frozen=True)
 class Rendered:
-    """The pages and files of a dossier, and what is kept of it to make those of all."""
+    """The pages and files of a dossier, and what it gives to those of all."""
 
     outputs: tuple[Output, ...]
-    summary: DossierSummary
-    donnees: DossierDonnees
-    colonne: bytes
-    """Its column of the comparison, in case the page of all does not hold it."""
+    given: Given
 
 
 def render(
@@ -77,8 +53,9 @@ def render(
     printed = tuple(documents(worked, printed_on, notice.site)) if printed_on else ()
     news = nouvelles(dossier)
     feed = atom.territoire(dossier, news, notice)
+    flux = feed[0].adresse if feed else ""
     seen = (pictures.du_dossier(worked),) if partage and not dossier.territoire.brouillon else ()
-    made = tuple(leading(shown(page, seen), printed, feed) for page in pages(worked))
+    made = tuple(leading(shown(page, seen), printed, flux) for page in pages(worked))
     outputs: tuple[Output, ...] = (
         *made,
         donnees.page(worked, published.donnees, notice),
@@ -89,24 +66,36 @@ def render(
         *printed,
         *seen,
     )
-    summary = summarize(worked)
-    things = ChosesDeDossier(
-        dossier.identifiant,
-        summary.identite,
-        tuple(each.nom for each in summary.communes),
-        choses(worked, made),
+    return Rendered(
+        outputs, _given(worked, published, notice, (on_the_map, len(drawn)), news, made)
     )
-    kept = DossierSummary(summary, on_the_map, len(drawn), news)
-    data = DossierDonnees(published.donnees, things, _digest(published.files))
-    return Rendered(outputs, kept, data, comparer.colonne(summary.releve))
 
 
-def _digest(files: Iterable[SiteFile]) -> str:
-    """What tells these files from others."""
-    digest = blake2b(digest_size=16)
-    for file in files:
-        digest.update(file.contenu)
-    return digest.hexdigest()
+def _given(
+    worked: WorkedDossier,
+    published: Published,
+    notice: Notice,
+    drawn: tuple[MapSummary, int],
+    news: tuple[Nouvelle, ...],
+    made: tuple[Page, ...],
+) -> Given:
+    """What a dossier gives to what goes across them."""
+    summary, data = summarize(worked), published.donnees
+    ranks = {jeu.rang: at for at, jeu in enumerate(data.jeux)}
+    tables = range(len(tuple(makers())))
+    return Given(
+        summary=summary,
+        carte=drawn[0],
+        cartes=drawn[1],
+        nouvelles=news,
+        colonne=comparer.colonne(summary.releve),
+        donnees=replace(data, jeux=()),
+        jeux=tuple(data.jeux[ranks[rank]] if rank in ranks else None for rank in tables),
+        lignes=tuple(published.lignes[ranks[rank]] if rank in ranks else b"" for rank in tables),
+        agenda=published.agenda,
+        catalogue=catalogue.datasets(ressources(data), notice),
+        choses=part(summary.identite.nom, summary.identite.adresse, choses(worked, made)),
+    )
 
 
 def shown(page: Page, pictures: tuple[SiteFile, ...]) -> Page:
@@ -114,8 +103,7 @@ def shown(page: Page, pictures: tuple[SiteFile, ...]) -> Page:
     return replace(page, image=pictures[0].adresse) if pictures and not page.brouillon else page
 
 
-def leading(page: Page, printed: tuple[Document, ...], feed: Sequence[SiteFile]) -> Page:
+def leading(page: Page, printed: tuple[Document, ...], flux: str) -> Page:
     """The page with its links to the documents that print it, and to the feed."""
     links = tuple(each.lien for each in printed if page.adresse in each.vus_de)
-    told = feed[0].adresse if feed else ""
-    return replace(page, documents=links, flux=told) if links or told else page
+    return replace(page, documents=links, flux=flux) if links or flux else page

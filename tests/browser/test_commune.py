@@ -70,12 +70,30 @@ def test_an_unknown_commune_is_said_with_the_nearest_names(page: Page, server: s
     page.keyboard.press("Escape")
     expect(page.get_by_role("combobox", name="Ma commune")).to_have_value("")
     expect(said).to_be_empty()
-    field(page)("75001")
-    expect(said).to_contain_text("pas le code postal")
+    field(page)("moulins")
+    expect(said).to_contain_text("ni presque")
+    expect(said.get_by_role("link")).to_have_count(0)
     field(page)("guise")
     expect(page.get_by_role("option")).to_have_count(2)
     page.keyboard.press("Enter")
     page.wait_for_url("**/communes/guise/**")
+
+
+def test_a_code_is_answered_with_a_way_on(page: Page, server: str) -> None:
+    page.goto(f"{server}/index.html")
+    said = page.locator(".ma-commune output")
+    field(page)("75001")
+    expect(said).to_contain_text("Tapez le nom de la commune")
+    expect(said.get_by_role("link")).to_have_count(0)
+    field(page)("02120")
+    said.get_by_role("link", name="Thiérache Sambre et Oise (Aisne)").click()
+    expect(page.get_by_role("link", name="Guise", exact=True)).to_be_in_viewport()
+    field(page)("34150 gignac")
+    expect(page.get_by_role("option")).to_contain_text("Gignac")
+    field(page)("34114")
+    expect(said).to_contain_text("34114 est le code Insee de Gignac")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/communes/gignac/**")
 
 
 def test_nothing_typed_leaves_the_browser(page: Page, server: str) -> None:

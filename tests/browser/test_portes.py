@@ -16,7 +16,7 @@ def test_an_elected_official_is_asked_once_and_may_be_forgotten(page: Page, serv
     page.locator("details[open]").get_by_role("link", name="Vallée de l’Hérault").click()
     page.wait_for_url(SCENARIO)
     page.goto(f"{server}/index.html")
-    straight = page.get_by_role("link", name="Je suis élue, élu Vallée de l’Hérault")
+    straight = page.get_by_role("link", name="Je suis élue, élu Vallée de l’Hérault le scénario")
     expect(page.get_by_role("link", name="Je veux agir Vallée de l’Hérault")).to_be_visible()
     assert axe(page) == []
     straight.click()

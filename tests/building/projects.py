@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from generator.building.build import deliver, ready
+from generator.atomic import replaced
+from generator.building.build import deliver, ready, remember
 from generator.publishing.layout import Settings
 from generator.theme import THEME
 
@@ -17,10 +18,18 @@ SETTINGS = Settings(
 
 
 def built(root: Path, site: Path, settings: Settings = SETTINGS) -> dict[str, bytes]:
-    """All that the project in `root` gives, by address, written into the new folder `site`."""
-    site.mkdir(parents=True)
-    with ready(root, settings, [str(THEME)], lambda _: None, brouillons=False) as prepared:
-        deliver(prepared, site, lambda _: None)
+    """All that the project in `root` gives, by address, put in the place of `site`."""
+    with (
+        replaced(site) as fresh,
+        ready(root, settings, [str(THEME)], lambda _: None, brouillons=False) as prepared,
+    ):
+        delivered = deliver(prepared, fresh, site, lambda _: None)
+        remember(prepared, delivered, site)
+    return content(site)
+
+
+def content(site: Path) -> dict[str, bytes]:
+    """Every file of the folder `site`, by address."""
     return {
         path.relative_to(site).as_posix(): path.read_bytes()
         for path in sorted(site.rglob("*"))

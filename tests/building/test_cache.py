@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.building.cache import FOLDER
 from generator.reading.problem import Problems
-from tests.building.projects import SETTINGS, built, remembered
+from tests.building.projects import SETTINGS, built, content, remembered
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
 from tests.sites import PROJECT, Files, write
 
@@ -138,6 +138,60 @@ def test_the_cache_is_left_out_of_git_and_stays_small(project: Path, tmp_path: P
     assert held <= 2 * sum(map(len, site.values()))
 
 
+def test_what_did_not_change_is_taken_over_from_the_site_that_stands(
+    project: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "site"
+    built(project, site)
+    before = {path: path.stat().st_ino for path in site.rglob("*") if path.is_file()}
+    write(project, {AGENDA: TWO[AGENDA].replace("La fête", "La grande fête")})
+    built(project, site)
+    kept = {path for path, inode in before.items() if path.stat().st_ino == inode}
+    own = {path for path in before if "val-d-essai" in path.parts}
+    others = {path for path in before if "mont-d-essai" in path.parts}
+    assert others and others <= kept
+    assert own and not own & kept
+    assert site / "territoires/index.html" in kept
+    assert site / "donnees/agenda.json" not in kept
+
+
+@pytest.mark.parametrize(
+    "touch",
+    [
+        lambda page: page.write_bytes(page.read_bytes().replace(b"Mont", b"Font")),
+        lambda page: page.write_bytes(page.read_bytes() + b"\n"),
+        lambda page: page.unlink(),
+        lambda page: shutil.rmtree(page.parent),
+        lambda page: (page.unlink(), page.mkdir()),
+        lambda page: (page.unlink(), page.symlink_to(page.parent.parent / "index.html")),
+    ],
+    ids=["changed", "longer", "removed", "folder removed", "a folder", "a link"],
+)
+def test_what_somebody_changed_in_the_site_is_made_good(
+    project: Path, tmp_path: Path, touch: Callable[[Path], object]
+) -> None:
+    site = tmp_path / "site"
+    first = built(project, site)
+    touch(site / "territoires/mont-d-essai/lieux/index.html")
+    assert built(project, site) == first
+
+
+def test_a_build_writes_nothing_into_the_site_that_stands(project: Path, tmp_path: Path) -> None:
+    site, copy = tmp_path / "site", tmp_path / "copie"
+    built(project, site)
+    first = {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    for path in first:
+        if path.name == "index.html" and "mont-d-essai" in path.parts:
+            path.write_bytes(b"autre chose")
+    for path in site.rglob("*"):
+        if path.is_file():
+            (linked := copy / path.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
+            linked.hardlink_to(path)
+    stood = content(copy)
+    built(project, site)
+    assert content(copy) == stood
+
+
 def test_what_is_kept_can_be_no_program() -> None:
     forbidden = {"pickle", "marshal", "shelve", "dill", "cloudpickle"}
     for path in PROJECT.glob("generator/**/*.py"):
@@ -161,6 +215,12 @@ CHANGES: tuple[Callable[[Path], object], ...] = (
         root / "territories/val-d-essai", root / "territories/autre", dirs_exist_ok=True
     ),
     lambda root: shutil.rmtree(root / "territories/autre", ignore_errors=True),
+    lambda root: write(root, {TERRITOIRE: MINIMAL[TERRITOIRE].replace("Val d", "Vallon d")}),
+    lambda root: shutil.rmtree(root.parent / "site-projet/territoires", ignore_errors=True),
+    lambda root: [
+        page.write_text("autre chose", "utf-8")
+        for page in (root.parent / "site-projet").rglob("index.html")
+    ],
     lambda root: write(
         root, {"territories/themes.yml": "themes:\n  - {id: velo, nom: Le vélo, texte: À vélo}\n"}
     ),
@@ -168,12 +228,16 @@ CHANGES: tuple[Callable[[Path], object], ...] = (
 )
 
 
+DAYS = (0, 0, 0, 1, 8, 40)
+"""Days after the first one: most edits are made on the day of the last build."""
+
+
 @settings(
     max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(steps=st.lists(st.tuples(st.sampled_from(CHANGES), st.integers(0, 40)), max_size=5))
+@given(steps=st.lists(st.tuples(st.sampled_from(CHANGES), st.sampled_from(DAYS)), max_size=5))
 def test_a_build_from_the_cache_is_a_build_from_nothing(
     tmp_path_factory: pytest.TempPathFactory,
     monkeypatch: pytest.MonkeyPatch,
@@ -184,7 +248,7 @@ def test_a_build_from_the_cache_is_a_build_from_nothing(
 
     def result(root: Path) -> dict[str, bytes] | tuple[str, ...]:
         try:
-            return built(root, folder / f"site-{next(number)}")
+            return built(root, folder / f"site-{root.name}")
         except Problems as problems:
             return tuple(map(str, problems.problems))
 

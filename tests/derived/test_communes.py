@@ -70,6 +70,17 @@ def test_what_is_near_comes_nearest_first() -> None:
             assert not {near.cible for near in said.pres} & {here.cible for here in said.ici}
 
 
+def test_a_closed_place_is_near_nobody_and_says_so_at_home() -> None:
+    dossier = trifouillis()
+    told = [of(dossier, each.nom) for each in dossier.territoire.communes]
+    states = {here.titre: here.etat for said in told for here in said.ici}
+    assert states["Maison des services"] == "fermée en 2024"
+    assert states["Théâtre de l’Œuf"] == "en travaux"
+    near = {each.titre: each.etat for said in told for each in said.pres}
+    assert "Maison des services" not in near
+    assert near["Théâtre de l’Œuf"] == "en travaux"
+
+
 def test_a_degree_of_latitude_is_111_kilometres() -> None:
     assert round(distance((45.0, 3.0), (46.0, 3.0))) == 111
     assert distance((45.0, 3.0), (45.0, 3.0)) == 0
@@ -83,6 +94,16 @@ def test_a_fact_that_names_a_commune_is_on_its_page_and_a_word_is_no_name() -> N
     word = event.model_copy(update={"id": "mot", "titre": "Un banc en guise de Villers-lès-Guise"})
     dossier = dossier.avec(part.model_copy(update={"evenements": (named, word)}))
     assert [fact.titre for fact in of(dossier, "Guise").faits] == ["Une halle à Guise"]
+
+
+def test_a_date_that_is_not_sure_says_so_on_the_page_of_a_commune() -> None:
+    dossier = renamed("Guise")
+    part = dossier.partie(Suites)
+    dated = {"date": "2020-12", "date_precise": "date du compte rendu", "titre": "Vu à Guise"}
+    event = part.evenements[0].model_copy(update=dated)
+    dossier = dossier.avec(part.model_copy(update={"evenements": (event,)}))
+    said = [fact.precision for fact in of(dossier, "Guise").faits]
+    assert said == ["décembre 2020, date du compte rendu"]
 
 
 def test_dates_that_are_over_stand_apart() -> None:

@@ -96,6 +96,7 @@ def test_the_page_opens_on_its_axes_then_tells_them_as_the_source_nests_them(
     made: dict[str, Node],
 ) -> None:
     page = made["territoires/nord/axes/"]
+    assert page.one("h1").text == "Axes, orientations et pistes"
     blocks = [each.text for each in page.one("ol.axes-vue").all("li")]
     assert [" ".join(each.split())[:40] for each in blocks] == [
         "1 Se déplacer 2 orientations Mobilités p",
@@ -163,6 +164,12 @@ def test_months_are_counted_from_the_first_step_to_the_last(site: Site) -> None:
     assert (
         "De 8 à 14 mois, d’après 2 calendriers" in tree(page.corps).one("section:has(#duree)").text
     )
+
+
+def test_the_path_opens_on_its_dates(made: dict[str, Node]) -> None:
+    told = made["territoires/nord/deroulement/"].one("p.chapo").text
+    said = "3 étapes datées : 10 janvier 2018 – 1er septembre 2018, soit 8 mois."
+    assert " ".join(told.split()) == said
 
 
 def test_a_doubtful_date_stands_apart_and_a_step_named_otherwise_is_told_but_not_counted(

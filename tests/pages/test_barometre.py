@@ -60,14 +60,26 @@ def test_what_the_report_leaves_out_is_said_once() -> None:
 def test_what_is_told_of_several_territories_is_not_cited_as_the_barometer_of_one() -> None:
     told_of_all = {"nature": "atout", "texte": "Un", "ensemble": True}
     own = {"nature": "manque", "texte": "Deux"}
-    for findings, said in (
-        ([own | {"id": "deux"}], "baromètre de la vitalité sociale"),
-        ([told_of_all | {"id": "un"}], "constats tirés de plusieurs territoires"),
-        ([told_of_all | {"id": "un"}, own | {"id": "deux"}], "1 constat : les participants"),
+    two = ["emancipation", "accessibilite"]
+    both = [told_of_all | {"id": "un", "indicateurs": two}, own | {"id": "deux"}]
+    for findings, said, counted in (
+        ([own | {"id": "deux"}], "baromètre de la vitalité sociale", "1 constat."),
+        (
+            [told_of_all | {"id": "un"}],
+            "constats tirés de plusieurs territoires",
+            "1 constat de plusieurs territoires à la fois.",
+        ),
+        (
+            both,
+            "1 constat : les participants",
+            "2 constats : 1 de l’atelier, 1 de plusieurs territoires à la fois. "
+            "1 touche plusieurs indicateurs, avec un signe sous chacun.",
+        ),
     ):
         part = told(Barometre, {"source": "compte-rendu-fictif", "constats": findings})
         page = tree(body(barometre.pages, trifouillis().avec(part)))
         assert said in page.one("#boite-barometre").text
+        assert page.all("[aria-labelledby=panorama] > p")[0].text == counted
         assert ("plusieurs territoires" in page.text) == (findings[0].get("ensemble") is not None)
 
 
@@ -87,6 +99,8 @@ def test_each_finding_stands_once_in_a_sentence_or_under_its_first_indicator() -
     page = tree(html)
     assert sorted(page.values("li.constat", "id")) == [f"constat-c{rank}" for rank in range(6)]
     assert page.values("[aria-labelledby=constats] li.constat", "id") == ["constat-c0"]
+    assert page.one("#constats").text == "L’essentiel : 1 des 6 constats"
+    assert page.one("#par-indicateur").text == "5 autres constats, par indicateur"
     folds = page.all("[aria-labelledby=par-indicateur] > details")
     assert [fold.values("li.constat", "id") for fold in folds] == [
         ["constat-c1", "constat-c2"],

@@ -84,3 +84,9 @@ def test_what_followed_stands_under_the_article_that_it_is_brought_near(tmp_path
     pages = read(tmp_path, {})
     facts = [list(tree(pages[f"charte/{n}/"].corps).links(r"suites/.*#(.+)")) for n in (1, 2)]
     assert facts == [[], ["evenement-fibre"]]
+
+
+def test_the_charter_opens_on_how_many_articles_something_here_goes_with(tmp_path: Path) -> None:
+    pages = read(tmp_path, {})
+    lead = tree(pages["territoires/val-d-essai/charte/"].corps).one("p.chapo").text
+    assert lead == "1 article sur 2 a au moins une action de ce territoire qui s’y rattache."

@@ -77,6 +77,6 @@ def test_when_they_weigh_more_each_territory_has_a_script_of_its_own(
 def test_every_commune_is_in_the_index_of_the_field() -> None:
     outputs = published(PROJECT)
     (groups,) = pushed(outputs["assets/index/communes.js"], "horizonCommunes")
-    pages = [f"{folder}{end}/" for _, folder, names in groups for _, end in names]
+    pages = [f"{folder}{end}/" for _, folder, names in groups for _, end, _ in names]
     assert len(pages) == sum(len(each.territoire.communes) for each in site(PROJECT).dossiers)
     assert [page for page in pages if page not in outputs] == []

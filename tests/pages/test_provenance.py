@@ -54,6 +54,14 @@ def test_where_no_source_is_shared_every_statement_bears_its_mark() -> None:
     assert note.principale is None and len(note.autres) == 2
 
 
+def test_a_source_of_a_few_statements_among_many_sources_is_not_that_of_the_page() -> None:
+    others = [replace(REPORT, titre=f"Autre {rank}") for rank in range(3)]
+    told = (REPORT, REPORT, *others)
+    html, (note,) = page(lambda: "".join(renvoi(source) for source in told))
+    assert html.count("[note-") == 5
+    assert note.principale is None and len(note.autres) == 4
+
+
 def test_a_box_always_says_its_source_and_counts_for_nothing() -> None:
     html, (note,) = page(lambda: f"a{renvoi(REPORT)} {renvoi(PAPER, boite=True)}")
     assert html == "a [note-2]"

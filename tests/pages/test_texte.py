@@ -15,6 +15,7 @@ from generator.pages.layout.prose import insecables, prose
         ("Oui : non ; là ?", "Oui\u00a0: non\u00a0; là\u00a0?"),
         ("<b>Source</b> : l’Insee", "<b>Source</b>\u00a0: l’Insee"),
         ("« ici »", "«\u00a0ici\u00a0»"),
+        ("dit « là ».", "dit «\u00a0là\u00a0»."),
         ("Fin\n : suite", "Fin\u00a0: suite"),
         ('<a title="Oui : non">là</a>', '<a title="Oui : non">là</a>'),
         ("à 18:30, a:b", "à 18:30, a:b"),

@@ -7,7 +7,8 @@ from generator.model.actions import Actions
 from generator.model.site import Site
 from generator.pages.dossier import actions, agir, barometre
 from generator.pages.site import agir as agir_ensemble
-from generator.pages.site import matrice, themes, toutes_actions
+from generator.pages.site import matrice, toutes_actions
+from generator.pages.site.pages import pages
 from generator.reading.site import read_site
 from tests.fils import ENTIER, FOLDER, lire
 from tests.publications import across, worked
@@ -52,15 +53,19 @@ def leads_to(page: Page, address: str) -> bool:
 
 
 def test_a_theme_shows_what_each_has_and_who_has_nothing(tmp_path: Path) -> None:
-    pages = {page.adresse: page for page in themes.pages(*across(gather(tmp_path)))}
-    assert set(pages) == {"themes/", "themes/lumiere/", "themes/pluie/"}
-    light = pages["themes/lumiere/"]
+    made = {page.adresse: page for page in pages(*across(gather(tmp_path)))}
+    assert {each for each in made if "themes/" in each} == {
+        "themes/",
+        "themes/lumiere/",
+        "themes/pluie/",
+    }
+    light = made["themes/lumiere/"]
     assert leads_to(light, "territoires/val-d-essai/actions/lampions/index.html")
-    assert "Rien de documenté sur ce thème : Mont d’Essai." in words(light)
+    assert "Rien n’est rangé sous ce thème : Mont d’Essai." in words(light)
     assert "actions/index.html?theme=lumiere" in light.corps
     assert "role=habitants" not in light.corps
-    rain = pages["themes/pluie/"]
-    assert "Aucune fiche d’action documentée" in words(rain)
+    rain = made["themes/pluie/"]
+    assert "Aucune fiche d’action n’est rangée" in words(rain)
     assert "?theme=pluie" not in rain.corps
 
 
@@ -136,7 +141,7 @@ def test_a_draft_is_marked_wherever_it_is_listed(tmp_path: Path) -> None:
             *toutes_actions.pages(*all_of_them),
             *agir_ensemble.pages(*all_of_them),
             *agir.pages(worked(site)[0]),
-            *themes.pages(*all_of_them),
+            *pages(*all_of_them),
         )
     }
     for address in ("actions/", "agir/", "territoires/val-d-essai/agir/", "themes/pluie/"):
@@ -153,7 +158,7 @@ def test_a_draft_file_marks_all_that_it_says(tmp_path: Path) -> None:
     assert reading.site
     shared = across(reading.site)
     (everything,) = toutes_actions.pages(*shared)
-    (light,) = (p for p in themes.pages(*shared) if p.adresse == "themes/lumiere/")
+    (light,) = (p for p in pages(*shared) if p.adresse == "themes/lumiere/")
     assert marked(everything, "Des lampions")
     assert marked(light, "Des lampions")
 

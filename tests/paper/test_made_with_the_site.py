@@ -27,7 +27,7 @@ def made(folder: Path, *, papier: bool) -> dict[str, Page | SiteFile]:
         assert isinstance(file, SiteFile)
         return file.contenu
 
-    for item in publish(minimal(folder, {}), DAY, content, URL, papier=papier):
+    for item in publish(minimal(folder, {}), DAY, URL, papier=papier):
         more = isinstance(item, SiteFile) and item.appended
         found[item.adresse] = (
             SiteFile(item.adresse, content(item.adresse) + item.contenu) if more else item

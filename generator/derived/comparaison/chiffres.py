@@ -113,11 +113,22 @@ def _verdict(known: Connues) -> str:
     return verdict(values, evolution=known[0][1].evolution)
 
 
+def _dites(dates: list[str]) -> list[str]:
+    """The dates of a row, one that only says more than another told with it: `2019, parfois x`."""
+    for short in dates:
+        longer = [each for each in dates if each.startswith(f"{short}, ")]
+        if len(longer) == 1:
+            more = longer[0].removeprefix(f"{short}, ")
+            rest = [each for each in dates if each not in (short, *longer)]
+            return sorted([*rest, f"{short}, parfois {more}"])
+    return dates
+
+
 def _span(known: Connues, etat: Comparabilite) -> str:
     """The note of a row: its unit and dates, and the extreme values when its figures compare."""
     measures = [measure for _, measure in known]
     units = dict.fromkeys(measure.criteres[3].mots for measure in measures)
-    dates = sorted({measure.date for measure in measures})
+    dates = _dites(sorted({measure.date for measure in measures}))
     many = len(dates) > _DITES
     when = f"{len(dates)} dates ou périmètres, dits dans les cases" if many else " ou ".join(dates)
     said = f"{' ou '.join(units)}, {when}"

@@ -9,8 +9,9 @@ from generator.derived import adresses, avancement
 from generator.derived.adresses import ancre
 from generator.derived.commun import Commun
 from generator.derived.comparaison.releve import ChangementTravaille, Enonce, Mention, Reponse
+from generator.derived.marquants import quand
 from generator.derived.parts import LUE, parts
-from generator.derived.texte import jour, nombre
+from generator.derived.texte import nombre
 from generator.model.actions import Action, Actions
 from generator.model.barometre import Barometre, Constat, Intention
 from generator.model.changements import Changement, Changements
@@ -36,12 +37,12 @@ T = TypeVar("T", Constat, Intention, Ligne, Evenement)
 _MONTRES: Final = 3
 """Objects named in an answer; the page that `reste` leads to holds the others."""
 
-_REDACTION: Final = "Écrit par la rédaction, d’après les fiches d’action."
+_REDACTION: Final = "Écrit par la rédaction."
 _RAPPROCHE: Final = "Rapproché par la rédaction."
 _ENSEMBLE: Final = "cité sans dire par quel territoire"
 _DITS: Final = "dit de plusieurs territoires ensemble"
 _GROUPES: Final = (
-    "Chaque territoire a interrogé des groupes choisis, jamais un échantillon : "
+    "La méthode interroge des groupes choisis, jamais un échantillon : "
     "leurs réponses se lisent l’une après l’autre, elles ne se comparent pas."
 )
 
@@ -162,7 +163,7 @@ def suites(dossier: Dossier) -> Iterator[Reponse]:
     facts = dossier.tous(Suites, lambda part: part.evenements)
     latest = sorted(facts, key=lambda fact: fact.date, reverse=True)
     asked = Enonce("suites", "faits", "Les faits documentés les plus récents")
-    yield _section(dossier, asked, SUITES, latest, lambda fact: f"{jour(fact.date)} : {fact.titre}")
+    yield _section(dossier, asked, SUITES, latest, lambda fact: f"{quand(fact)} : {fact.titre}")
 
 
 def _actions(dossier: Dossier) -> tuple[Action, ...]:

@@ -109,7 +109,7 @@ class Mesure:
             f"période {period.mots}" if period.source else period.mots,
             scope.mots,
             *((f"calcul : {self.calcul}",) if self.calcul else ()),
-            *((f"à lire avec prudence : {self.reserve}",) if self.reserve else ()),
+            *((f"à lire avec prudence : {self.reserve.rstrip('.')}",) if self.reserve else ()),
             f"d’après {self.source.editeur or self.source.titre}",
         )
 

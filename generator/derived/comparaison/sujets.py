@@ -118,7 +118,7 @@ SUJETS: Final = (
     Sujet(
         "barometre",
         "Baromètre",
-        "Les constats, balise par balise.",
+        "Les constats, sujet par sujet.",
         (BAROMETRE,),
         {"constats": lambda d: d.tous(Barometre, lambda part: part.constats)},
         lambda _, dossier: mots.barometre(dossier),

@@ -32,8 +32,8 @@ illustrates the article which an action serves does not make the fact come from 
 class Noeud:
     """An object of the thread.
 
-    `court`: its title in a few words. `detail`: what to add to the title. `reserve`: a warning that
-    its links do not say that one thing caused the other."""
+    `court`: its title in a few words. `detail`: what to add to the title. `reserve`: what is to be
+    known of its date, and that its links do not say that one thing caused the other."""
 
     genre: str
     id: str

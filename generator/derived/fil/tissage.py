@@ -168,7 +168,8 @@ def _suites(suites: Suites) -> Iterator[Brin]:
     """Facts, then states and reviews of actions; their identifiers hold the action and a rank."""
     for fact in suites.evenements:
         loose = fact.lien is LienDemarche.NON_ETABLI
-        reserve = "lien avec la démarche inconnu" if loose else ""
+        known = (fact.date_precise, "lien avec la démarche inconnu" if loose else "")
+        reserve = ", ".join(filter(None, known))
         node = Noeud("evenement", fact.id, fact.titre, detail=fact.date, reserve=reserve)
         yield node
         yield from _links("article", fact.articles, node.cle, rapprochement=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.derived import chemin, jeton
 from generator.derived.citation import Citation, cite, cite_id
 from generator.derived.commun import Commun
-from generator.derived.decisions import compte, d_un_axe, themes
+from generator.derived.decisions import MOTS, compte, d_un_axe, themes
 from generator.derived.figure import figures_cles
 from generator.derived.jeton import Jeton
 from generator.derived.output import Page
@@ -46,7 +46,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
     yield page_dossier(
         dossier,
         AXES,
-        titre=dossier.demarche.titre(AXES),
+        titre=_titre(part),
         description=f"{territoire.nom} : les axes de la politique sociale et leurs orientations.",
         genre="Axes",
         gabarit="axes",
@@ -58,6 +58,13 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         source=cite_id(territoire, part.source, part.page),
         arrets=chemin.arrets(dossier, AXES),
     )
+
+
+def _titre(part: Axes) -> str:
+    """The axes and what they hold, by the names that their source gives."""
+    natures = {each.nature for axe in part.axes for each in d_un_axe(axe)}
+    *first, last = ("Axes", *(MOTS[each][1] for each in MOTS if each in natures))
+    return f"{', '.join(first)} et {last}" if first else last
 
 
 def vus(worked: WorkedDossier) -> tuple[AxeVu, ...]:

@@ -96,6 +96,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         atelier=barometre,
         mots=MOTS,
         boite=_boite(dossier, barometre),
+        compte=constats.compte(barometre),
         paliers=(steps := paliers(dossier.demarche.liste("indicateurs"), barometre.constats)),
         mesures=_mesures(steps),
         sans_indicateur=tuple(one for one in barometre.constats if not one.indicateurs),

@@ -9,6 +9,7 @@ from generator.derived.fil import vue
 from generator.derived.fil.vue import Vue
 from generator.derived.lectures import Lecture
 from generator.derived.output import Page
+from generator.derived.texte import pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.actions import Actions
 from generator.model.charte import Article, CharteTerritoire
@@ -59,11 +60,13 @@ def _ici(worked: WorkedDossier, article: Article) -> ArticleIci:
 
 
 def _phrase(dossier: Dossier, articles: tuple[ArticleIci, ...]) -> str:
-    """How many articles some action here goes with; nothing where that cannot be counted."""
-    if not articles or dossier.lire(Actions) is None:
-        return ""
+    """How many articles some action here goes with; without known actions, how many some fact."""
+    if dossier.lire(Actions) is None:
+        near = sum(any(step.elements for step in here.vue.aval) for here in articles)
+        told = pluriel(near, "se rapproche", "se rapprochent") + " de ce qui a suivi ici"
+        return f"{pluriel(len(articles), 'article')}{f', dont {told}' if near else ''}."
     served = sum(here.lecture is not None and bool(here.lecture.actions) for here in articles)
     return (
-        f"{served} articles sur {len(articles)} ont au moins une action de ce territoire "
-        "qui s’y rattache."
+        f"{pluriel(served, 'article')} sur {len(articles)} {'ont' if served > 1 else 'a'} "
+        "au moins une action de ce territoire qui s’y rattache."
     )

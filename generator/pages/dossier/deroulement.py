@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from generator.derived import chemin
 from generator.derived.citation import cite, cite_id
 from generator.derived.output import Page
+from generator.derived.texte import pluriel
 from generator.derived.worked import WorkedDossier
 from generator.model.deroulement import Deroulement, EtapeTenue
+from generator.model.dossier import Dossier
 from generator.model.sections import DEROULEMENT
 from generator.pages.layout.cadre import page_dossier
 
@@ -26,6 +28,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         genre="Déroulement",
         gabarit="deroulement",
         path=path,
+        phrase=_phrase(dossier, path),
         etapes=tuple((step, cite(territoire, step, path)) for step in path.etapes if _dite(step)),
         muettes=tuple(step for step in path.etapes if not _dite(step)),
         adresse_methode=dossier.demarche.methode,
@@ -35,6 +38,21 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         source_comite=cite(territoire, path.comite, path) if path.comite else None,
         arrets=chemin.arrets(dossier, DEROULEMENT),
     )
+
+
+def _phrase(dossier: Dossier, path: Deroulement) -> str:
+    """How many steps are known, from when to when, and how long that makes."""
+    dated = sorted((step for step in path.etapes if step.date), key=lambda step: step.date or "")
+    if not dated:
+        known = sum(map(_dite, path.etapes))
+        return f"{pluriel(known, 'étape connue', 'étapes connues')}, sans date."
+    many = pluriel(len(dated), "étape datée", "étapes datées")
+    first, last = (chemin.quand(step) for step in (dated[0], dated[-1]))
+    if last.endswith(f" {first}"):  # a year alone, then a day of it
+        return f"{many}, jusqu’au {last}."
+    span = chemin.duree(dossier)
+    long = f", soit {pluriel(span.mois, 'mois', 'mois')}" if span else ""
+    return f"{many}\u00a0: {' – '.join(dict.fromkeys((first, last)))}{long}."
 
 
 def _dite(step: EtapeTenue) -> bool:

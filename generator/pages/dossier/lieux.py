@@ -16,7 +16,6 @@ from generator.model.dossier import Dossier
 from generator.model.folding import order
 from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import CARTE, LIEUX
-from generator.model.vocabulaire import StatutLieu
 from generator.pages.layout import structure
 from generator.pages.layout.cadre import page_dossier
 
@@ -72,13 +71,11 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
 
 
 def _dit(dossier: Dossier, place: Lieu, source: Citation) -> LieuDit:
-    status = place.statut_precise or place.statut.libelle
-    told = bool(place.statut_precise) or place.statut is not StatutLieu.OUVERT
     reach = (place.rayonnement.libelle,) if place.rayonnement else ()
     commune, street = dossier.territoire.noms[place.commune], place.adresse or ""
     return LieuDit(
         place,
-        (place.categorie.libelle, *((status,) if told else ()), *reach),
+        (place.categorie.libelle, *((place.etat,) if place.etat else ()), *reach),
         street if commune in street else ", ".join(filter(None, (commune, street))),
         Cible(adresses.section(dossier, CARTE), choix=f"montrer=lieu-{place.id}"),
         source,

@@ -182,9 +182,10 @@ def _portes(dossier: Dossier) -> Iterator[Porte]:
     actions = dossier.tous(Actions, lambda part: part.actions)
     places = dossier.tous(Lieux, lambda part: part.lieux)
     groups = dossier.tous(Associations, lambda part: part.associations)
+    met = ("lieu ou événement", "lieux et événements")
     for count, words, text, section in (
         (len(actions), ("action",), "Ce qui a été choisi, fiche par fiche", ACTIONS),
-        (len(places), ("lieu", "lieux"), "Où l’on se rencontre, avec la carte", LIEUX),
+        (len(places), met, "Où l’on se rencontre, avec la carte", LIEUX),
         (len(groups), ("association",), "Celles que les sources attestent", ASSOCIATIONS),
     ):
         if count:

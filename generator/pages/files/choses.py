@@ -1,17 +1,17 @@
 """The index of things to find: one script while it is light, one a territory beyond."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
-from zlib import compress
+from itertools import chain
+from typing import Final, Protocol
+from zlib import compressobj
 
 from generator.derived import adresses
 from generator.derived.adresses import Cible
 from generator.derived.choses import Chose, chose
 from generator.derived.commun import Commun
-from generator.derived.identite import Identite
 from generator.derived.jeux import Donnees
 from generator.derived.output import SiteFile
+from generator.derived.summary import Summary
 from generator.model.folding import words
 from generator.pages.files.index import FOLDER, script
 from generator.pages.layout.prose import insecables
@@ -21,34 +21,45 @@ LIGHT: Final = 60_000
 """Bytes, compressed, up to which the things of all territories are one script."""
 
 
-@dataclass(frozen=True)
-class ChosesDeDossier:
-    """The things of one dossier, and what names it."""
+class Cherche(Protocol):
+    """A dossier, and the script of its things."""
 
-    identifiant: str
-    territoire: Identite
-    communes: tuple[str, ...]
-    choses: tuple[Chose, ...]
+    @property
+    def summary(self) -> Summary: ...
+    @property
+    def choses(self) -> bytes: ...
 
 
-def fichiers(
-    dossiers: Sequence[ChosesDeDossier], commun: Commun, together: Donnees
-) -> Iterator[SiteFile]:
+def fichiers(dossiers: Sequence[Cherche], commun: Commun, together: Donnees) -> Iterator[SiteFile]:
     """The things of all: what the territories share, then those of each."""
     shared = [*_partagees(commun), *_tables(together)]
     parts = [part("", "", shared), _synonymes(commun)]
-    own = [part(each.territoire.nom, each.territoire.adresse, each.choses) for each in dossiers]
-    whole = b"".join((*parts, *own))
-    if len(compress(whole)) <= LIGHT:
-        yield SiteFile(CHOSES, whole)
+    if _light(chain(parts, (each.choses for each in dossiers))):
+        yield SiteFile(CHOSES, b"".join((*parts, *(each.choses for each in dossiers))))
         return
-    names = [
-        [each.territoire.nom, f"choses-{each.identifiant}.js", words(" ".join(each.communes))]
-        for each in dossiers
-    ]
+    summaries = [each.summary for each in dossiers]
+    names = [[each.identite.nom, _own(each), _communes(each)] for each in summaries]
     yield SiteFile(CHOSES, b"".join((*parts, script("horizonParties", names))))
-    for each, text in zip(dossiers, own, strict=True):
-        yield SiteFile(f"{FOLDER}choses-{each.identifiant}.js", text)
+    for dossier in dossiers:
+        yield SiteFile(f"{FOLDER}{_own(dossier.summary)}", dossier.choses)
+
+
+def _light(parts: Iterable[bytes]) -> bool:
+    """Whether they are light together, once compressed."""
+    press, size = compressobj(), 0
+    for part in parts:
+        size += len(press.compress(part))
+        if size > LIGHT:
+            return False
+    return size + len(press.flush()) <= LIGHT
+
+
+def _own(summary: Summary) -> str:
+    return f"choses-{summary.identifiant}.js"
+
+
+def _communes(summary: Summary) -> str:
+    return words(" ".join(each.nom for each in summary.communes))
 
 
 def part(territoire: str, adresse: str, choses: Iterable[Chose]) -> bytes:

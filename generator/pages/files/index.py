@@ -22,15 +22,15 @@ def script(name: str, values: object) -> bytes:
 
 
 def communes(summaries: Summaries) -> SiteFile:
-    """Every commune, by territory and département: its name and the end of its address."""
-    groups: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    """Every commune, by territory and département: name, end of its address, INSEE code."""
+    groups: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     for summary in summaries:
         for each in summary.communes:
             page, _, name = each.adresse.rstrip("/").rpartition("/")
             key = f"{each.territoire} ({each.departement})", f"{page}/"
-            groups.setdefault(key, []).append((each.nom, name))
+            groups.setdefault(key, []).append((each.nom, name, each.insee))
     return SiteFile(COMMUNES, script("horizonCommunes", _rows(groups)))
 
 
-def _rows(groups: dict[tuple[str, str], list[tuple[str, str]]]) -> Iterable[object]:
+def _rows(groups: dict[tuple[str, str], list[tuple[str, str, str]]]) -> Iterable[object]:
     return [[where, page, names] for (where, page), names in groups.items()]

@@ -67,7 +67,7 @@ def page_dossier(
         titre=titre,
         description=description,
         genre=genre,
-        corps=remplir(gabarit, place, brouillon=draft, **here, **valeurs),
+        corps=remplir(gabarit, place, titre=titre, brouillon=draft, **here, **valeurs),
         breadcrumbs=(*_above(dossier, section), *sous),
         menu=menu(dossier),
         territoire=identity,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from generator.derived.texte import nu
 
-_HELD = re.compile(r"[:;?!»](?<=[ \n].)(?![\w/.-])(?=[^<>]*(?:<|$))")
+_HELD = re.compile(r"(?:[:;?!](?!\.)|»)(?<=[ \n].)(?![\w/-])(?=[^<>]*(?:<|$))")
 """Punctuation, outside tags, whose space before it must not break."""
 _OPENED = re.compile(r"«[ \n]+(?=[^<>]*(?:<|$))")
 _MARKDOWN = markdown.Markdown(output_format="html")

@@ -105,19 +105,21 @@ def annoter(
 
 
 def _main(renvois: list[Renvoi]) -> Citation | None:
-    """The source of the page's own sentences; else the one, and the place in it, that most
-    statements share; None if none does."""
+    """The source of the page's own sentences; else the one, and the place in it, that half of the
+    statements share at least; None if none does."""
     own = next((one.source for one in renvois if one.texte), None)
     if own is not None:
         return own
     told = [one.source for one in renvois if not one.boite]
     if not told:
         return None
-    by_key = Counter((key(source), source.page) for source in told)
-    (chosen, times), *_ = by_key.most_common(1)
-    if times == 1 and len({key(source) for source in told}) > 1:
+    sources = Counter(map(key, told))
+    (chosen, times), *_ = sources.most_common(1)
+    if len(sources) > 1 and (times == 1 or 2 * times < len(told)):
         return None
-    return next(source for source in told if (key(source), source.page) == chosen)
+    places = Counter(source.page for source in told if key(source) == chosen)
+    (place, _), *_ = places.most_common(1)
+    return next(source for source in told if (key(source), source.page) == (chosen, place))
 
 
 def _differs(one: Renvoi, main: Citation | None) -> bool:

@@ -77,7 +77,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         mesures=MESURES,
         pays=pays(),
         hors=hors(summaries),
-        communes=tuple((each.identite.nom, each.communes) for each in summaries if each.communes),
+        communes=tuple(each for each in summaries if each.communes),
         index_communes=index.COMMUNES,
         portes=tuple(portes(summaries)),
         articles=tuple(

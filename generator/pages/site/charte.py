@@ -1,6 +1,6 @@
 """The common charter: one text for all, an address an article, and who answers it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.derived import adresses, jeton
 from generator.derived.citation import Citation, of_source
@@ -42,6 +42,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         source=source,
         territoires=tuple(each.identite for each in asked),
         articles=articles,
+        legende_lettres=_legende(articles),
     )
     around = [None, *(Lien(a.devise, address) for a, address, _ in articles), None]
     silent = {each.identite.nom for each in asked if not each.actions}
@@ -49,6 +50,14 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         neighbours = (around[rank], around[rank + 2])
         facts = {each.identite.nom: _faits(each, article) for each in asked}
         yield _article(commun, article, readings, facts, silent, source, neighbours)
+
+
+def _legende(articles: Iterable[tuple[Article, str, Lectures]]) -> str:
+    """What a letter under an article says, and who says it."""
+    told = [one for _, _, readings in articles for _, one in readings if one]
+    if all(one.rapprochement for one in told):
+        return "Une lettre sous un article : la rédaction y rattache une action de ce territoire."
+    return "Une lettre sous un article : une action de ce territoire s’y rattache."
 
 
 def _absente() -> Page:

@@ -18,7 +18,7 @@ from generator.derived.demarches import suivies
 from generator.derived.identite import ton
 from generator.derived.lien import Lien
 from generator.derived.output import Page, SiteFile
-from generator.derived.summary import Summaries
+from generator.derived.summary import Summaries, Summary
 from generator.derived.texte import pourcent
 from generator.pages.layout.cadre import page_site
 from generator.pages.layout.gabarit import remplir
@@ -56,47 +56,57 @@ class Choix:
     """What it is called, where that is not the names of its territories."""
 
 
-def releves(summaries: Summaries) -> tuple[Releve, ...]:
-    """What each dossier answers; namesakes are told apart by their letter."""
-    found = tuple(summary.releve for summary in summaries)
-    names = Counter(each.nom for each in found)
-    return tuple(
-        replace(each, nom=f"{each.nom} ({each.lettre})") if names[each.nom] > 1 else each
-        for each in found
-    )
+def releves(summaries: Summaries, among: Summaries = ()) -> tuple[Releve, ...]:
+    """What each dossier answers; namesakes `among` all of them are told apart by their letter."""
+    names = _noms(among or summaries)
+    return tuple(replace(each.releve, nom=names[each.identifiant]) for each in summaries)
+
+
+def _noms(summaries: Summaries) -> dict[str, str]:
+    """The name over each column: namesakes bear their letter too."""
+    counts = Counter(each.identite.nom for each in summaries)
+    return {
+        each.identifiant: f"{each.identite.nom} ({each.identite.lettre})"
+        if counts[each.identite.nom] > 1
+        else each.identite.nom
+        for each in summaries
+    }
 
 
 def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     """The comparison of all, then of each two; with one dossier, what the page waits for."""
-    known, shown = _ordre(summaries, commun)
-    if len(known) < 2:
+    ordered, shown = _ordre(summaries, commun)
+    if len(ordered) < 2:
         yield _seul()
         return
-    heads = tuple(map(en_tete, known[:shown]))
+    known = releves(ordered[:shown], ordered)
+    heads = tuple(map(en_tete, known))
+    names = _noms(ordered)
+    rest = tuple(_tete(each, names[each.identifiant]) for each in ordered[shown:])
     groups = tuple(_par_demarche(summaries, commun))
     others = tuple(each for each in groups if each.territoires != heads)
     first = Choix(ADRESSE, heads, groups[0].nom if others != groups and others else "")
-    choices = (first, *others, *_paires(known[:shown]))
+    choices = (first, *others, *_paires(known))
     yield Page(
         adresse=ADRESSE,
         titre=TITRE,
         description="Les territoires côte à côte : mêmes questions, mêmes mots, même échelle.",
         genre="Comparaison",
-        corps=_corps(known[:shown], choices, choices[0], known),
+        corps=_corps(known, choices, choices[0], rest),
     )
-    by_id = {each.identifiant: each for each in known}
+    by_id = {each.identifiant: each for each in ordered}
     for choice in choices[1:]:
-        chosen = tuple(by_id[each.identifiant] for each in choice.territoires)
+        chosen = releves(tuple(by_id[each.identifiant] for each in choice.territoires), ordered)
         yield _demarche(chosen, choices, choice) if choice.nom else _paire(chosen, choices, choice)
 
 
-def _ordre(summaries: Summaries, commun: Commun) -> tuple[tuple[Releve, ...], int]:
+def _ordre(summaries: Summaries, commun: Commun) -> tuple[Summaries, int]:
     """The territories, démarche by démarche, and how many of them the page of all holds.
 
     It holds those of the first démarche; all of them when that one has a single dossier.
     """
     groups = suivies(summaries, commun)
-    known = releves(tuple(each for group in groups for each in group.summaries))
+    known = tuple(each for group in groups for each in group.summaries)
     first = len(groups[0].summaries) if groups else 0
     return known, min(first if first > 1 else len(known), MONTRES)
 
@@ -104,7 +114,7 @@ def _ordre(summaries: Summaries, commun: Commun) -> tuple[tuple[Releve, ...], in
 def _par_demarche(summaries: Summaries, commun: Commun) -> Iterator[Choix]:
     """The territories of each démarche side by side, the first of them; two at least."""
     for group in suivies(summaries, commun):
-        known = releves(group.summaries)[:MONTRES]
+        known = releves(group.summaries[:MONTRES], group.summaries)
         if len(known) > 1:
             heads = tuple(map(en_tete, known))
             name = f"{group.demarche.nom} ({len(group.summaries)} territoires)"
@@ -117,7 +127,7 @@ def _demarche(chosen: tuple[Releve, ...], choices: tuple[Choix, ...], choice: Ch
         titre=TITRE,
         description=f"{choice.nom} : mêmes questions, mêmes mots, même échelle.",
         genre="Comparaison",
-        corps=_corps(chosen, choices, choice, chosen),
+        corps=_corps(chosen, choices, choice, ()),
         breadcrumbs=(Lien(TITRE, ADRESSE),),
         hors_recherche=True,
     )
@@ -132,11 +142,11 @@ def colonnes(
     it was made with its own name, which serves unless another territory has that name too.
     """
     known, shown = _ordre(summaries, commun)
-    names = {summary.identifiant: summary.releve.nom for summary in summaries}
-    for releve in known[shown:]:
-        own = names[releve.identifiant] == releve.nom
-        column = kept(releve.identifiant) if own else colonne(releve)
-        yield SiteFile(_column_address(releve), column)
+    names = _noms(known)
+    for each in known[shown:]:
+        own = names[each.identifiant] == each.identite.nom
+        column = kept(each.identifiant) if own else colonne(*releves((each,), known))
+        yield SiteFile(_column_address(each.identifiant), column)
 
 
 def colonne(releve: Releve) -> bytes:
@@ -144,7 +154,7 @@ def colonne(releve: Releve) -> bytes:
     told = chapitres((releve,))
     corps = remplir(
         "comparer-colonne",
-        _column_address(releve),
+        _column_address(releve.identifiant),
         territoire=en_tete(releve),
         questions=saillants((releve,)),
         **_tables((releve,), told),
@@ -152,12 +162,17 @@ def colonne(releve: Releve) -> bytes:
     return corps.encode()
 
 
-def _column_address(releve: Releve) -> str:
-    return f"{ADRESSE}{releve.identifiant}.html"
+def _column_address(identifiant: str) -> str:
+    return f"{ADRESSE}{identifiant}.html"
 
 
 def en_tete(releve: Releve) -> EnTete:
     return EnTete(releve.identifiant, releve.nom, releve.lettre, ton(releve.lettre))
+
+
+def _tete(summary: Summary, nom: str) -> EnTete:
+    here = summary.identite
+    return EnTete(summary.identifiant, nom, here.lettre, here.ton)
 
 
 def _paires(known: tuple[Releve, ...]) -> Iterator[Choix]:
@@ -177,7 +192,7 @@ def _paire(chosen: tuple[Releve, ...], choices: tuple[Choix, ...], choice: Choix
         description=f"{' et '.join(each.nom for each in chosen)} côte à côte : "
         "mêmes questions, mêmes mots, même échelle.",
         genre="Comparaison",
-        corps=_corps(chosen, choices, choice, ()),
+        corps=_corps(chosen, choices, choice, None),
         breadcrumbs=(Lien(TITRE, ADRESSE),),
         hors_recherche=True,
     )
@@ -187,20 +202,20 @@ def _corps(
     chosen: tuple[Releve, ...],
     choices: tuple[Choix, ...],
     choice: Choix,
-    known: tuple[Releve, ...],
+    autres: tuple[EnTete, ...] | None,
 ) -> str:
-    """`known`: those among which a reader may choose here, the chosen ones first; else none."""
-    told = chapitres(chosen)
+    """`autres`: those that a reader may add to the chosen ones; None for a page of two."""
+    told, heads = chapitres(chosen), tuple(map(en_tete, chosen))
     both = " avec ".join(each.nom for each in chosen)
     return remplir(
         "comparer",
         choice.adresse,
-        titre=TITRE if known else f"Comparer {both}",
+        titre=f"Comparer {both}" if autres is None else TITRE,
         questions=saillants(chosen),
         choix=choices,
         courant=choice,
-        a_choisir=tuple(map(en_tete, chosen)) if len(known) > A_PART else (),
-        autres=tuple(map(en_tete, known[len(chosen) :])),
+        a_choisir=heads if len(heads) + len(autres or ()) > A_PART else (),
+        autres=autres or (),
         proche=pourcent(100 * PROCHE),
         **_tables(chosen, told),
     )

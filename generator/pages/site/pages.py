@@ -1,6 +1,7 @@
 """The pages across dossiers: add a kind by adding its line here."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from generator.derived.commun import Commun
@@ -24,7 +25,9 @@ from generator.pages.site import (
     toutes_actions,
 )
 
-PAGES: Final[tuple[Callable[[Summaries, Commun], Iterator[Page]], ...]] = (
+Make = Callable[[Summaries, Commun], Iterator[Page]]
+
+PAGES: Final[tuple[Make, ...]] = (
     accueil.pages,
     territoires.pages,
     charte.pages,
@@ -33,7 +36,7 @@ PAGES: Final[tuple[Callable[[Summaries, Commun], Iterator[Page]], ...]] = (
     orientations.pages,
     methodes.pages,
     agir.pages,
-    themes.pages,
+    themes.liste,
     carte.pages,
     matrice.pages,
     questionnaire.pages,
@@ -41,10 +44,18 @@ PAGES: Final[tuple[Callable[[Summaries, Commun], Iterator[Page]], ...]] = (
     en_clair.pages,
     recherche.pages,
 )
-"""All but the page of the data, which comes when their files are written."""
+"""All but that of each theme, and that of the data, which comes when their files are written."""
+
+
+def makers(commun: Commun) -> Iterator[tuple[str, Make]]:
+    """What makes each kind of page across dossiers, by name."""
+    for make in PAGES:
+        yield make.__module__.rpartition(".")[2], make
+    for theme in commun.themes.values():
+        yield f"theme-{theme.id}", partial(themes.page, theme)
 
 
 def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     """Every page across dossiers."""
-    for make in PAGES:
+    for _, make in makers(commun):
         yield from make(summaries, commun)

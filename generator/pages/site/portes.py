@@ -2,21 +2,42 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.derived.identite import Identite
 from generator.derived.summary import Summaries, Summary
 from generator.model.section import Section
-from generator.model.sections import AGIR, AXES, SCENARIO, SUITES
+from generator.model.sections import (
+    AGIR,
+    ASSOCIATIONS,
+    AXES,
+    DEROULEMENT,
+    LIEUX,
+    PLAN_ACTION,
+    SCENARIO,
+    SUITES,
+)
 from generator.model.vocabulaire import Documentation
+
+_CHEZ_MOI: Final = (
+    (LIEUX, "lieux"),
+    (ASSOCIATIONS, "associations"),
+    (DEROULEMENT, "étapes"),
+    (AXES, "axes"),
+    (PLAN_ACTION, "plan d’action"),
+    (SUITES, "ce qui a suivi"),
+)
+"""What a portrait leads to, in the words of the door."""
 
 
 @dataclass(frozen=True)
 class Choix:
-    """A territory that a door asks for, and where the door leads then."""
+    """A territory that a door asks for, where the door leads then and what is there."""
 
     identifiant: str
     territoire: Identite
     adresse: str
+    quoi: str
 
 
 @dataclass(frozen=True)
@@ -29,21 +50,23 @@ class Porte:
     choix: tuple[Choix, ...] = ()
 
 
+_Vers = tuple[str, str]
+"""An address and what is there; nothing when the door says it already."""
+
+
 def portes(summaries: Summaries) -> Iterator[Porte]:
     """The doors; one that depends on the territory asks for it as soon as there are two."""
     yield _demande(
         summaries,
-        Porte(
-            "J’habite ici", "Les lieux, les associations, ce qui a suivi chez moi", "territoires/"
-        ),
-        lambda each: each.identite.adresse,
+        Porte("J’habite ici", "Ce que le site sait de mon territoire", "territoires/"),
+        _chez_moi,
     )
     yield _demande(
         summaries, Porte("Je veux agir", "Ce que chacun peut faire", "agir/"), _ce_que_je_peux
     )
     yield _demande(
         summaries,
-        Porte("Je suis élue, élu", "Ce que mon territoire a choisi, ce qui a suivi", "actions/"),
+        Porte("Je suis élue, élu", "Ce que mon territoire a choisi, ou ce qui a suivi", "actions/"),
         _choisi,
     )
     yield Porte("Je compare", "Les territoires côte à côte", "comparer/")
@@ -51,27 +74,35 @@ def portes(summaries: Summaries) -> Iterator[Porte]:
     yield Porte("Je réutilise les données", "Tableaux, cartes, agendas à télécharger", "donnees/")
 
 
-def _ce_que_je_peux(summary: Summary) -> str | None:
+def _chez_moi(summary: Summary) -> _Vers:
+    """The portrait, and what it leads to there."""
+    there = (word for section, word in _CHEZ_MOI if _told(summary, section))
+    return summary.identite.adresse, ", ".join(("portrait", *there))
+
+
+def _ce_que_je_peux(summary: Summary) -> _Vers | None:
     """What each can do there: its sheets or, without them, the ideas of the common charter."""
-    return _section(summary, AGIR)
+    return (summary.adresse(AGIR), "") if _told(summary, AGIR) else None
 
 
-def _choisi(summary: Summary) -> str | None:
+def _choisi(summary: Summary) -> _Vers | None:
     """What was chosen there: the scenario or the axes of a social policy, else what followed."""
-    scenario = _section(summary, SCENARIO) if summary.scenario else None
-    return scenario or _section(summary, AXES) or _section(summary, SUITES)
+    if summary.scenario and _told(summary, SCENARIO):
+        return summary.adresse(SCENARIO), "le scénario"
+    if _told(summary, AXES):
+        return summary.adresse(AXES), "les axes de sa politique sociale"
+    return (summary.adresse(SUITES), "ce qui a suivi") if _told(summary, SUITES) else None
 
 
-def _section(summary: Summary, section: Section) -> str | None:
-    """The page of the section, when there is one."""
-    told = summary.documentation[section.nom] is Documentation.DOCUMENTEE
-    return summary.adresse(section) if told else None
+def _told(summary: Summary, section: Section) -> bool:
+    """Whether the dossier has a page of the section."""
+    return summary.documentation[section.nom] is Documentation.DOCUMENTEE
 
 
-def _demande(summaries: Summaries, door: Porte, leads: Callable[[Summary], str | None]) -> Porte:
+def _demande(summaries: Summaries, door: Porte, leads: Callable[[Summary], _Vers | None]) -> Porte:
     """The door, asking between the territories where it leads somewhere of their own."""
     found = tuple(
-        Choix(each.identifiant, each.identite, there)
+        Choix(each.identifiant, each.identite, *there)
         for each in summaries
         if (there := leads(each))
     )

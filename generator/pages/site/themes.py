@@ -6,6 +6,7 @@ from generator.derived import adresses
 from generator.derived.adresses import Cible
 from generator.derived.ailleurs import par_theme
 from generator.derived.commun import Commun
+from generator.derived.identite import Identite
 from generator.derived.lien import Lien
 from generator.derived.output import Page
 from generator.derived.rangement import Chez
@@ -18,12 +19,8 @@ from generator.pages.site import orientations
 THEMES = Lien("Les thèmes", "themes/")
 
 
-def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
-    """The list of themes, then a page each."""
-    made = {
-        theme.id: tuple(Chez(each.identite, each.themes.get(theme.id, ())) for each in summaries)
-        for theme in commun.themes.values()
-    }
+def liste(summaries: Summaries, commun: Commun) -> Iterator[Page]:
+    """The list of themes."""
     yield page_site(
         adresse=THEMES.adresse,
         titre=THEMES.titre,
@@ -31,18 +28,26 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         genre="Thèmes",
         gabarit="themes",
         themes=tuple(
-            (theme, adresses.theme(theme.id), made[theme.id]) for theme in commun.themes.values()
+            (theme, adresses.theme(theme.id), tuple(_comptes(summaries, theme)))
+            for theme in commun.themes.values()
         ),
         territoires=tuple(each.identite for each in summaries),
     )
-    for theme in commun.themes.values():
-        yield _page(summaries, commun, theme, made[theme.id])
 
 
-def _page(summaries: Summaries, commun: Commun, theme: Theme, chez: tuple[Chez, ...]) -> Page:
+def _comptes(summaries: Summaries, theme: Theme) -> Iterator[tuple[Identite, int]]:
+    """The territories that have something on the theme, and how many things."""
+    for each in summaries:
+        if count := each.nombres.get(theme.id):
+            yield each.identite, count
+
+
+def page(theme: Theme, summaries: Summaries, commun: Commun) -> Iterator[Page]:
+    """The page of a theme."""
+    chez = tuple(Chez(each.identite, each.themes.get(theme.id, ())) for each in summaries)
     kept = (each for summary in summaries for each in summary.actions)
     actions = [each for each in kept if theme.id in each.themes_propres]
-    return page_site(
+    yield page_site(
         adresse=adresses.theme(theme.id),
         titre=theme.nom,
         description=f"{theme.nom} : ce que chaque territoire a constaté, veut et a fait.",

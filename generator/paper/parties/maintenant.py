@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.derived.citation import cite
+from generator.derived.marquants import quand
 from generator.derived.silence import silence
 from generator.derived.texte import jour
 from generator.derived.worked import WorkedDossier
@@ -21,9 +22,8 @@ def suites(worked: WorkedDossier, sources: References) -> Iterator[Block]:
     yield from prose(told.presentation)
     for event in sorted(told.evenements, key=lambda each: each.date, reverse=True):
         tied = " (relié à la démarche par une source)" if event.lien.value == "etabli" else ""
-        day = f"{jour(event.date)}{f', {event.date_precise}' if event.date_precise else ''}"
         source = sources.mark(cite(territoire, event, told))
-        yield fact(day, f"{event.titre}{tied}", event.texte, source)
+        yield fact(quand(event), f"{event.titre}{tied}", event.texte, source)
     quiet = silence((event.date for event in told.evenements), worked.commun.aujourd_hui)
     if quiet:
         yield paragraph(f"{quiet[0].upper()}{quiet[1:]}.", "absence")
@@ -42,7 +42,7 @@ def lieux(worked: WorkedDossier, sources: References) -> Iterator[Block]:
         (
             (
                 names[one.commune],
-                f"{one.nom}{f' ({one.statut_precise})' if one.statut_precise else ''}",
+                f"{one.nom}{f' ({one.etat})' if one.etat else ''}",
                 one.categorie.libelle,
                 sources.mark(cite(territoire, one, told)),
             )

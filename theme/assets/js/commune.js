@@ -4,12 +4,14 @@ import { bringIndex, sayLost } from "./index-files.js";
 import { distance } from "./spelling.js";
 
 const SHOWN = 8,
-  NEAREST = 3;
+  NEAREST = 3,
+  LONG = 6,
+  VERY_LONG = 8;
 const root = new URL("../../", import.meta.url);
 
 /** The communes whose name has each typed word, or the beginning of it, in any order; the one of that very name first, then those that begin so. */
 export function matching(communes, typed) {
-  const asked = wordsOf(typed);
+  const asked = named(typed);
   const joined = asked.join("");
   if (!joined) return [];
   const found = [];
@@ -29,26 +31,55 @@ export function matching(communes, typed) {
   return found.sort((one, other) => one[0] - other[0]).map(([, commune]) => commune);
 }
 
-/** Whether what is typed is its whole name. */
-const isNamed = (commune, typed) => commune.words.join("") === wordsOf(typed).join("");
+/** The words of a name, without the codes that stand beside it: "34150 Gignac". */
+const named = (typed) => wordsOf(typed).filter((word) => /\p{L}/u.test(word));
 
-/** The communes whose spelling is nearest. */
+/** What is typed, when it is the beginning of a code: two digits or more. */
+const codeOf = (typed) => (/^[\d\s]{2,}$/.test(typed.trim()) ? typed.replace(/\s/g, "") : "");
+
+/** Whether what is typed is its whole name, or its INSEE code. */
+const isNamed = (commune, typed) =>
+  commune.insee === codeOf(typed) || (named(typed).length > 0 && commune.words.join("") === named(typed).join(""));
+
+/** The communes whose name, its beginning or one of its words is nearly what is typed; the nearest first. */
 export function nearest(communes, typed) {
-  const asked = wordsOf(typed).join("");
+  const asked = named(typed).join("");
+  const slips = asked.length > LONG ? 2 : 1;
+  const within = asked.length < VERY_LONG ? 1 : 2;
+  const far = ({ words }) => {
+    const whole = words.join("");
+    const entire = distance(asked, whole, slips + 1);
+    if (entire <= slips || asked.length < LONG) return entire;
+    const parts = [whole.slice(0, asked.length), ...words].map((part) => distance(asked, part, within + 1));
+    return Math.min(...parts) <= within ? Math.min(...parts) : slips + 1;
+  };
   return communes
-    .map((commune) => [distance(asked, commune.words.join(""), 99), commune])
+    .map((commune) => [far(commune), commune])
+    .filter(([slip]) => slip <= slips)
     .sort((one, other) => one[0] - other[0])
     .slice(0, NEAREST)
     .map(([, commune]) => commune);
 }
 
-/** Every commune of the index: name, territory and département, address, words. */
+/** The territories, with their place in the list of the page, that have communes in the département of this code. */
+function around(communes, code) {
+  const start = code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2);
+  const starts = start === "20" ? ["2A", "2B"] : [start];
+  const found = new Map();
+  for (const { insee, territory, where } of communes)
+    if (starts.some((each) => insee.startsWith(each))) found.set(`#communes-${territory}`, where);
+  return found;
+}
+
+/** Every commune of the index: name, INSEE code, territory and département, address, words. */
 export async function allCommunes(address) {
   const groups = (await bringIndex(address, "horizonCommunes")).flat();
   return groups.flatMap(([where, folder, names]) =>
-    names.map(([name, end]) => ({
+    names.map(([name, end, insee]) => ({
       name,
+      insee,
       where,
+      territory: folder.split("/").at(-3),
       href: new URL(`${folder}${end}/index.html`, root).href,
       words: wordsOf(name),
     })),
@@ -76,8 +107,8 @@ function openField(block) {
     event.preventDefault();
     ready(() => {
       update();
-      const named = shown.filter((commune) => isNamed(commune, field.value));
-      if (named.length === 1 || shown.length === 1) go(named[0] ?? shown[0]);
+      const exact = communes.filter((commune) => isNamed(commune, field.value));
+      if (exact.length === 1 || shown.length === 1) go(exact.length === 1 ? exact[0] : shown[0]);
       else if (shown.length) move(0);
     });
   });
@@ -110,14 +141,24 @@ function openField(block) {
   function say() {
     const typed = field.value.trim();
     if (!typed) output.replaceChildren();
-    else if (/^[\d\s]+$/.test(typed)) output.textContent = "Tapez le nom de la commune, pas le code postal.";
+    else if (/^[\d\s]+$/.test(typed)) output.replaceChildren(...byCode(codeOf(typed)));
     else if (shown.length) output.textContent = counted(shown.length, found.length);
-    else
-      output.replaceChildren(
-        `Aucune commune de ce site ne s’appelle « ${typed} ». Les noms les plus proches : `,
-        ...nearest(communes, typed).flatMap((commune, rank) => [rank ? ", " : "", link(commune)]),
-        ".",
-      );
+    else output.replaceChildren(`Aucune commune de ce site ne s’appelle « ${typed} »`, ...nearly(typed));
+  }
+
+  /** How to go on with a code: the commune whose INSEE code it is, the communes of its département, else the name. */
+  function byCode(code) {
+    const exact = communes.filter(({ insee }) => insee === code).map((commune) => link(commune.href, commune.name));
+    const near = code && [...around(communes, code)].map(([href, where]) => link(href, where));
+    const told = exact.length ? [`${code} est le code Insee de `, ...listed(exact), ". Si c’est un code postal, "] : [];
+    if (!near.length) return ["Tapez le nom de la commune : ce site n’en connaît pas avec ce code."];
+    return [...told, `${told.length ? "t" : "T"}apez le nom, ou choisissez dans la liste : `, ...listed(near), "."];
+  }
+
+  function nearly(typed) {
+    const near = nearest(communes, typed);
+    if (!near.length) return [", ni presque."];
+    return [". Presque le même nom : ", ...listed(near.map(({ href, name }) => link(href, name))), "."];
   }
 
   function option(commune, rank) {
@@ -177,9 +218,11 @@ const counted = (shown, found) =>
 
 const go = (commune) => window.location.assign(commune.href);
 
-function link(commune) {
+const listed = (links) => links.flatMap((each, rank) => (rank ? [", ", each] : [each]));
+
+function link(href, text) {
   const a = document.createElement("a");
-  a.href = commune.href;
-  a.textContent = commune.name;
+  a.href = href;
+  a.textContent = text;
   return a;
 }

@@ -24,8 +24,7 @@ function keep(territory) {
 function lead(door, choice) {
   const summary = door.querySelector("summary");
   const straight = document.createElement("a");
-  const place = document.createElement("span");
-  place.textContent = choice.textContent.trim().replace(/^\S+\s+/, "");
+  const place = choice.querySelector("span:not(.lettre)").cloneNode(true);
   straight.href = choice.href;
   straight.className = "porte-droite";
   straight.append(summary.querySelector("b").cloneNode(true), " ", place);

@@ -88,7 +88,7 @@ function openSearch(block) {
     if (!index || mine !== turn) return;
     fillKinds(index);
     const kind = form.elements.genre.value;
-    const { results, corrected } = find(index, query, { territories, kind, here });
+    const { results, corrected, missing, apart } = find(index, query, { territories, kind, here });
     show(results.slice(0, SHOWN));
     more.hidden = results.length <= SHOWN;
     more.onclick = () => {
@@ -96,7 +96,7 @@ function openSearch(block) {
       more.hidden = true;
       list.children[SHOWN]?.querySelector("a").focus();
     };
-    output.textContent = sentence(results.length, query, corrected);
+    output.textContent = sentence(results.length, query, corrected, missing, apart);
     empty.hidden = results.length > 0;
     if (!results.length) suggest(nearestTheme(index, query));
     others.hidden = true;
@@ -169,10 +169,17 @@ function openSearch(block) {
   }
 }
 
-function sentence(count, query, better) {
-  const said = count ? `${count} résultat${count > 1 ? "s" : ""}` : `Rien trouvé pour « ${query} »`;
-  return count && better ? `Rien pour « ${query} » ; voici pour « ${better} » : ${said}.` : `${said}.`;
+function sentence(count, query, better, missing, apart) {
+  if (!count) return `Rien trouvé pour « ${query} ».`;
+  const said = `${count} résultat${count > 1 ? "s" : ""}`;
+  const near = `voici ce qui s’en approche : ${said}.`;
+  if (missing.length) return `Rien sur ${missing.map((word) => `« ${asTyped(query, word)} »`).join(", ")} ; ${near}`;
+  if (apart) return `Rien qui réunisse tous ces mots ; ${near}`;
+  return better ? `Rien pour « ${query} » ; voici pour « ${better} » : ${said}.` : `${said}.`;
 }
+
+/** A plain word as it stands in the query, with its capitals and accents. */
+const asTyped = (query, word) => query.match(/[\p{L}\p{N}]+/gu).find((other) => words(other) === word) ?? word;
 
 /** A thing: its kind and its territory, then its title, then one line. */
 function thingElement({ kind, title, line, territory, address }) {

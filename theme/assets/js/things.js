@@ -6,7 +6,7 @@ const EMPTY = new Set(
   (
     "a ai as au aux avec c ca ce ces cet cette comment d dans de des du elle en est et etre fait faire i il ils j je l la le " +
     "les leur m ma mais me mes mon n ne nos notre on ont ou par pas plus pour puis qu quand que quel quelle qui quoi s sa se ses " +
-    "si son sont sur t ta te tes ton tu un une vos votre vous y ete peut veux trouver chercher cherche liste"
+    "si son sont sur t ta te tes ton tu un une vos votre vous y ete peut veux trouver chercher cherche liste aller avoir chez devenir"
   ).split(" "),
 );
 
@@ -17,8 +17,10 @@ const TITLE = 10,
   MORE = 4;
 const BEGINNING = 0.55,
   SYNONYM = 0.5,
+  NAMED = 0.5,
   FOR_ALL = 1.2,
-  HERE = 1.4;
+  HERE = 1.4,
+  MENDED = 5;
 
 /** Kinds that answer most often come first; what serves few readers comes last, unless its title is asked for. */
 const WEIGHT = {
@@ -113,18 +115,23 @@ export function makeIndex(parts, synonyms) {
 const isWord = (word) => word.length > 2 || !/^\d+$/.test(word);
 
 /**
- * The things that a query finds, best first, and the query as it was mended when words of it are nowhere.
+ * The things that a query finds, best first; the query as it was mended when words of it are nowhere; and what none of
+ * them has: `missing`, words of the query that nothing has; `apart`, whether nothing has the others together.
  * territories, kind: what to keep to, when some are given; here: the territory of the page where the reader was.
  */
 export function find(index, query, { territories = [], kind = "", here = "" } = {}) {
   const asked = wordsOf(query);
-  if (!asked.length) return { results: [], corrected: null };
+  if (!asked.length) return { results: [], corrected: null, missing: [], apart: false };
   const kept = ({ thing }) =>
     (!territories.length || territories.includes(thing.territory)) && (!kind || thing.kind === kind);
   const better = mended(index, asked);
   const results = ranked(index, better ?? asked, here).filter(kept);
+  const partial = !results.some(({ whole }) => whole === 1);
+  const missing = partial ? meaning(better ?? asked).filter((word) => !isThere(index, word)) : [];
   return {
     results: results.map(({ thing }) => thing),
+    missing,
+    apart: partial && !missing.length,
     corrected: better ? better.map((word) => index.spelt.get(word) ?? word).join(" ") : null,
   };
 }
@@ -132,7 +139,7 @@ export function find(index, query, { territories = [], kind = "", here = "" } = 
 function ranked(index, asked, here) {
   const best = new Map();
   for (const [list, share, phrase] of readings(index, asked)) {
-    for (const [number, score] of scores(index, meaning(list))) {
+    for (const [number, score, whole] of scores(index, meaning(list))) {
       const thing = index.things[number];
       if (phrase && !thing.said.includes(phrase)) continue;
       const total =
@@ -141,10 +148,11 @@ function ranked(index, asked, here) {
         (WEIGHT[thing.kind] ?? 1) *
         (thing.territory ? (thing.kind === "Page" ? 1 / FOR_ALL : 1) : FOR_ALL) *
         (here && thing.territory === here ? HERE : 1);
-      if (!(best.get(number) >= total)) best.set(number, total);
+      const before = best.get(number);
+      best.set(number, [Math.max(total, before?.[0] ?? 0), Math.max(whole, before?.[1] ?? 0)]);
     }
   }
-  const found = [...best].map(([number, score]) => ({ thing: index.things[number], score, number }));
+  const found = [...best].map(([number, [score, whole]]) => ({ thing: index.things[number], score, whole, number }));
   found.sort((one, other) => other.score - one.score || one.number - other.number);
   const floor = (found[0]?.score ?? 0) * 0.1;
   return found.filter(({ score }) => score >= floor);
@@ -208,7 +216,8 @@ function scores(index, list) {
   return [...total].map(([number, score]) => {
     const whole = matched.get(number) / roots.length;
     const share = titled.get(number) / Math.max(1, index.things[number].size);
-    return [number, (score / roots.length) * whole ** 1.5 * (1 + 0.6 * Math.min(1, share))];
+    const counted = index.things[number].kind === "Commune" && share >= 1 ? Math.max(NAMED, whole) : whole;
+    return [number, (score / roots.length) * counted ** 1.5 * (1 + 0.6 * Math.min(1, share)), whole];
   });
 }
 
@@ -226,12 +235,15 @@ function mended(index, asked) {
   return better.some((word, rank) => word !== asked[rank]) ? better : null;
 }
 
-function isKnown(index, word) {
-  if (word.length < 4 || /\d/.test(word) || EMPTY.has(word)) return true;
+/** Whether a word stands as it is typed; too short, it is not taken for another. */
+const isKnown = (index, word) => word.length < MENDED || /\d/.test(word) || EMPTY.has(word) || isThere(index, word);
+
+/** Whether some thing, or some synonym, has the word or begins with it. */
+function isThere(index, word) {
   const root = stem(word);
   if (index.places.has(root)) return true;
   if (index.synonyms.some(([typed]) => typed.some((form) => form.some((each) => stem(each) === root)))) return true;
-  for (const other of index.places.keys()) if (other.startsWith(root)) return true;
+  for (const other of index.places.keys()) if (root.length > 2 && other.startsWith(root)) return true;
   return false;
 }
 

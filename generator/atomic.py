@@ -36,11 +36,12 @@ def replaceable(target: Path, project: Path, first: str = "index.html") -> bool:
 
 
 @contextmanager
-def replaced(target: Path) -> Iterator[Path]:
+def replaced(target: Path, spare: Path | None = None) -> Iterator[Path]:
     """Give an empty folder beside `target`; when the block ends well it takes its place.
 
     Killed or failed at any moment, `target` is whole: the old one or the new one. Where the system
-    cannot exchange two folders at once, the next call may have to put the old one back.
+    cannot exchange two folders at once, the next call may have to put the old one back. The old one
+    is removed, or becomes `spare` where one is named: a large folder takes long to remove.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     _sweep(target)
@@ -50,6 +51,8 @@ def replaced(target: Path) -> Iterator[Path]:
         fresh.mkdir()
         yield fresh
         _exchange(fresh, target, folder / _OLD)
+        if spare:
+            _set_aside(folder, spare)
     finally:
         _clear(folder, held)
 
@@ -60,6 +63,15 @@ def _exchange(fresh: Path, target: Path, aside: Path) -> None:
     elif not _swap(fresh, target):
         target.rename(aside)
         fresh.rename(target)
+
+
+def _set_aside(folder: Path, spare: Path) -> None:
+    """Have the old one at `spare`, if it can be there."""
+    shutil.rmtree(spare, ignore_errors=True)
+    for name in (_NEW, _OLD):
+        if (folder / name).is_dir():
+            with suppress(OSError):
+                (folder / name).rename(spare)
 
 
 def _swap(one: Path, other: Path) -> bool:

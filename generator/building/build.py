@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.building.cache import cache, sweep
-from generator.building.crew import Crew, crew
+from generator.building.cache import FOLDER, cache, sweep
+from generator.building.crew import FEW, Crew, crew
 from generator.building.gathering import Unit
 from generator.building.key import common_key
 from generator.building.pack import Entry, Head
 from generator.building.progress import progress
-from generator.building.standing import Left, Standing, note, standing
+from generator.building.standing import Former, Left, Standing, note, noted, standing
 from generator.building.workshop import LayoutError, Order, Prepared, opened, told
 from generator.jour import publication_day
 from generator.publishing.layout import Settings
 from generator.publishing.links import Broken, Linked, broken_links, linked
-from generator.reading.demarches import FOLDER
+from generator.reading import demarches
 from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_common
 
@@ -103,18 +103,21 @@ def ready(
         yield Ready(hands, tuple(done), dossiers, problems)
 
 
-def deliver(ready: Ready, site: Path, before: Path | None, say: Callable[[str], None]) -> Delivered:
+def deliver(
+    ready: Ready, site: Path, former: Former | None, say: Callable[[str], None]
+) -> Delivered:
     """Have all pages and files of ours in `site`. Raises LayoutError.
 
-    Where nothing changed, those of the site `before` are linked.
+    Where nothing changed, those of the former site are taken over.
     """
     order = ready.crew.shop.order
-    there = standing(order.cache, before, order.day) if before else Standing(site, {})
+    paths = filter(None, (former.site, former.spare)) if former else ()
+    there = [standing(order.cache, path, order.day) for path in paths]
     with progress("Les pages s’écrivent", len(ready.dossiers), say) as step:
         done = ready.crew.deliver(ready.dossiers, site, there, step)
     ready.crew.leave()
     light = [each.light for each in ready.dossiers]
-    task = (light, site, there)
+    task = (light, site, there[0] if there else Standing(site, {}))
     with crew(ready.crew.shop, len(light), task) as fresh:  # what the first have read goes
         if fresh.pool:
             say("Les pages et les données de tous les dossiers s’écrivent…")
@@ -129,17 +132,30 @@ def deliver(ready: Ready, site: Path, before: Path | None, say: Callable[[str], 
     return Delivered(site, order.settings.root, files, told, left, frozenset(used))
 
 
-def remember(ready: Ready, delivered: Delivered, before: Path | None) -> None:
-    """Note what is in the site that takes the place of `before`, and what the cache keeps."""
-    order = ready.crew.shop.order
-    noted = note(order.cache, before, delivered.left, order.day) if before else ""
-    sweep(order.cache, (*delivered.used, noted), delivered.weight)
+def remember(ready: Ready, delivered: Delivered, former: Former | None) -> None:
+    """Note what is in the site that takes the place of the former one, and what the cache keeps."""
+    order, used = ready.crew.shop.order, set(delivered.used)
+    if former:
+        old = standing(order.cache, former.site, order.day)
+        note(order.cache, former.site, delivered.left, order.day)
+        used.add(noted(former.site))
+        if former.spare:
+            note(order.cache, former.spare, old.parts, order.day)
+            used |= {noted(former.spare), former.spare.name}
+    sweep(order.cache, used, delivered.weight)
+
+
+def spare(root: Path, site: Path) -> Path | None:
+    """Where what stands at `site` is set aside once it is replaced; nowhere when it is small."""
+    home = root / HOME
+    many = home.is_dir() and sum(path.is_dir() for path in home.iterdir()) > FEW
+    return root / FOLDER / f"{noted(site)}.site" if many else None
 
 
 def shared_files(root: Path) -> list[Path]:
     """The files of the project in `root` that all dossiers depend on."""
     home = root / HOME
-    return [*sorted(home.glob("*.y*ml")), *sorted((home / FOLDER).glob("*.y*ml"))]
+    return [*sorted(home.glob("*.y*ml")), *sorted((home / demarches.FOLDER).glob("*.y*ml"))]
 
 
 def broken(delivered: Delivered, theirs: Iterable[str]) -> tuple[Broken, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import Final
 
@@ -31,7 +32,7 @@ def cache(root: Path) -> Iterator[Path]:
 
 def sweep(folder: Path, used: Iterable[str], site: int) -> None:
     """Remove the oldest of what is not in use where all weighs more than twice the `site`."""
-    kept = {f"{key}{SUFFIX}" for key in used}
+    kept = {name for key in used for name in (key, f"{key}{SUFFIX}")}
     weights = []
     for path in folder.iterdir():
         with suppress(OSError):
@@ -40,5 +41,7 @@ def sweep(folder: Path, used: Iterable[str], site: int) -> None:
     room = _SHARE * site
     for other, _, size, path in sorted(weights):
         room -= size
-        if other and room < 0 and path.name != ".gitignore":
+        if other and path.is_dir():
+            rmtree(path, ignore_errors=True)
+        elif other and room < 0 and path.name != ".gitignore":
             path.unlink(missing_ok=True)

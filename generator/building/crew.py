@@ -66,13 +66,13 @@ class Crew:
         return list(_one_by_one(partial(prepare, self.shop), folders, told))
 
     def deliver(
-        self, prepared: Sequence[Prepared], site: Path, standing: Standing, told: Told
+        self, prepared: Sequence[Prepared], site: Path, there: Sequence[Standing], told: Told
     ) -> list[Left]:
         """The files of all that is prepared, put into `site`. Raises LayoutError."""
         if self.pool:
-            each = [(one.light, standing.of(one.folder)) for one in prepared]
+            each = [(one.light, [site.of(one.folder) for site in there]) for one in prepared]
             return _shared_out(self.pool, partial(_deliver, site), each, told)
-        task = partial(deliver, self.shop, site, standing=standing)
+        task = partial(deliver, self.shop, site, there=there)
         return list(_one_by_one(task, prepared, told))
 
     def gather(self, across: Task) -> list[Unit]:
@@ -172,9 +172,9 @@ def _prepare(folder: str) -> Prepared:
     return prepare(_mine[0], folder)
 
 
-def _deliver(site: Path, each: tuple[Prepared, Standing]) -> Left:
-    prepared, standing = each
-    return deliver(_mine[0], site, prepared, standing)
+def _deliver(site: Path, each: tuple[Prepared, Sequence[Standing]]) -> Left:
+    prepared, there = each
+    return deliver(_mine[0], site, prepared, there)
 
 
 def _gather(part: Part) -> tuple[Unit, ...]:

@@ -41,13 +41,35 @@ class Standing:
         """The same, of this part alone: for another process."""
         return Standing(self.site, {part: self.parts[part]} if part in self.parts else {})
 
+    def moved(
+        self, site: Path, part: str, key: str, home: str, addresses: Sequence[str]
+    ) -> Left | None:
+        """The part, its folder `home` moved into `site`, if it stands as it was left under `key`.
+
+        Nothing else may be in that folder; else nothing is moved.
+        """
+        known = self._known(part, key, addresses)
+        if known is None:
+            return None
+        with suppress(OSError):
+            if _inside(f"{self.site}/", home) == dict(zip(addresses, known.files, strict=True)):
+                (site / home).parent.mkdir(exist_ok=True)
+                (self.site / home).rename(site / home)
+                return known
+        return None
+
+    def _known(self, part: str, key: str, addresses: Sequence[str]) -> Left | None:
+        known = self.parts.get(part)
+        same = known and known.key == key and len(known.files) == len(addresses)
+        return known if same else None
+
     def linked(self, site: Path, part: str, key: str, addresses: Sequence[str]) -> Left | None:
         """The part, its files linked into `site`, if each stands as it was left under `key`.
 
         Else nothing is linked.
         """
-        known = self.parts.get(part)
-        if known is None or known.key != key or len(known.files) != len(addresses):
+        known = self._known(part, key, addresses)
+        if known is None:
             return None
         old, new = f"{self.site}/", f"{site}/"
         done: list[str] = []
@@ -65,26 +87,50 @@ class Standing:
         return None
 
 
+@dataclass(frozen=True)
+class Former:
+    """The site that the one being built will replace, and the one that it replaced, set aside.
+
+    That one is large and nobody reads it: its folders may be moved.
+    """
+
+    site: Path
+    spare: Path | None = None
+
+
 _PARTS: Final = TypeAdapter(dict[str, Left])
 
 
 def standing(cache: Path, site: Path, day: date) -> Standing:
     """What the folder `cache` knows of `site`: nothing if it is not whole or of another day."""
     with suppress(ValidationError):
-        if told := read(cache / f"{_name(site)}{SUFFIX}", day, 0):
+        if told := read(cache / f"{noted(site)}{SUFFIX}", day, 0):
             return Standing(site, _PARTS.validate_json(told))
     return Standing(site, {})
 
 
-def note(cache: Path, site: Path, parts: Mapping[str, Left], day: date) -> str:
-    """Note what stands in `site` now; returns the name of the note."""
+def note(cache: Path, site: Path, parts: Mapping[str, Left], day: date) -> None:
+    """Note what stands in `site` now."""
     content = _PARTS.dump_json(dict(parts))
-    write(cache / f"{_name(site)}{SUFFIX}", Days(day, day + timedelta(1)), [(content,)])
-    return _name(site)
+    write(cache / f"{noted(site)}{SUFFIX}", Days(day, day + timedelta(1)), [(content,)])
 
 
-def _name(site: Path) -> str:
+def noted(site: Path) -> str:
+    """The name of the note of `site`."""
     return blake2b(os.fsencode(site), digest_size=20).hexdigest()
+
+
+def taken_over(
+    there: Sequence[Standing], site: Path, of: tuple[str, str], home: str, files: Sequence[str]
+) -> Left | None:
+    """Have a part in `site` from the sites that are `there`, if it can be.
+
+    `of`: its name, and what tells its content; `home`: the folder that it has for itself.
+    """
+    for spare in there[1:]:
+        if known := spare.moved(site, *of, home.rstrip("/"), files):
+            return known
+    return there[0].linked(site, *of, files) if there else None
 
 
 def left(site: Path, key: str, addresses: Sequence[str]) -> Left:
@@ -100,6 +146,25 @@ def _link(old: str, new: str) -> None:
         os.link(old, new)
 
 
+def _inside(root: str, folder: str) -> dict[str, Seen]:
+    """Every file in a folder, however deep, by its address."""
+    found: dict[str, Seen] = {}
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        with os.scandir(root + here) as entries:
+            for each in entries:
+                address = f"{here}/{each.name}"
+                if each.is_dir(follow_symlinks=False):
+                    waiting.append(address)
+                else:
+                    found[address] = _of(each.stat(follow_symlinks=False))
+    return found
+
+
 def _seen(path: str) -> Seen:
-    said = os.lstat(path)
+    return _of(os.lstat(path))
+
+
+def _of(said: os.stat_result) -> Seen:
     return Seen(said.st_ino, said.st_mtime_ns, said.st_size)

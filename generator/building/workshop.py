@@ -25,7 +25,8 @@ from generator.building.pack import (
     save,
 )
 from generator.building.parts import SUFFIX
-from generator.building.standing import Left, Standing, left
+from generator.building.standing import Left, Standing, left, taken_over
+from generator.derived import adresses
 from generator.derived.commun import Commun, commun
 from generator.derived.echeance import echeance
 from generator.derived.notice import Notice
@@ -138,23 +139,25 @@ def given_by(shop: Workshop, prepared: Prepared, name: str) -> Any:
     return found.value
 
 
-def deliver(
-    shop: Workshop, site: Path, prepared: Prepared, standing: Standing | None = None
-) -> Left:
+def deliver(shop: Workshop, site: Path, prepared: Prepared, there: Sequence[Standing] = ()) -> Left:
     """Have the files of a prepared dossier in `site`, as published on the day of the order.
 
-    Those that are the same in the site that stands are linked. Raises LayoutError.
+    When they are the same in the sites that are `there`, they are moved from the second, or linked
+    to the first. Raises LayoutError.
     """
-    entries = prepared.head.entries if prepared.head else ()
-    addresses = [entry.adresse for entry in entries]
-    if standing and (known := standing.linked(site, prepared.folder, prepared.key, addresses)):
+    if prepared.head is None:
+        return Left(prepared.key, ())
+    entries = prepared.head.entries
+    names = [entry.adresse for entry in entries]
+    home = adresses.dossier_de(prepared.head.identifiant)
+    if known := taken_over(there, site, (prepared.folder, prepared.key), home, names):
         return known
     files, start = _kept(shop, prepared, content), 0
     for entry in entries:
         end = start + entry.taille
         put(site / entry.adresse, stamp(files[start:end], shop.order.day))
         start = end
-    return left(site, prepared.key, addresses)
+    return left(site, prepared.key, names)
 
 
 def _kept(shop: Workshop, prepared: Prepared, part: Callable[[Path, date], T | None]) -> T:

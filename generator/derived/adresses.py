@@ -26,7 +26,7 @@ class Cible:
 
 def dossier(of: Dossier) -> str:
     """Address of a dossier."""
-    return _dossier(of.identifiant)
+    return dossier_de(of.identifiant)
 
 
 def section(of: Dossier, which: Section) -> str:
@@ -36,10 +36,11 @@ def section(of: Dossier, which: Section) -> str:
 
 def section_de(territoire: str, which: Section) -> str:
     """Address of a section of the dossier of this identifier."""
-    return _dossier(territoire) if which.racine else f"{_dossier(territoire)}{which.nom}/"
+    return dossier_de(territoire) if which.racine else f"{dossier_de(territoire)}{which.nom}/"
 
 
-def _dossier(territoire: str) -> str:
+def dossier_de(territoire: str) -> str:
+    """Address of the dossier of this identifier."""
     return f"territoires/{territoire}/"
 
 

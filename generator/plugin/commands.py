@@ -13,6 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import get_plugin_logger
 
+from generator.building.standing import Former
 from generator.plugin.hooks import Horizon
 from generator.plugin.pages import copy_of
 from generator.tasks.hors_ligne import copied, unfold
@@ -20,14 +21,14 @@ from generator.tasks.hors_ligne import copied, unfold
 log = get_plugin_logger("horizon")
 
 
-def build(config_file: Path, site_dir: Path, before: Path, *, strict: bool) -> None:
+def build(config_file: Path, site_dir: Path, former: Former, *, strict: bool) -> None:
     """Build the whole site into `site_dir`; raises ClickException when it is refused.
 
-    `before`: the site that it will replace, whose files are taken over where nothing changed.
+    Where nothing changed, the files of the `former` site are taken over.
     """
     with refusals():
         settings = load(config_file, site_dir=str(site_dir), strict=strict or None)
-        _plugin(settings).before = before
+        _plugin(settings).former = former
         _build(settings)
 
 

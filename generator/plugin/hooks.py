@@ -20,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from generator.building.build import Delivered, Ready, broken, deliver, ready, remember
 from generator.building.crew import crew
 from generator.building.preview import Preview
+from generator.building.standing import Former
 from generator.building.workshop import LayoutError
 from generator.compiled import remembering
 from generator.derived.notice import JOUR
@@ -78,7 +79,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.layouts: Environment | None = None
         self.preview: Preview | None = None
         """What is on show: then only what people wrote is built."""
-        self.before: Path | None = None
+        self.former: Former | None = None
         """The site that the one being built will replace, if there is one."""
         self.for_key = False
         """Whether the site is the one that is copied on a key."""
@@ -144,7 +145,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         else:
             assert self.ready is not None
             try:
-                self.delivered = deliver(self.ready, Path(config.site_dir), self.before, log.info)
+                self.delivered = deliver(self.ready, Path(config.site_dir), self.former, log.info)
             except LayoutError as error:
                 raise PluginError(f"\n{error}") from None
         kept = [each for each in files if is_content(each, config)]
@@ -214,7 +215,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if not self.serving:
                 raise PluginError(f"\n{report}")
             log.error("%s", report)
-        remember(self.ready, self.delivered, self.before)
+        remember(self.ready, self.delivered, self.former)
         log.info("%s", self._summary())
         if not self.serving:
             self.open.close()

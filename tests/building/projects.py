@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator.atomic import replaced
 from generator.building.build import deliver, ready, remember
+from generator.building.standing import Former
 from generator.publishing.layout import Settings
 from generator.theme import THEME
 
@@ -17,14 +18,20 @@ SETTINGS = Settings(
 )
 
 
-def built(root: Path, site: Path, settings: Settings = SETTINGS) -> dict[str, bytes]:
-    """All that the project in `root` gives, by address, put in the place of `site`."""
+def built(
+    root: Path, site: Path, settings: Settings = SETTINGS, spare: Path | None = None
+) -> dict[str, bytes]:
+    """All that the project in `root` gives, by address, put in the place of `site`.
+
+    `spare`: where the site that stood there is set aside.
+    """
+    former = Former(site, spare)
     with (
-        replaced(site) as fresh,
+        replaced(site, spare) as fresh,
         ready(root, settings, [str(THEME)], lambda _: None, brouillons=False) as prepared,
     ):
-        delivered = deliver(prepared, fresh, site, lambda _: None)
-        remember(prepared, delivered, site)
+        delivered = deliver(prepared, fresh, former, lambda _: None)
+        remember(prepared, delivered, former)
     return content(site)
 
 

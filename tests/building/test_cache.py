@@ -155,6 +155,20 @@ def test_what_did_not_change_is_taken_over_from_the_site_that_stands(
     assert site / "donnees/agenda.json" not in kept
 
 
+def test_folders_that_did_not_change_are_moved_from_the_site_set_aside(
+    project: Path, tmp_path: Path
+) -> None:
+    site, spare = tmp_path / "site", tmp_path / "spare"
+    first = built(project, site, spare=spare)
+    folder = (site / "territoires/mont-d-essai").stat().st_ino
+    for number in range(2):
+        write(project, {AGENDA: TWO[AGENDA].replace("La fête", f"La fête {number}")})
+        second = built(project, site, spare=spare)
+    assert (site / "territoires/mont-d-essai").stat().st_ino == folder
+    write(project, {AGENDA: TWO[AGENDA]})
+    assert second != first == built(project, site, spare=spare)
+
+
 @pytest.mark.parametrize(
     "touch",
     [
@@ -201,6 +215,12 @@ def test_what_is_kept_can_be_no_program() -> None:
             assert not forbidden.intersection(names), path
 
 
+def _written_over(site: Path) -> None:
+    for page in site.glob("territoires/*/lieux/index.html"):
+        page.write_text("autre chose", "utf-8")
+        (page.parent / "en-plus.html").write_text("autre chose", "utf-8")
+
+
 CHANGES: tuple[Callable[[Path], object], ...] = (
     lambda root: write(root, {LIEUX: MINIMAL[LIEUX].replace("Café du Pont", "Café de la Gare")}),
     lambda root: write(root, {LIEUX: MINIMAL[LIEUX]}),
@@ -217,10 +237,8 @@ CHANGES: tuple[Callable[[Path], object], ...] = (
     lambda root: shutil.rmtree(root / "territories/autre", ignore_errors=True),
     lambda root: write(root, {TERRITOIRE: MINIMAL[TERRITOIRE].replace("Val d", "Vallon d")}),
     lambda root: shutil.rmtree(root.parent / "site-projet/territoires", ignore_errors=True),
-    lambda root: [
-        page.write_text("autre chose", "utf-8")
-        for page in (root.parent / "site-projet").rglob("index.html")
-    ],
+    lambda root: _written_over(root.parent / "site-projet"),
+    lambda root: _written_over(root.parent / "spare-projet"),
     lambda root: write(
         root, {"territories/themes.yml": "themes:\n  - {id: velo, nom: Le vélo, texte: À vélo}\n"}
     ),
@@ -248,7 +266,7 @@ def test_a_build_from_the_cache_is_a_build_from_nothing(
 
     def result(root: Path) -> dict[str, bytes] | tuple[str, ...]:
         try:
-            return built(root, folder / f"site-{root.name}")
+            return built(root, folder / f"site-{root.name}", spare=folder / f"spare-{root.name}")
         except Problems as problems:
             return tuple(map(str, problems.problems))
 

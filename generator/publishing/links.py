@@ -80,10 +80,14 @@ def broken_links(parts: Iterable[Linked], files: Iterable[str]) -> tuple[Broken,
 def _broken(
     parts: Iterable[Linked], files: frozenset[str], anchors: Mapping[str, str]
 ) -> Iterator[Broken]:
+    known: dict[tuple[str, str], bool] = {}
     for part in parts:
         pages = tuple(part.anchors)
         for each in part.outgoing:
-            if not _answered(each, files, anchors):
+            target = each.path, each.anchor
+            if target not in known:
+                known[target] = _answered(each, files, anchors)
+            if not known[target]:
                 yield from (Broken(pages[at], each.link) for at in each.pages)
 
 

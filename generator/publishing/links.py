@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from posixpath import normpath
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 _LINK = re.compile(r'="(?:(?<=\shref=")|(?<=\ssrc="))([^"<>]*)"(?=[^<>]*>)')
@@ -25,8 +25,7 @@ class Broken:
         return f"{self.page} : le lien « {self.link} » ne mène à rien"
 
 
-@dataclass(frozen=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """A link as pages write it, the file and the anchor that it names, and these pages.
 
     The file is empty when it can be none. `pages`: their places among those that have anchors.

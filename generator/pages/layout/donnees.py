@@ -75,9 +75,16 @@ def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
 
 
 def partagees(jeux: tuple[Jeu, ...]) -> tuple[Colonne, ...]:
-    """The columns that at least three tables have, with the same meaning: explained once."""
+    """The columns that at least three tables have, with the same meaning: explained once.
+
+    Of two meanings of one name, the one that most tables give it.
+    """
     counts = Counter(column for jeu in jeux for column in jeu.table.colonnes)
-    return tuple(column for column, times in counts.items() if times >= _SHARED)
+    first = dict[str, Colonne]()
+    for column, _ in counts.most_common():
+        first.setdefault(column.nom, column)
+    shared = (column for column, times in counts.items() if times >= _SHARED)
+    return tuple(column for column in shared if first[column.nom] is column)
 
 
 def datasets(folder: Donnees, spatial: Fait, notice: Notice) -> tuple[Fait, ...]:

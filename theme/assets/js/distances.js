@@ -1,5 +1,5 @@
-/* Sorts a list of places by distance from a commune, or from where the device is if the reader asks: that leaves it
-   never; the commune is kept in the address (?depuis=Gignac). */
+/* Sorts a list of places by distance from a commune, or from where the device is if the reader asks: its position stays
+   in it, the commune is kept in the address (?depuis=Gignac). */
 
 const KILOMETRE = 111.2;
 

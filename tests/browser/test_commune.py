@@ -148,6 +148,8 @@ def test_places_sort_by_distance_from_a_commune(page: Page, server: str) -> None
     page.get_by_label("Au plus près de").select_option(label="Saint-Guilhem-le-Désert")
     expect(page.locator("#liste > li").first).to_contain_text("Saint-Guilhem-le-Désert")
     expect(page.locator(".fiche-distance").last).to_contain_text("km")
+    page.reload()
+    expect(page.locator("#liste > li").first).to_contain_text("Saint-Guilhem-le-Désert")
     page.get_by_label("Au plus près de").select_option(index=0)
     expect(page.locator(".fiche-distance")).to_have_count(0)
     assert page.locator("#liste > li h2").all_inner_texts() == before

@@ -44,10 +44,8 @@ def test_an_example_is_about_the_theme_above_all_where_its_territory_has_one() -
             assert (found.themes[0] == theme) == leads
 
 
-def test_what_a_source_sets_under_a_difficulty_is_the_orientation_and_the_difficulty_is_not() -> (
-    None
-):
+def test_what_is_proposed_under_a_difficulty_is_an_orientation_the_difficulty_is_none() -> None:
     summaries, _ = across(site(PROJECT))
-    told = {each.orientation.texte for s in summaries for each in s.orientations}
+    told = {each.texte for s in summaries for each in s.orientations}
     assert {"Agir contre le décrochage scolaire", "Lutter contre la fracture numérique"} <= told
     assert not {"Des comportements à risques", "Des jeunes en situation de vulnérabilité"} & told

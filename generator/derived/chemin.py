@@ -22,7 +22,7 @@ _MOIS: Final = slice(5, 7)
 class Arret:
     """A stop: its page when there is one; `etat` is `ici`, `absent` or nothing.
 
-    A stop that is absent has a page all the same where its result exists and what it holds is not known.
+    A stop that is absent has a page all the same where a result exists whose content is not known.
     """
 
     titre: str

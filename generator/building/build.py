@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.building.cache import FOLDER, cache, sweep
-from generator.building.crew import FEW, Crew, crew
+from generator.building.crew import FEW, Across, Crew, crew
 from generator.building.gathering import Unit
 from generator.building.key import common_key
 from generator.building.pack import Entry, Head
@@ -116,9 +116,8 @@ def deliver(
     with progress("Les pages s’écrivent", len(ready.dossiers), say) as step:
         done = ready.crew.deliver(ready.dossiers, site, there, step)
     ready.crew.leave()
-    light = [each.light for each in ready.dossiers]
-    task = (light, site, there[0] if there else Standing(site, {}))
-    with crew(ready.crew.shop, len(light), task) as fresh:  # what the first have read goes
+    task = Across(ready.dossiers, site, there[0] if there else Standing(site, {}))
+    with crew(ready.crew.shop, len(ready.dossiers), task) as fresh:  # what the first have read goes
         if fresh.pool:
             say("Les pages et les données de tous les dossiers s’écrivent…")
         across = fresh.gather(task)

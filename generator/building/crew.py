@@ -14,7 +14,7 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from threading import active_count
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from generator.building.gathering import PARTS, Part, Unit, gather
 from generator.building.standing import Left, Standing
@@ -43,12 +43,18 @@ R = TypeVar("R")
 Told = Callable[[], None]
 """Called each time a dossier is done."""
 
-Task = tuple[Sequence[Prepared], Path, Standing]
-"""The dossiers, the site to fill, the one that stands."""
+
+class Across(NamedTuple):
+    """The dossiers, the site to fill, the one that stands."""
+
+    dossiers: Sequence[Prepared]
+    site: Path
+    standing: Standing
+
 
 _mine: list[Workshop] = []
 """The workshop of this process, when it is one of the crew."""
-_across: list[Task] = []
+_across: list[Across] = []
 """What it knows of what goes across dossiers."""
 
 
@@ -75,7 +81,7 @@ class Crew:
         task = partial(deliver, self.shop, site, there=there)
         return list(_one_by_one(task, prepared, told))
 
-    def gather(self, across: Task) -> list[Unit]:
+    def gather(self, across: Across) -> list[Unit]:
         """What goes across dossiers, put into the site; `across` is what the crew was told.
 
         Raises LayoutError.
@@ -99,7 +105,7 @@ class Crew:
 
 
 @contextmanager
-def crew(shop: Workshop, dossiers: int, across: Task | None = None) -> Iterator[Crew]:
+def crew(shop: Workshop, dossiers: int, across: Across | None = None) -> Iterator[Crew]:
     """A crew for this many dossiers; its processes end with the block, whatever ends it.
 
     They know what is to be made `across` dossiers from their birth: to send it would take long.
@@ -108,11 +114,11 @@ def crew(shop: Workshop, dossiers: int, across: Task | None = None) -> Iterator[
     if dossiers <= FEW or workers < 2:
         yield Crew(shop)
         return
+    way = _way()
+    if across and way == "spawn":  # it is sent
+        across = across._replace(dossiers=[each.light for each in across.dossiers])
     pool = ProcessPoolExecutor(
-        workers,
-        get_context(_way()),
-        initializer=_enter,
-        initargs=(shop.order, shop.common, across),
+        workers, get_context(way), initializer=_enter, initargs=(shop.order, shop.common, across)
     )
     try:
         yield Crew(shop, pool)
@@ -158,7 +164,7 @@ def _way() -> str:
     return "fork" if sys.platform == "linux" and active_count() == 1 else "spawn"
 
 
-def _enter(order: Order, common: Common, across: Task | None) -> None:
+def _enter(order: Order, common: Common, across: Across | None) -> None:
     """Be one of the crew: Ctrl+C is for the process that waits for us, and we die with it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()  # what all of us share stays shared: collecting it would copy it

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from hashlib import blake2b
 from pathlib import Path
@@ -187,7 +187,7 @@ class _Gathering:
             more = isinstance(item, SiteFile) and item.appended
             put(self.site / entry.adresse, content, more=more)
             before = files[entry.adresse].taille if more else 0
-            files[entry.adresse] = replace(entry, taille=before + len(content))
+            files[entry.adresse] = entry._replace(taille=before + len(content))
             if entry.adresse.endswith(".html"):
                 yield entry.adresse, content.decode()
 

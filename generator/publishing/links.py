@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from posixpath import normpath
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 _LINK = re.compile(r'="(?:(?<=\shref=")|(?<=\ssrc="))([^"<>]*)"(?=[^<>]*>)')
@@ -25,8 +25,7 @@ class Broken:
         return f"{self.page} : le lien « {self.link} » ne mène à rien"
 
 
-@dataclass(frozen=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """A link as pages write it, the file and the anchor that it names, and these pages.
 
     The file is empty when it can be none. `pages`: their places among those that have anchors.
@@ -80,10 +79,14 @@ def broken_links(parts: Iterable[Linked], files: Iterable[str]) -> tuple[Broken,
 def _broken(
     parts: Iterable[Linked], files: frozenset[str], anchors: Mapping[str, str]
 ) -> Iterator[Broken]:
+    known: dict[tuple[str, str], bool] = {}
     for part in parts:
         pages = tuple(part.anchors)
         for each in part.outgoing:
-            if not _answered(each, files, anchors):
+            target = each.path, each.anchor
+            if target not in known:
+                known[target] = _answered(each, files, anchors)
+            if not known[target]:
                 yield from (Broken(pages[at], each.link) for at in each.pages)
 
 

@@ -178,7 +178,7 @@ def _folders(home: Path) -> list[Path]:
 
 def _workbooks(home: Path) -> list[Problem]:
     """Workbooks among the dossiers: they may hold rows of persons, and would be published."""
-    found = (path for path in sorted(home.rglob("*")) if path.suffix.lower() in _WORKBOOKS)
+    found = sorted(path for path in home.rglob("*") if path.suffix.lower() in _WORKBOOKS)
     message = (
         "un classeur n’a pas sa place dans territories/ : il peut contenir des réponses ou des noms"
     )

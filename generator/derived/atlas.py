@@ -178,7 +178,7 @@ class _Atlas:
             DateDite(
                 Repere(
                     each.titre,
-                    jours(each.date, each.date_fin),
+                    ", ".join(filter(None, (jours(each.date, each.date_fin), each.date_precise))),
                     Cible(page, ancre("date", each.id)),
                     self._communes[insee].nom,
                 ),

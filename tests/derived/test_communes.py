@@ -137,7 +137,11 @@ def test_what_followed_is_told_once_and_what_is_over_comes_last() -> None:
     assert "Inauguration de La Passerelle 70" in [each.titre for each in guise.faits]
     assert "Inauguration de La Passerelle 70" not in past
     assert "Premier Mai du Familistère, 20e édition" in past
-    assert guise.ici[-1].etat == "vu en 2016"
-    assert [each.etat for each in guise.ici].index("activité terminée en 2017") >= len(
-        guise.ici
-    ) - 3
+    over = ["activité terminée en 2017", "vue en 2017", "vu en 2016"]
+    assert [each.etat for each in guise.ici[-3:]] == over
+
+
+def test_what_makes_a_date_doubtful_stands_beside_it() -> None:
+    name = next(c.nom for c in trifouillis().territoire.communes if c.insee == "99102")
+    told = {each.precision for each in of(trifouillis(), name).dates.passees}
+    assert "13 juillet 2025, année déduite" in told

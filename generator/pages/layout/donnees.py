@@ -23,7 +23,8 @@ _NARROWEST: Final = 3
 _WORDS: Final = 6
 """Words of a cell of the preview: enough to know what the column holds."""
 _CODE: Final = re.compile(r"[a-z0-9-]*[a-z][a-z0-9-]*(?: \| [a-z0-9-]+)*…?")
-_KEYS: Final = frozenset(("territoire", "territoire_nom", "id"))
+_NAME: Final = "territoire_nom"
+_KEYS: Final = frozenset(("territoire", _NAME, "id"))
 _BUTTONS: Final = (formats.CSV_EXCEL, formats.JSON)
 
 
@@ -56,10 +57,12 @@ class Montree:
         return tuple(tuple((text, bool(_CODE.fullmatch(text))) for text in row) for row in rows)
 
 
-def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
-    """What the page of a folder of data shows."""
+def donnees(
+    folder: Donnees, commun: Commun, notice: Notice, *, nommees: bool = False
+) -> dict[str, Any]:
+    """What the page of a folder of data shows; `nommees`: its lines name their territory."""
     return {
-        "tables": _listed(folder.jeux),
+        "tables": _listed(folder.jeux, nommees=nommees),
         "ensemble": tuple(_whole(folder)),
         "archive": _address(folder, formats.ZIP),
         "machines": _address(folder, formats.JSON),
@@ -145,11 +148,11 @@ def _dataset(folder: Donnees, jeu: Jeu, spatial: Fait, notice: Notice) -> Fait:
     }
 
 
-def _listed(made: tuple[Jeu, ...]) -> tuple[Montree, ...]:
+def _listed(made: tuple[Jeu, ...], *, nommees: bool) -> tuple[Montree, ...]:
     return tuple(
         Montree(
             jeu,
-            _columns(jeu),
+            (*_name(jeu, nommees=nommees), *_columns(jeu))[:_WIDEST],
             tuple(
                 Telechargement(
                     jeu.table.titre,
@@ -163,6 +166,11 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[Montree, ...]:
         )
         for jeu in made
     )
+
+
+def _name(jeu: Jeu, *, nommees: bool) -> tuple[int, ...]:
+    """The column of the name of the territory, where lines of several stand together."""
+    return tuple(at for at, name in enumerate(jeu.table.entetes) if nommees and name == _NAME)
 
 
 def _columns(jeu: Jeu) -> tuple[int, ...]:

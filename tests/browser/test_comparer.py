@@ -87,6 +87,16 @@ def test_what_is_known_is_told_where_demarches_meet(page: Page, server: str) -> 
     expect(cells.locator(".absence")).to_have_count(0)
 
 
+def test_of_many_territories_paper_has_room_for_every_word(page: Page, server: str) -> None:
+    opened(page, f"{server}/comparer/politique-sociale/index.html")
+    page.emulate_media(media="print")
+    cells = page.locator("#ligne-chiffre-population td")
+    places = cells.evaluate_all("all => all.map((td) => td.getBoundingClientRect().toJSON())")
+    assert len(places) == 12
+    assert len({place["top"] for place in places}) == 3
+    assert all(place["width"] > 200 for place in places)
+
+
 def test_any_page_adds_a_territory_by_the_beginning_of_its_name(page: Page, server: str) -> None:
     opened(page, f"{server}/comparer/bocage-bourbonnais/thierache-sambre-et-oise/index.html")
     field = page.get_by_label("Ajouter un territoire")

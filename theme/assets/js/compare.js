@@ -257,6 +257,12 @@ function choose(chosen) {
   for (const table of document.querySelectorAll(".comparaison"))
     table.hidden = !table.querySelector("tbody tr:not([hidden])");
   document.documentElement.classList.toggle("choix-libre", isFree);
+  const questions = [...document.querySelectorAll("[data-question]")];
+  for (const question of questions)
+    question.hidden =
+      !question.querySelector("ul > li:not([hidden])") || (isFree && question.dataset.question === "seuls");
+  const salient = document.querySelector(".saillants");
+  if (salient) salient.hidden = questions.every(({ hidden }) => hidden);
   return [
     `${chosen.length} territoires côte à côte.`,
     ...(isFree

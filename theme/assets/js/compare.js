@@ -108,7 +108,7 @@ async function add() {
   if (found.length !== 1) {
     said.textContent = found.length
       ? `Plusieurs territoires s’appellent ainsi\u00a0: ${found.map(([, other]) => other).join(", ")}.`
-      : `Aucun territoire ne s’appelle « ${name} ». Choisissez dans la liste qui s’ouvre en écrivant.`;
+      : `Aucun territoire ne s’appelle « ${name} ». Choisissez dans la liste qui s’ouvre en écrivant.`;
     return;
   }
   const [[id, whole]] = found;

@@ -4,7 +4,7 @@ import ctypes
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
@@ -36,12 +36,12 @@ def replaceable(target: Path, project: Path, first: str = "index.html") -> bool:
 
 
 @contextmanager
-def replaced(target: Path, spare: Path | None = None) -> Iterator[Path]:
+def replaced(target: Path, aside: Callable[[], Path | None] = lambda: None) -> Iterator[Path]:
     """Give an empty folder beside `target`; when the block ends well it takes its place.
 
     Killed or failed at any moment, `target` is whole: the old one or the new one. Where the system
     cannot exchange two folders at once, the next call may have to put the old one back. The old one
-    is removed, or becomes `spare` where one is named: a large folder takes long to remove.
+    is removed, or goes where `aside` says then: a large folder takes long to remove.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     _sweep(target)
@@ -51,7 +51,7 @@ def replaced(target: Path, spare: Path | None = None) -> Iterator[Path]:
         fresh.mkdir()
         yield fresh
         _exchange(fresh, target, folder / _OLD)
-        if spare:
+        if spare := aside():
             _set_aside(folder, spare)
     finally:
         _clear(folder, held)
@@ -67,11 +67,21 @@ def _exchange(fresh: Path, target: Path, aside: Path) -> None:
 
 def _set_aside(folder: Path, spare: Path) -> None:
     """Have the old one at `spare`, if it can be there."""
-    shutil.rmtree(spare, ignore_errors=True)
+    removed(spare)
     for name in (_NEW, _OLD):
-        if (folder / name).is_dir():
+        old = folder / name
+        if old.is_dir() and not old.is_symlink():
             with suppress(OSError):
-                (folder / name).rename(spare)
+                old.rename(spare)
+
+
+def removed(folder: Path) -> None:
+    """Remove a folder, out of the way first: nobody takes over what is half removed."""
+    with suppress(OSError):
+        away = Path(mkdtemp(prefix=".", dir=folder.parent))
+        with suppress(OSError):
+            folder.rename(away / folder.name)
+        shutil.rmtree(away, ignore_errors=True)
 
 
 def _swap(one: Path, other: Path) -> bool:

@@ -82,8 +82,6 @@ def verifier(territoires: tuple[str, ...], style: str, strict: bool, root: Path)
 )
 @RACINE
 def construire(strict: bool, hors_ligne: bool, vers: Path | None, root: Path) -> None:
-    from generator.building.build import spare
-    from generator.building.standing import Former
     from generator.plugin import build, build_copy  # MkDocs takes long to import
 
     site = root / (vers or ("hors-ligne" if hors_ligne else "site"))
@@ -95,12 +93,11 @@ def construire(strict: bool, hors_ligne: bool, vers: Path | None, root: Path) ->
         message = f"{archive} existe et n’est pas la copie d’un site : rien n’est touché."
         raise click.ClickException(message)
     _speak()
-    former = Former(site.resolve(), None if hors_ligne else spare(root, site.resolve()))
-    with replaced(site, former.spare) as fresh:
-        if hors_ligne:
+    if hors_ligne:
+        with replaced(site) as fresh:
             build_copy(root / "mkdocs.yml", fresh.resolve(), strict=strict)
-        else:
-            build(root / "mkdocs.yml", fresh.resolve(), former, strict=strict)
+    else:
+        build(root / "mkdocs.yml", site, strict=strict)
     click.echo(f"Le site est prêt : {site / first}")
     if hors_ligne:
         pack_folder(site, archive)

@@ -5,8 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from generator.atomic import replaced
-from generator.building.standing import Former
 from generator.plugin import build
 
 PROJECT = Path(__file__).parents[1]
@@ -45,8 +43,7 @@ def construire(root: Path, vers: Path) -> Path:
 
     What the command does, in this process: it need not start anew for each of many small sites.
     """
-    with replaced(vers) as fresh:
-        build(root / "mkdocs.yml", fresh.resolve(), Former(vers.resolve()), strict=False)
+    build(root / "mkdocs.yml", vers, strict=False)
     return vers
 
 

@@ -44,6 +44,17 @@ with atomic.replaced(Path(sys.argv[1])) as fresh:
 """A build killed when the old site is set aside and the new one not yet in its place."""
 
 
+def test_the_old_site_goes_aside_in_the_place_of_the_one_before_it(tmp_path: Path) -> None:
+    site, aside = tmp_path / "site", tmp_path / "reste/ancien"
+    aside.parent.mkdir()
+    for text in ("un", "deux", "trois"):
+        with replaced(site, lambda: aside) as fresh:
+            (fresh / "index.html").write_text(text)
+    assert (site / "index.html").read_text() == "trois"
+    assert (aside / "index.html").read_text() == "deux"
+    assert {path.name for path in tmp_path.rglob("*")} == {"site", "reste", "ancien", "index.html"}
+
+
 @contextmanager
 def running(target: Path) -> Iterator[tuple[subprocess.Popen[str], Path]]:
     """A build of `target` in another process, and the folder where it works."""

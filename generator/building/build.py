@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.building.cache import FOLDER, cache, sweep
+from generator.building.cache import FOLDER, cache, held, sweep
 from generator.building.crew import FEW, Across, Crew, crew
 from generator.building.gathering import Unit
 from generator.building.key import common_key
 from generator.building.pack import Entry, Head
 from generator.building.progress import progress
-from generator.building.standing import Former, Left, Standing, note, noted, standing
+from generator.building.standing import Former, Left, inherited, note, noted, standing
 from generator.building.workshop import LayoutError, Order, Prepared, opened, told
 from generator.jour import publication_day
 from generator.publishing.layout import Settings
@@ -22,6 +22,8 @@ from generator.reading import demarches
 from generator.reading.problem import Problem, Problems
 from generator.reading.site import HOME, read_common
 
+_SHARE: Final = 2
+"""How many times the site the cache may weigh."""
 _HOME: Final = 2
 """How deep the page of a dossier lies: territoires/x/index.html."""
 
@@ -111,44 +113,57 @@ def deliver(
     Where nothing changed, those of the former site are taken over.
     """
     order = ready.crew.shop.order
-    paths = filter(None, (former.site, former.spare)) if former else ()
-    there = [standing(order.cache, path, order.day) for path in paths]
+    there = inherited(order.cache, former, order.day)
     with progress("Les pages s’écrivent", len(ready.dossiers), say) as step:
         done = ready.crew.deliver(ready.dossiers, site, there, step)
     ready.crew.leave()
-    task = Across(ready.dossiers, site, there[0] if there else Standing(site, {}))
+    task = Across(ready.dossiers, site, there.site)
     with crew(ready.crew.shop, len(ready.dossiers), task) as fresh:  # what the first have read goes
         if fresh.pool:
             say("Les pages et les données de tous les dossiers s’écrivent…")
-        across = fresh.gather(task)
+        across = fresh.gather()
     parts: list[Head | Unit] = [each.head for each in ready.dossiers if each.head]
     parts += across
     files = {entry.adresse: entry for part in parts for entry in part.entries}
-    left = {each.folder: how for each, how in zip(ready.dossiers, done, strict=True)}
+    left = {each.place: how for each, how in zip(ready.dossiers, done, strict=True)}
     left |= {unit.nom: unit.left for unit in across}
     used = {each.key for each in ready.prepared}.union(*(unit.cles for unit in across))
     told = tuple(part.linked for part in parts)
     return Delivered(site, order.settings.root, files, told, left, frozenset(used))
 
 
-def remember(ready: Ready, delivered: Delivered, former: Former | None) -> None:
-    """Note what is in the site that takes the place of the former one, and what the cache keeps."""
+def remember(ready: Ready, delivered: Delivered, former: Former | None) -> Path | None:
+    """Note what is in the site that takes the place of the former one, and what the cache keeps.
+
+    Returns where the former one goes: nowhere if the cache would weigh more than twice the site.
+    """
     order, used = ready.crew.shop.order, set(delivered.used)
-    if former:
-        old = standing(order.cache, former.site, order.day)
-        note(order.cache, former.site, delivered.left, order.day)
-        used.add(noted(former.site))
-        if former.spare:
-            note(order.cache, former.spare, old.parts, order.day)
-            used |= {noted(former.spare), former.spare.name}
-    sweep(order.cache, used, delivered.weight)
+    if former is None:
+        sweep(order.cache, used, room(order.cache, used, delivered))
+        return None
+    old = standing(order.cache, former.site, order.day)
+    note(order.cache, former.site, delivered.left, order.day)
+    used.add(noted(former.site))
+    free = room(order.cache, used, delivered)
+    apart = old.weight_beside(delivered.left)
+    aside = former.spare if apart <= free else None
+    if aside:
+        note(order.cache, aside, old.parts, order.day)
+        used |= {noted(aside), aside.name}
+    sweep(order.cache, used, free - (apart if aside else 0))
+    return aside
+
+
+def room(cache: Path, used: Iterable[str], delivered: Delivered) -> int:
+    """The bytes that are left in the cache beside what is used."""
+    return _SHARE * delivered.weight - held(cache, used)
 
 
 def spare(root: Path, site: Path) -> Path | None:
     """Where what stands at `site` is set aside once it is replaced; nowhere when it is small."""
     home = root / HOME
     many = home.is_dir() and sum(path.is_dir() for path in home.iterdir()) > FEW
-    return root / FOLDER / f"{noted(site)}.site" if many else None
+    return root.resolve() / FOLDER / f"{noted(site)}.site" if many else None
 
 
 def shared_files(root: Path) -> list[Path]:

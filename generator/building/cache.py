@@ -1,19 +1,16 @@
 """The folder where packs are kept from one build to the next; it may be deleted at any time."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from shutil import rmtree
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from generator.atomic import removed
 from generator.building.parts import SUFFIX
 
 FOLDER: Final = ".horizon"
 """Its name, beside mkdocs.yml."""
-
-_SHARE: Final = 2
-"""How many times the site the cache may weigh."""
 
 
 @contextmanager
@@ -30,18 +27,34 @@ def cache(root: Path) -> Iterator[Path]:
         yield folder
 
 
-def sweep(folder: Path, used: Iterable[str], site: int) -> None:
-    """Remove the oldest of what is not in use where all weighs more than twice the `site`."""
-    kept = {name for key in used for name in (key, f"{key}{SUFFIX}")}
-    weights = []
-    for path in folder.iterdir():
+def held(folder: Path, used: Iterable[str]) -> int:
+    """The bytes of the packs of these names."""
+    total = 0
+    for key in used:
         with suppress(OSError):
-            said = path.stat()
-            weights.append((path.name not in kept, -said.st_mtime_ns, said.st_size, path))
-    room = _SHARE * site
-    for other, _, size, path in sorted(weights):
+            total += (folder / f"{key}{SUFFIX}").stat().st_size
+    return total
+
+
+def sweep(folder: Path, used: Set[str], room: int) -> None:
+    """Remove the oldest of what is not in use, where it weighs more than `room` bytes."""
+    kept = {".gitignore", *used, *(f"{key}{SUFFIX}" for key in used)}
+    others = []
+    for path in folder.iterdir():
+        if path.name not in kept:
+            with suppress(OSError):
+                others.append((-path.stat().st_mtime_ns, _weight(path), path))
+    for _, size, path in sorted(others):
         room -= size
-        if other and path.is_dir():
-            rmtree(path, ignore_errors=True)
-        elif other and room < 0 and path.name != ".gitignore":
+        if room < 0 and path.is_dir():
+            removed(path)
+        elif room < 0:
             path.unlink(missing_ok=True)
+
+
+def _weight(path: Path) -> int:
+    """Its bytes; of those of a folder, what no other folder shares."""
+    if not path.is_dir():
+        return path.stat().st_size
+    files = (each.lstat() for each in path.rglob("*") if not each.is_dir())
+    return sum(said.st_size for said in files if said.st_nlink == 1)

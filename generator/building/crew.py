@@ -17,7 +17,7 @@ from threading import active_count
 from typing import Final, NamedTuple, TypeVar
 
 from generator.building.gathering import PARTS, Part, Unit, gather
-from generator.building.standing import Left, Standing
+from generator.building.standing import Inherited, Left, Standing
 from generator.building.workshop import (
     LayoutError,
     Order,
@@ -43,6 +43,11 @@ R = TypeVar("R")
 Told = Callable[[], None]
 """Called each time a dossier is done."""
 
+_mine: list[Workshop] = []
+"""The workshop of this process, when it is one of the crew."""
+_across: list["Across"] = []
+"""What it knows of what goes across dossiers."""
+
 
 class Across(NamedTuple):
     """The dossiers, the site to fill, the one that stands."""
@@ -52,18 +57,14 @@ class Across(NamedTuple):
     standing: Standing
 
 
-_mine: list[Workshop] = []
-"""The workshop of this process, when it is one of the crew."""
-_across: list[Across] = []
-"""What it knows of what goes across dossiers."""
-
-
 @dataclass(frozen=True)
 class Crew:
     """Does the same for many dossiers, here or in the processes of `pool`."""
 
     shop: Workshop
     pool: ProcessPoolExecutor | None = None
+    across: Across | None = None
+    """What it is to gather."""
 
     def prepare(self, folders: Sequence[str], told: Told) -> list[Prepared]:
         """Every folder prepared, in the order of `folders`. Raises LayoutError."""
@@ -72,24 +73,22 @@ class Crew:
         return list(_one_by_one(partial(prepare, self.shop), folders, told))
 
     def deliver(
-        self, prepared: Sequence[Prepared], site: Path, there: Sequence[Standing], told: Told
+        self, prepared: Sequence[Prepared], site: Path, there: Inherited, told: Told
     ) -> list[Left]:
         """The files of all that is prepared, put into `site`. Raises LayoutError."""
         if self.pool:
-            each = [(one.light, [site.of(one.folder) for site in there]) for one in prepared]
+            each = [(one.light, there.of(one.place)) for one in prepared]
             return _shared_out(self.pool, partial(_deliver, site), each, told)
         task = partial(deliver, self.shop, site, there=there)
         return list(_one_by_one(task, prepared, told))
 
-    def gather(self, across: Across) -> list[Unit]:
-        """What goes across dossiers, put into the site; `across` is what the crew was told.
-
-        Raises LayoutError.
-        """
+    def gather(self) -> list[Unit]:
+        """What goes across dossiers, put into the site. Raises LayoutError."""
+        assert self.across
         if self.pool:
             made = _shared_out(self.pool, _gather, PARTS, _nobody)
         else:
-            made = [gather(self.shop, *across, part) for part in PARTS]
+            made = [gather(self.shop, *self.across, part) for part in PARTS]
         return [unit for units in made for unit in units]
 
     def share(self, task: Callable[[Sequence[T]], R], items: Sequence[T]) -> list[R]:
@@ -110,9 +109,9 @@ def crew(shop: Workshop, dossiers: int, across: Across | None = None) -> Iterato
 
     They know what is to be made `across` dossiers from their birth: to send it would take long.
     """
-    workers = min(_processors(), dossiers)
+    workers = min(_processors(), len(PARTS) if across else dossiers)
     if dossiers <= FEW or workers < 2:
-        yield Crew(shop)
+        yield Crew(shop, None, across)
         return
     way = _way()
     if across and way == "spawn":  # it is sent
@@ -121,7 +120,7 @@ def crew(shop: Workshop, dossiers: int, across: Across | None = None) -> Iterato
         workers, get_context(way), initializer=_enter, initargs=(shop.order, shop.common, across)
     )
     try:
-        yield Crew(shop, pool)
+        yield Crew(shop, pool, across)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -178,7 +177,7 @@ def _prepare(folder: str) -> Prepared:
     return prepare(_mine[0], folder)
 
 
-def _deliver(site: Path, each: tuple[Prepared, Sequence[Standing]]) -> Left:
+def _deliver(site: Path, each: tuple[Prepared, Inherited]) -> Left:
     prepared, there = each
     return deliver(_mine[0], site, prepared, there)
 

@@ -35,7 +35,7 @@ T = TypeVar("T")
 Part = Literal["pages", "donnees"]
 
 PARTS: Final[tuple[Part, ...]] = ("pages", "donnees")
-"""Units that need nothing of each other stand in two parts, for two processes."""
+"""The two parts need nothing of each other: each has a process."""
 
 Asked = dict[str, tuple[str, ...]]
 """The parts that a unit asked dossiers for, each with the dossiers; none named when it is all."""
@@ -95,11 +95,11 @@ class _Dossiers:
         digest = blake2b(start.encode())
         digest.update("\n".join(self.known).encode())
         for part in sorted(asked):
-            digest.update(f"\n{part}\n".encode())
-            at = self.shop.parts.places.get(part)
+            at = self.shop.parts.places[part]
             for dossier in asked[part] or self.known:
-                head = self.known[dossier].known if dossier in self.known else None
-                digest.update(head.given[at] if head and at is not None else b"?")
+                digest.update(f"\n{part} {dossier}\n".encode())
+                if (prepared := self.known.get(dossier)) and prepared.known:
+                    digest.update(prepared.known.given[at])
         return digest.hexdigest()[:40]
 
 
@@ -116,8 +116,9 @@ class _Gathering:
         self, name: str, make: Callable[[Givens], Made[T]], kind: Any, after: Sequence[str] = ()
     ) -> T:
         order = self.dossiers.shop.order
-        start = f"{order.key}\n{order.day}\n{name}"
+        start = f"{order.key}\n{name}"
         key = blake2b(start.encode()).hexdigest()[:40]
+        start += f"\n{order.day}"
         start += "".join(f"\n{each} {self.units[each].left.key}" for each in after)
         of: TypeAdapter[T] = adapter(kind)
         asked = self._kept(key, 0, _ASKED)

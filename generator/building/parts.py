@@ -35,6 +35,7 @@ def write(path: Path, days: Days, parts: Sequence[Iterable[bytes]]) -> tuple[byt
 
     Each part comes in pieces, which are asked for one after the other.
     """
+    path.parent.mkdir(parents=True, exist_ok=True)  # somebody may just have removed it
     with NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.seek(_room(len(parts)))
         told = [_copied(file, pieces) for pieces in parts]

@@ -7,7 +7,8 @@ from pathlib import Path
 from threading import RLock
 from typing import Final
 
-from generator.building.build import Delivered, Ready, in_order, shared_files
+from generator.building.build import Delivered, Ready, in_order, room, shared_files
+from generator.building.cache import sweep
 from generator.building.crew import FEW
 from generator.building.gathering import PARTS, gather
 from generator.building.key import common_key
@@ -115,7 +116,7 @@ class Preview:
                 continue
             again = prepare(self.shop, name)
             _refuse(again.problems)
-            if again.key != done.key:
+            if again != done:
                 self._take_away(done, again)
                 self.seen[name] = (signature, again)
             deliver(self.shop, self.site, again)
@@ -150,7 +151,9 @@ class Preview:
         linked = tuple(part.linked for part in across)
         left = {unit.nom: unit.left for unit in across}
         self.delivered = replace(self.delivered, files=files, linked=linked, left=left)
-        self.across_stale = False
+        self.across_stale = bool(self.stale)
+        used = {done.key for _, done in self.seen.values()}.union(*(unit.cles for unit in across))
+        sweep(self.shop.order.cache, used, room(self.shop.order.cache, used, self.delivered))
 
     def _take_away(self, old: Prepared | None, new: Prepared | None) -> None:
         """Remove what a dossier showed and shows no more."""

@@ -41,14 +41,12 @@ class Standing:
         """The same, of this part alone: for another process."""
         return Standing(self.site, {part: self.parts[part]} if part in self.parts else {})
 
-    def moved(
-        self, site: Path, part: str, key: str, home: str, addresses: Sequence[str]
-    ) -> Left | None:
-        """The part, its folder `home` moved into `site`, if it stands as it was left under `key`.
+    def moved(self, site: Path, home: str, key: str, addresses: Sequence[str]) -> Left | None:
+        """The part that fills the folder `home`, moved into `site`, if it was left under `key`.
 
-        Nothing else may be in that folder; else nothing is moved.
+        Nothing is moved if it does not stand as it was left.
         """
-        known = self._known(part, key, addresses)
+        known = self._known(home, key, addresses)
         if known is None:
             return None
         with suppress(OSError):
@@ -58,6 +56,11 @@ class Standing:
                 return known
         return None
 
+    def weight_beside(self, parts: Mapping[str, Left]) -> int:
+        """The bytes of the parts that are not left as `parts` are."""
+        apart = (how for name, how in self.parts.items() if parts.get(name) != how)
+        return sum(file.size for how in apart for file in how.files)
+
     def _known(self, part: str, key: str, addresses: Sequence[str]) -> Left | None:
         known = self.parts.get(part)
         same = known and known.key == key and len(known.files) == len(addresses)
@@ -66,7 +69,7 @@ class Standing:
     def linked(self, site: Path, part: str, key: str, addresses: Sequence[str]) -> Left | None:
         """The part, its files linked into `site`, if each stands as it was left under `key`.
 
-        Else nothing is linked.
+        Else nothing is linked. Raises OSError if a link that is too many cannot be removed.
         """
         known = self._known(part, key, addresses)
         if known is None:
@@ -98,6 +101,22 @@ class Former:
     spare: Path | None = None
 
 
+@dataclass(frozen=True)
+class Inherited:
+    """What stands in a former site, whose files are linked, and in its spare: its folders move."""
+
+    site: Standing
+    spare: Standing
+
+    def of(self, part: str) -> "Inherited":
+        """The same, of this part alone: for another process."""
+        return Inherited(self.site.of(part), self.spare.of(part))
+
+    def given(self, site: Path, home: str, key: str, files: Sequence[str]) -> Left | None:
+        """Have the part that fills the folder `home` in `site`, if it stands under `key`."""
+        return self.spare.moved(site, home, key, files) or self.site.linked(site, home, key, files)
+
+
 _PARTS: Final = TypeAdapter(dict[str, Left])
 
 
@@ -109,6 +128,14 @@ def standing(cache: Path, site: Path, day: date) -> Standing:
     return Standing(site, {})
 
 
+def inherited(cache: Path, former: Former | None, day: date) -> Inherited:
+    """What the folder `cache` knows of a former site and of its spare."""
+    nothing = Standing(Path(), {})
+    site = standing(cache, former.site, day) if former else nothing
+    spare = standing(cache, former.spare, day) if former and former.spare else nothing
+    return Inherited(site, spare)
+
+
 def note(cache: Path, site: Path, parts: Mapping[str, Left], day: date) -> None:
     """Note what stands in `site` now."""
     content = _PARTS.dump_json(dict(parts))
@@ -118,19 +145,6 @@ def note(cache: Path, site: Path, parts: Mapping[str, Left], day: date) -> None:
 def noted(site: Path) -> str:
     """The name of the note of `site`."""
     return blake2b(os.fsencode(site), digest_size=20).hexdigest()
-
-
-def taken_over(
-    there: Sequence[Standing], site: Path, of: tuple[str, str], home: str, files: Sequence[str]
-) -> Left | None:
-    """Have a part in `site` from the sites that are `there`, if it can be.
-
-    `of`: its name, and what tells its content; `home`: the folder that it has for itself.
-    """
-    for spare in there[1:]:
-        if known := spare.moved(site, *of, home.rstrip("/"), files):
-            return known
-    return there[0].linked(site, *of, files) if there else None
 
 
 def left(site: Path, key: str, addresses: Sequence[str]) -> Left:
@@ -147,24 +161,28 @@ def _link(old: str, new: str) -> None:
 
 
 def _inside(root: str, folder: str) -> dict[str, Seen]:
-    """Every file in a folder, however deep, by its address."""
+    """Every file in a folder, however deep, by its address; an empty folder counts as one.
+
+    Raises OSError when there is no such folder.
+    """
     found: dict[str, Seen] = {}
     waiting = [folder]
+    if Path(root + folder).is_symlink():
+        raise NotADirectoryError(root + folder)
     while waiting:
         here = waiting.pop()
         with os.scandir(root + here) as entries:
-            for each in entries:
-                address = f"{here}/{each.name}"
-                if each.is_dir(follow_symlinks=False):
-                    waiting.append(address)
-                else:
-                    found[address] = _of(each.stat(follow_symlinks=False))
+            inside = list(entries)
+        if not inside:
+            found[here] = _seen(root + here)
+        for each in inside:
+            if each.is_dir(follow_symlinks=False):
+                waiting.append(f"{here}/{each.name}")
+            else:
+                found[f"{here}/{each.name}"] = _seen(each.path)
     return found
 
 
 def _seen(path: str) -> Seen:
-    return _of(os.lstat(path))
-
-
-def _of(said: os.stat_result) -> Seen:
+    said = os.lstat(path)
     return Seen(said.st_ino, said.st_mtime_ns, said.st_size)

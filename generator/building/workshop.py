@@ -25,7 +25,7 @@ from generator.building.pack import (
     save,
 )
 from generator.building.parts import SUFFIX
-from generator.building.standing import Left, Standing, left, taken_over
+from generator.building.standing import Inherited, Left, left
 from generator.derived import adresses
 from generator.derived.commun import Commun, commun
 from generator.derived.echeance import echeance
@@ -95,6 +95,12 @@ class Prepared:
         return self.known.head if self.known else None
 
     @property
+    def place(self) -> str:
+        """The folder of the site that it has for itself."""
+        name = self.head.identifiant if self.head else self.folder
+        return adresses.dossier_de(name).rstrip("/")
+
+    @property
     def light(self) -> "Prepared":
         """The same without what only the check of the whole site reads: for other processes."""
         if self.known is None:
@@ -139,18 +145,14 @@ def given_by(shop: Workshop, prepared: Prepared, name: str) -> Any:
     return found.value
 
 
-def deliver(shop: Workshop, site: Path, prepared: Prepared, there: Sequence[Standing] = ()) -> Left:
+def deliver(shop: Workshop, site: Path, prepared: Prepared, there: Inherited | None = None) -> Left:
     """Have the files of a prepared dossier in `site`, as published on the day of the order.
 
-    When they are the same in the sites that are `there`, they are moved from the second, or linked
-    to the first. Raises LayoutError.
+    Those that are `there` already, the same, are taken over. Raises LayoutError.
     """
-    if prepared.head is None:
-        return Left(prepared.key, ())
-    entries = prepared.head.entries
+    entries = prepared.head.entries if prepared.head else ()
     names = [entry.adresse for entry in entries]
-    home = adresses.dossier_de(prepared.head.identifiant)
-    if known := taken_over(there, site, (prepared.folder, prepared.key), home, names):
+    if there and (known := there.given(site, prepared.place, prepared.key, names)):
         return known
     files, start = _kept(shop, prepared, content), 0
     for entry in entries:

@@ -179,7 +179,7 @@ class _Atlas:
             _Date(
                 Repere(
                     each.titre,
-                    jours(each.date, each.date_fin),
+                    ", ".join(filter(None, (jours(each.date, each.date_fin), each.date_precise))),
                     Cible(page, ancre("date", each.id)),
                     self._communes[insee].nom,
                 ),

@@ -22,7 +22,7 @@ _MOIS: Final = slice(5, 7)
 class Arret:
     """A stop: its page when there is one; `etat` is `ici`, `absent` or nothing.
 
-    A stop that is absent has a page all the same where its result exists but is not published.
+    A stop that is absent has a page all the same where a result exists whose content is not known.
     """
 
     titre: str
@@ -35,7 +35,7 @@ class Arret:
         """What is said of a stop that is absent; empty for the others."""
         if self.etat != "absent":
             return ""
-        return "non publié" if self.adresse else "non documenté"
+        return "de contenu non connu" if self.adresse else "non documenté"
 
 
 def arrets(dossier: Dossier, ici: Section | None = None) -> tuple[Arret, ...]:

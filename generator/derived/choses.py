@@ -138,7 +138,7 @@ def _annuaires(worked: WorkedDossier) -> Iterator[Chose]:
     places = {each.id: each.nom for each in dossier.tous(Lieux, lambda part: part.lieux)}
     for date in dossier.tous(Agenda, lambda part: part.rendez_vous):
         where = places.get(date.lieu or "") or names.get(date.commune or "")
-        line = ", ".join(filter(None, (jour(date.date), where)))
+        line = ", ".join(filter(None, (jour(date.date), date.date_precise, where)))
         target = _on(dossier, sections.AGENDA, "date", date.id)
         yield chose("Date", date.titre, line, target, (brut(date.texte or ""),))
 

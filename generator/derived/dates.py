@@ -84,10 +84,15 @@ def _agenda(dossier: Dossier) -> Iterator[Date]:
                 item.titre,
                 when,
                 _where(dossier, item),
-                brut(item.texte) if item.texte else None,
+                _known(item) or None,
                 f"{adresses.section(dossier, AGENDA)}index.html#date-{item.id}",
                 f"Agenda, {dossier.territoire.nom}",
             )
+
+
+def _known(item: Rendezvous) -> str:
+    """What is to be known of its date, then of what takes place."""
+    return "\n".join(filter(None, (item.date_precise, brut(item.texte or ""))))
 
 
 def _retours(dossier: Dossier) -> Iterator[Date]:

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.base import Modele
-from generator.model.scalaires import Id, Latitude, Longitude, OuiNon, Texte
+from generator.model.scalaires import Id, Latitude, Longitude, OuiNon, Texte, Url
 from generator.model.source import Source
 
 
@@ -33,6 +33,8 @@ class Accompagne(Modele):
     """Où le placer."""
     devenir: Texte | None = None
     """Ce qu’il est devenu."""
+    devenir_url: Url | None = None
+    """La page qui le dit ; absent : les sources de la liste."""
     remarque: Texte | None = None
     """Ce qu’il faut savoir de cette ligne."""
     territoire: Id | None = None

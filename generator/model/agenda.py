@@ -21,6 +21,8 @@ class Rendezvous(Appuye, Objet):
     """Ce qui a lieu."""
     date: Jour
     """Jour, ou mois, ou année."""
+    date_precise: Texte | None = None
+    """Ce qu’il faut savoir de la date : année déduite du contexte."""
     date_fin: Jour | None = None
     """Dernier jour."""
     debut: Heure | None = None

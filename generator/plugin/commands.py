@@ -13,6 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 from mkdocs.plugins import get_plugin_logger
 
+from generator.atomic import replaced
+from generator.building.build import spare
 from generator.building.standing import Former
 from generator.plugin.hooks import Horizon
 from generator.plugin.pages import copy_of
@@ -21,15 +23,16 @@ from generator.tasks.hors_ligne import copied, unfold
 log = get_plugin_logger("horizon")
 
 
-def build(config_file: Path, site_dir: Path, former: Former, *, strict: bool) -> None:
-    """Build the whole site into `site_dir`; raises ClickException when it is refused.
-
-    Where nothing changed, the files of the `former` site are taken over.
-    """
-    with refusals():
-        settings = load(config_file, site_dir=str(site_dir), strict=strict or None)
-        _plugin(settings).former = former
+def build(config_file: Path, site: Path, *, strict: bool) -> None:
+    """Build the whole site in the place of `site`; raises ClickException when it is refused."""
+    former = Former(site.resolve(), spare(config_file.parent, site.resolve()))
+    aside: Path | None = None
+    with replaced(site, lambda: aside) as fresh, refusals():
+        settings = load(config_file, site_dir=str(fresh.resolve()), strict=strict or None)
+        plugin = _plugin(settings)
+        plugin.former = former
         _build(settings)
+        aside = plugin.aside
 
 
 def build_copy(config_file: Path, folder: Path, *, strict: bool) -> None:

@@ -80,7 +80,8 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.preview: Preview | None = None
         """What is on show: then only what people wrote is built."""
         self.former: Former | None = None
-        """The site that the one being built will replace, if there is one."""
+        """The site that the one being built will replace, if there is one; and where it goes."""
+        self.aside: Path | None = None
         self.for_key = False
         """Whether the site is the one that is copied on a key."""
         self.problems: tuple[Problem, ...] = ()
@@ -146,10 +147,12 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             assert self.ready is not None
             try:
                 self.delivered = deliver(self.ready, Path(config.site_dir), self.former, log.info)
-            except LayoutError as error:
+            except (LayoutError, OSError) as error:
                 raise PluginError(f"\n{error}") from None
         kept = [each for each in files if is_content(each, config)]
         self.written = tuple(each.dest_uri for each in kept)
+        for address in () if self.preview else self.delivered.files.keys() & {*self.written}:
+            (Path(config.site_dir) / address).unlink()  # the site that stands may share it
         return Known(kept, self.delivered.files, config)
 
     def _papier(self) -> bool:
@@ -215,7 +218,7 @@ class Horizon(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             if not self.serving:
                 raise PluginError(f"\n{report}")
             log.error("%s", report)
-        remember(self.ready, self.delivered, self.former)
+        self.aside = remember(self.ready, self.delivered, self.former)
         log.info("%s", self._summary())
         if not self.serving:
             self.open.close()

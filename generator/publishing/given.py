@@ -167,6 +167,7 @@ def _lazy(kind: type[T], load: Callable[[str], Any]) -> T:
 def _loading(kind: type) -> type:
     """The same kind of thing, whose fields are loaded one by one; files are not held."""
     names = frozenset(get_type_hints(kind))
+    assert not any(hasattr(kind, name) for name in names), "a default would stand for what is kept"
 
     def load(self: Any, name: str) -> Any:
         if name not in names:

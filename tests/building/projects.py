@@ -25,13 +25,13 @@ def built(
 
     `spare`: where the site that stood there is set aside.
     """
-    former = Former(site, spare)
+    former, aside = Former(site, spare), None
     with (
-        replaced(site, spare) as fresh,
+        replaced(site, lambda: aside) as fresh,
         ready(root, settings, [str(THEME)], lambda _: None, brouillons=False) as prepared,
     ):
         delivered = deliver(prepared, fresh, former, lambda _: None)
-        remember(prepared, delivered, former)
+        aside = remember(prepared, delivered, former)
     return content(site)
 
 

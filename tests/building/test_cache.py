@@ -129,13 +129,16 @@ def test_a_project_that_cannot_hold_a_cache_is_built_all_the_same(
 
 
 def test_the_cache_is_left_out_of_git_and_stays_small(project: Path, tmp_path: Path) -> None:
+    folder = project / FOLDER
     for number in range(8):
         write(project, {LIEUX: MINIMAL[LIEUX].replace("La Halle", f"La Halle {number}")})
-        site = built(project, tmp_path / f"site-{number}")
-    folder = project / FOLDER
+        site = built(project, tmp_path / "site", spare=folder / "essai.site")
+        files = [path.stat() for path in folder.rglob("*") if path.is_file()]
+        assert sum(each.st_size for each in files if each.st_nlink == 1) <= 2 * sum(
+            map(len, site.values())
+        )
     assert (folder / ".gitignore").read_text("utf-8") == "*\n"
-    held = sum(path.stat().st_size for path in folder.iterdir())
-    assert held <= 2 * sum(map(len, site.values()))
+    assert (folder / "essai.site").is_dir()
 
 
 def test_what_did_not_change_is_taken_over_from_the_site_that_stands(
@@ -169,18 +172,18 @@ def test_folders_that_did_not_change_are_moved_from_the_site_set_aside(
     assert second != first == built(project, site, spare=spare)
 
 
-@pytest.mark.parametrize(
-    "touch",
-    [
-        lambda page: page.write_bytes(page.read_bytes().replace(b"Mont", b"Font")),
-        lambda page: page.write_bytes(page.read_bytes() + b"\n"),
-        lambda page: page.unlink(),
-        lambda page: shutil.rmtree(page.parent),
-        lambda page: (page.unlink(), page.mkdir()),
-        lambda page: (page.unlink(), page.symlink_to(page.parent.parent / "index.html")),
-    ],
-    ids=["changed", "longer", "removed", "folder removed", "a folder", "a link"],
-)
+TOUCHES: dict[str, Callable[[Path], object]] = {
+    "changed": lambda page: page.write_bytes(page.read_bytes().replace(b"Mont", b"Font")),
+    "longer": lambda page: page.write_bytes(page.read_bytes() + b"\n"),
+    "removed": lambda page: page.unlink(),
+    "folder removed": lambda page: shutil.rmtree(page.parent),
+    "a folder": lambda page: (page.unlink(), page.mkdir()),
+    "a link": lambda page: (page.unlink(), page.symlink_to(page.parent.parent / "index.html")),
+    "one more": lambda page: page.with_name("en-plus.html").write_bytes(b"autre chose"),
+}
+
+
+@pytest.mark.parametrize("touch", TOUCHES.values(), ids=TOUCHES)
 def test_what_somebody_changed_in_the_site_is_made_good(
     project: Path, tmp_path: Path, touch: Callable[[Path], object]
 ) -> None:
@@ -188,6 +191,21 @@ def test_what_somebody_changed_in_the_site_is_made_good(
     first = built(project, site)
     touch(site / "territoires/mont-d-essai/lieux/index.html")
     assert built(project, site) == first
+
+
+@pytest.mark.parametrize("touch", TOUCHES.values(), ids=TOUCHES)
+def test_what_somebody_changed_in_the_site_set_aside_is_not_taken(
+    project: Path, tmp_path: Path, touch: Callable[[Path], object]
+) -> None:
+    site, spare = tmp_path / "site", tmp_path / "spare"
+    built(project, site, spare=spare)
+    first = built(project, site, spare=spare)
+    page = spare / "territoires/mont-d-essai/lieux/index.html"
+    kept = page.read_bytes()
+    page.unlink()  # it is shared with the site, which is changed alike
+    page.write_bytes(kept)
+    touch(page)
+    assert built(project, site, spare=spare) == first
 
 
 def test_a_build_writes_nothing_into_the_site_that_stands(project: Path, tmp_path: Path) -> None:

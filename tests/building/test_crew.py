@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
+from click import ClickException
 
 from generator.building import crew
 from generator.building.workshop import LayoutError, Prepared
@@ -37,6 +38,24 @@ def test_a_killed_process_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 def _stop(_: str) -> Prepared:
     os.kill(os.getpid(), signal.SIGKILL)
     raise AssertionError
+
+
+@pytest.mark.site
+def test_what_people_write_at_an_address_of_ours_leaves_the_site_that_stands(
+    tmp_path: Path,
+) -> None:
+    root = write(tmp_path / "projet", TWO)
+    before = contents(construire(root, tmp_path / "site"))
+    ours = "content/territoires/val-d-essai/lieux/index.md"
+    head = "---\ntitle: Autre\ndescription: Autre chose\n---\n\n# Autre\n\n"
+    dead = f'{head}<p id="halle"></p><p id="cafe-du-pont"></p>\n\n[rien](../rien.md)\n'
+    write(root, {ours: dead})
+    with pytest.raises(ClickException):
+        construire(root, tmp_path / "site")
+    assert contents(tmp_path / "site") == before
+    write(root, {ours: dead.replace("[rien](../rien.md)", "Rien.")})
+    after = contents(construire(root, tmp_path / "site"))
+    assert b"Autre" in after["territoires/val-d-essai/lieux/index.html"]
 
 
 @pytest.mark.site

@@ -42,3 +42,10 @@ def test_an_example_is_about_the_theme_above_all_where_its_territory_has_one() -
             (own,) = (s.exemples for s in summaries if s.identite == found.territoire)
             leads = any(each.themes[0] == theme for each in own if each.themes)
             assert (found.themes[0] == theme) == leads
+
+
+def test_what_is_proposed_under_a_difficulty_is_an_orientation_the_difficulty_is_none() -> None:
+    summaries, _ = across(site(PROJECT))
+    told = {each.texte for s in summaries for each in s.orientations}
+    assert {"Agir contre le décrochage scolaire", "Lutter contre la fracture numérique"} <= told
+    assert not {"Des comportements à risques", "Des jeunes en situation de vulnérabilité"} & told

@@ -126,3 +126,9 @@ def test_a_dossier_of_which_nothing_else_is_known_has_its_communes() -> None:
     assert (said.ici, said.pres, said.actions, said.faits) == ((), (), (), ())
     assert said.dates == said.dates_pres == Dates((), ())
     assert said.voisines
+
+
+def test_what_makes_a_date_doubtful_stands_beside_it() -> None:
+    name = next(c.nom for c in trifouillis().territoire.communes if c.insee == "99102")
+    told = {each.precision for each in of(trifouillis(), name).dates.passees}
+    assert "13 juillet 2025, année déduite" in told

@@ -229,8 +229,9 @@ def test_territories_compare_within_their_demarche(site: Site) -> None:
 
 
 def test_a_site_without_orientations_has_no_page_for_them(tmp_path: Path) -> None:
-    reading = read_site(write(tmp_path, MINIMAL), brouillons=False)
+    reading = read_site(write(tmp_path, MINIMAL | THEMES), brouillons=False)
     assert reading.site
     summaries, shared = across(reading.site)
     assert list(orientations.pages(summaries, shared)) == []
-    assert [p for p in themes.pages(summaries, shared) if "orientations/" in p.corps] == []
+    told = (p for theme in shared.themes.values() for p in themes.page(theme, summaries, shared))
+    assert [p for p in told if "orientations/" in p.corps] == []

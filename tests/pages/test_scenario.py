@@ -79,7 +79,7 @@ def test_the_stop_of_such_a_scenario_is_empty_and_leads_to_what_is_known(tmp_pat
     (made,) = barometre.pages(lire(tmp_path, ENTIER | {f"{FOLDER}/scenario.yml": bare}))
     stop = tree(made.corps).one(".horizon li:has(a[href$='scenario/index.html'])")
     assert stop["class"] == "muet"
-    assert stop.text == "Scénario non publié"
+    assert stop.text == "Scénario de contenu non connu"
     (whole,) = barometre.pages(lire(tmp_path / "entier", ENTIER))
     told = tree(whole.corps).one(".horizon li:has(a[href$='scenario/index.html'])")
     assert told["class"] == "mene"

@@ -13,7 +13,7 @@ from generator.derived.output import Page
 from generator.model.vocabulaire import Maillon
 from generator.pages.dossier import fil
 from generator.pages.drawing import dessin
-from tests.fils import ENTIER, lire
+from tests.fils import ATELIER_1, ENTIER, FOLDER, lire
 from tests.tree import tree
 
 
@@ -104,3 +104,13 @@ def test_a_fact_and_the_article_it_illustrates_are_not_cause_and_effect(
     item = tree(page.corps).one("li#evenement-fibre")
     assert "À rapprocher de" in item.text
     assert "Vient de" not in item.text
+
+
+def test_a_thread_whose_findings_lead_nowhere_says_so_instead_of_promising_a_line(
+    tmp_path: Path, page: Page
+) -> None:
+    bare = {f"{FOLDER}/atelier-1.yml": ATELIER_1.partition("intentions:")[0]}
+    (made,) = fil.pages(lire(tmp_path / "seul", bare))
+    said = "Ici, aucun constat n’est relié à une action : aucune fiche n’est connue."
+    assert said in tree(made.corps).text
+    assert said not in tree(page.corps).text

@@ -63,6 +63,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         return
     thread = worked.fil
     bands = dessin.bandes(thread.fil, thread.stages)
+    found = thread.fil.du_maillon(Maillon.CONSTAT)
     ranks = {cle: rank for rank, cle in enumerate(thread.fil.noeuds)}
     yield page_dossier(
         dossier,
@@ -86,6 +87,8 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         ),
         mesures=dessin.MESURES,
         rangs=ranks,
+        sans_lien=bool(found) and not any(thread.fil.effets(each.cle) for each in found),
+        sans_fiche=not thread.fil.du_maillon(Maillon.ACTION),
         nombre=len(thread.fil.noeuds),
         lacunes=tuple(
             Lacune(gap.manque, tuple(vue.element(thread, noeud) for noeud in gap.noeuds))

@@ -80,4 +80,5 @@ def agenda(worked: WorkedDossier, sources: References) -> Iterator[Block]:
     yield from prose(told.presentation)
     for each in sorted(told.rendez_vous, key=lambda one: one.date):
         days = f"{jour(each.date)}{f' au {jour(each.date_fin)}' if each.date_fin else ''}"
+        days += f" ({each.date_precise})" if each.date_precise else ""
         yield fact(days, each.titre, each.texte, sources.mark(cite(territoire, each, told)))

@@ -24,7 +24,7 @@ from generator.building.workshop import (
 from generator.derived.notice import Notice
 from generator.derived.output import SiteFile
 from generator.publishing.gather_data import gather_data
-from generator.publishing.gather_pages import gather_pages
+from generator.publishing.gather_pages import gather_maps, gather_pages
 from generator.publishing.given import adapter
 from generator.publishing.links import Linked, linked
 from generator.publishing.render import Output
@@ -32,10 +32,10 @@ from generator.publishing.stamp import stamp
 from generator.publishing.units import Across, Givens, Made
 
 T = TypeVar("T")
-Part = Literal["pages", "donnees"]
+Part = Literal["pages", "donnees", "cartes"]
 
-PARTS: Final[tuple[Part, ...]] = ("pages", "donnees")
-"""The two parts need nothing of each other: each has a process."""
+PARTS: Final[tuple[Part, ...]] = ("pages", "donnees", "cartes")
+"""They need nothing of each other: processes share them, the longest first."""
 
 Asked = dict[str, tuple[str, ...]]
 """The parts that a unit asked dossiers for, each with the dossiers; none named when it is all."""
@@ -217,6 +217,8 @@ def gather(
     work = _Gathering(_Dossiers(shop, known), site, standing)
     if part == "pages":
         gather_pages(work.keep, across)
+    elif part == "cartes":
+        gather_maps(work.keep)
     else:
         gather_data(work.keep, across, lambda address: (site / address).read_bytes())
     return tuple(work.units.values())

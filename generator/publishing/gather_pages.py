@@ -23,8 +23,12 @@ def gather_pages(keep: Keep, across: Across) -> None:
     keep("kit", partial(_kit, across), None)
     keep("index", partial(_indexes, across), None)
     keep("colonnes", partial(_columns, across), None)
-    keep("cartes", _maps, None)
     keep("assets", _assets, None)
+
+
+def gather_maps(keep: Keep) -> None:
+    """The map of all points, and what maps load."""
+    keep("cartes", _maps, None)
 
 
 def _summaries(givens: Givens) -> Summaries:

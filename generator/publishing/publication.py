@@ -11,7 +11,7 @@ from generator.derived.worked import WorkedDossier
 from generator.model.site import Site
 from generator.pages.layout import structure
 from generator.publishing.gather_data import gather_data
-from generator.publishing.gather_pages import gather_pages
+from generator.publishing.gather_pages import gather_maps, gather_pages
 from generator.publishing.render import Output, render
 from generator.publishing.stamp import stamp
 from generator.publishing.units import Across, Givens, Made
@@ -60,6 +60,7 @@ def _gathered(given: Givens, across: Across, aujourd_hui: date) -> list[Output]:
                 files[output.adresse] = before + output.contenu
 
     gather_pages(keep, across)
+    gather_maps(keep)
     gather_data(keep, across, content)
     return made
 

@@ -148,8 +148,7 @@ export class Filter {
         }
       }
     }
-    for (const group of this.list.querySelectorAll("[data-groupe]"))
-      group.hidden = !this.items.some(({ node }) => !node.hidden && group.contains(node));
+    this.group(asked);
     this.writeCounts(counts);
     this.near = shown.length ? "" : this.nearby(chosen, asked, isSaid);
     this.announce(shown.length, asked);
@@ -163,6 +162,22 @@ export class Filter {
         detail: { keys: shown.map(({ key }) => key), elements: shown.map(({ node }) => node) },
       }),
     );
+  }
+
+  /** A group without items hides; one that folds counts those that show; that of a chosen value comes first. */
+  group(asked) {
+    for (const group of this.list.querySelectorAll("[data-groupe]")) {
+      const count = this.items.filter(({ node }) => !node.hidden && group.contains(node)).length;
+      group.hidden = !count;
+      const said = group.matches("details") && group.querySelector("summary > small");
+      if (said) said.textContent = count.toLocaleString("fr-FR");
+    }
+    this.groups ??= [...this.list.children].filter(({ dataset }) => dataset.groupe);
+    const chosen = Object.values(asked).flat();
+    const rank = ({ dataset }) => (chosen.includes(dataset.groupe) ? 0 : 1);
+    const ordered = [...this.groups].sort((one, other) => rank(one) - rank(other));
+    const before = [...this.list.children].filter(({ dataset }) => dataset.groupe);
+    if (ordered.some((group, place) => group !== before[place])) this.list.append(...ordered);
   }
 
   /** Whether an item says all these words; when no item does, one slip of the finger a word is forgiven. */

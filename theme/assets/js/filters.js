@@ -11,7 +11,8 @@
                                               data-aucun="Aucun lieu"; a facet with data-ailleurs="ailleurs" says where else
      <ul id="ID"><li data-categorie="cafe" data-theme="a b" data-territoire="…" data-point="lieu-x">
                                                 one item; a facet with several values holds them spaced
-       [data-groupe] inside the list            hidden when all its items are; one that folds is open while a choice holds
+       [data-groupe] inside the list            hidden when all its items are; one that folds is open while a choice holds,
+                                                and says how many show; data-groupe="a": first in the list when "a" is chosen
        <a data-montrer href="#…"> in an item    shows its point (one is made when the page has a map and the item none)
      <a data-suit>, <nav data-sommaire>       a link that carries the choice on; links to items, hidden with them
      <iframe class="…" src="…/carte.html">      every map of the page follows (theme/maps/carte/60-page.js says what it hears)

@@ -56,7 +56,7 @@ def _phrase(everything: tuple[OrientationReunie, ...]) -> str:
     planned = [here for here in everything if here.du_plan]
     items = f"{pluriel(len(planned), 'action')} d’un plan ({_territoires(planned)})"
     parts = [text for text, has in ((said, debated), (items, planned)) if has]
-    return f"{', et '.join(parts)}. Choisissez un thème."
+    return f"{', et '.join(parts)}."
 
 
 def _territoires(told: list[OrientationReunie]) -> str:

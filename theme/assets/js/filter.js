@@ -155,6 +155,7 @@ export class Filter {
     this.shown = shown;
     this.unfold(chosen.length > 0 || sought.length > 0);
     this.list.toggleAttribute("data-filtree", this.isActive);
+    this.form.toggleAttribute("data-filtree", this.isActive);
     for (const frame of maps()) this.tell(frame);
     this.form.dispatchEvent(
       new CustomEvent("filter", {

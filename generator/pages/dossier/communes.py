@@ -47,7 +47,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
         genre="Communes",
         gabarit="communes",
         phrase=f"{pluriel(len(told), 'commune')}. La page de chacune dit ce qu’on y trouve, "
-        "et ce qui est tout près.",
+        "et ce qui est au plus près.",
         lignes=tuple((each, _en_bref(each)) for each in told),
     )
     drawing = schema(dossier, {}, _SIDE, _MARGIN)
@@ -65,7 +65,7 @@ def _page(dossier: Dossier, dite: CommuneDite, drawing: object) -> Page:
         adresse=dite.adresse,
         titre=commune.nom,
         description=f"{commune.nom}, {territoire.nom} : ses lieux, ses associations, "
-        "et ce qui est tout près.",
+        "et ce qui est au plus près.",
         genre="Commune",
         gabarit="commune",
         sous=(Lien("Communes", adresses.section(dossier, COMMUNES)),),

@@ -31,6 +31,17 @@ function isNear(one, other) {
   );
 }
 
+/** The same words sought in the whole site, where other words that mean the same are known. */
+function searchLink(text) {
+  const form = document.querySelector("form.chercher");
+  if (!form) return null;
+  const link = document.createElement("a");
+  link.href = form.action;
+  link.search = new URLSearchParams({ q: text });
+  link.textContent = `Chercher «\u00a0${text}\u00a0» dans tout le site`;
+  return link;
+}
+
 export class Filter {
   near = "";
 
@@ -246,12 +257,17 @@ export class Filter {
         ? [this.phraseOf(facet, asked[facet].map((value) => this.wordOf(facet, value)).join(" ou "))]
         : [],
     );
-    if (this.text.trim()) details.push(`«\u00a0${this.text.trim()}\u00a0»`);
+    const text = this.text.trim();
+    if (text) details.push(`«\u00a0${text}\u00a0»`);
+    const search = text && count === 0 ? searchLink(text) : null;
     const counted = count === 0 ? none : `${count.toLocaleString("fr-FR")} ${count === 1 ? one : several}`;
     const unknown = this.unknown.length ? `. Choix inconnu ici : ${this.unknown.join(", ")}` : "";
-    const said = [counted, ...details].join(count === 0 && details.length ? " " : ", ") + this.near + unknown;
+    const told = search && details.length === 1 ? "Rien de ce nom" : "";
+    const joined = [counted, ...details].join(count === 0 && details.length ? " " : ", ") + this.near;
+    const said = (told || joined) + unknown + (search ? ". " : "");
     const say = () => {
-      if (output.textContent !== said) output.textContent = said;
+      if (output.textContent !== said + (search?.textContent ?? ""))
+        output.replaceChildren(said, ...(search ? [search] : []));
     };
     clearTimeout(this.speaking);
     if (this.isTyping) this.speaking = setTimeout(say, PAUSE);

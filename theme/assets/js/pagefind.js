@@ -1,5 +1,5 @@
 /* Pagefind, which searches the text of pages: asked for every sensible spelling, its answers are merged and drawn. */
-import { corrected, isForeign, flat, spellings } from "./search-words.js";
+import { corrected, isForeign, flat, queryWords, spellings } from "./search-words.js";
 
 const root = new URL("../../", import.meta.url);
 /** Pages of the guide come after those that answer a resident. */
@@ -76,6 +76,12 @@ export function pageElement(found) {
     item.append(list);
   }
   return item;
+}
+
+/** Whether the title or the extract of a page has a word of the query, or one that starts with the same three letters. */
+export function says({ meta, excerpt }, query) {
+  const said = queryWords(`${meta.title} ${excerpt.replace(/<[^>]*>/g, "")}`);
+  return queryWords(query).some((word) => said.some((other) => other.startsWith(word.slice(0, 3))));
 }
 
 /** Whether a part of a page answers by its very heading. */

@@ -2,7 +2,7 @@
 import { isLocal } from "./frames.js";
 import { words } from "./folding.js";
 import { bringIndex, sayLost } from "./index-files.js";
-import { pageElement, search } from "./pagefind.js";
+import { pageElement, says, search } from "./pagefind.js";
 import { find, makeIndex, nearestTheme } from "./things.js";
 
 const root = new URL("../../", import.meta.url);
@@ -147,12 +147,14 @@ function openSearch(block) {
   async function addPages(query, territories, things, mine) {
     const shown = new Set(things.map(({ address }) => `/${address.replace(/#.*$/, "")}`));
     const filters = territories.length ? { territoire: { any: territories } } : {};
-    const { results } = await search(query, filters).catch(() => ({ results: null }));
+    const { results, corrected } = await search(query, filters).catch(() => ({ results: null }));
     if (!results && mine === turn) output.append(" Le texte des pages n’a pas pu être cherché.");
     if (!results) return;
     const data = await Promise.all(results.slice(0, SHOWN).map((result) => result.data()));
     if (mine !== turn) return;
-    const left = data.filter(({ raw_url: address }) => !shown.has(address.replace(/index\.html$/, ""))).slice(0, PAGES);
+    const left = data
+      .filter((found) => !shown.has(found.raw_url.replace(/index\.html$/, "")) && says(found, corrected ?? query))
+      .slice(0, PAGES);
     others.querySelector("ol").replaceChildren(...left.map(pageElement));
     others.hidden = !left.length;
     if (left.length) empty.hidden = true;

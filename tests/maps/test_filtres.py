@@ -36,10 +36,19 @@ PAGE = """<!doctype html><html lang="fr"><meta charset="utf-8"><title>Essai</tit
 </html>"""
 
 
+FOLDED = PAGE.replace("section>", "details>")
+for theme, title, count in (("mobilites", "Premier", 2), ("culture", "Second", 1)):
+    FOLDED = FOLDED.replace(
+        f"<section data-groupe><h2>{title}</h2>",
+        f'<details data-groupe="{theme}"><summary>{title} <small>{count}</small></summary>',
+    )
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("filtres")
     (folder / "index.html").write_text(PAGE, "utf-8")
+    (folder / "replis.html").write_text(FOLDED, "utf-8")
     copytree(THEME / "assets/js", folder / "js")
     with serve(folder) as root:
         yield f"{root}/"
@@ -105,3 +114,15 @@ def test_hostile_address_is_only_a_choice_that_nothing_matches(
     assert shown(page) == []
     expect(page.locator("output")).to_contain_text("Rien ne correspond")
     assert page.locator("img").count() == 0
+
+
+def test_groups_that_fold_count_what_shows_and_the_chosen_one_comes_first(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}replis.html")
+    groups = page.locator("summary:visible")
+    expect(groups).to_have_text(["Premier 2", "Second 1"])
+    page.get_by_label("Culture").check()
+    expect(groups).to_have_text(["Second 1", "Premier 1"])
+    page.get_by_role("button", name="Tout afficher").click()
+    expect(groups).to_have_text(["Premier 2", "Second 1"])

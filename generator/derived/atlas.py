@@ -136,7 +136,7 @@ class _Atlas:
                 Cible(lieux, place.id),
                 place.categorie.libelle + (" et association" if place.id in both else ""),
             )
-            for place in dossier.tous(Lieux, lambda part: part.lieux)
+            for place in self._situes
         ]
         found += [
             self._place(
@@ -166,8 +166,13 @@ class _Atlas:
     @cached_property
     def _lieux(self) -> dict[str, str]:
         """The commune of each place, by identifier."""
+        return {place.id: place.commune for place in self._situes}
+
+    @cached_property
+    def _situes(self) -> tuple[Lieu, ...]:
+        """The places whose commune a source gives."""
         places = self.worked.dossier.tous(Lieux, lambda part: part.lieux)
-        return {place.id: place.commune for place in places}
+        return tuple(place for place in places if not place.commune_incertaine)
 
     @cached_property
     def _dates(self) -> tuple[_Date, ...]:

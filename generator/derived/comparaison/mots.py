@@ -76,7 +76,8 @@ def barometre(dossier: Dossier) -> Iterator[Reponse]:
     ]
     for balise, id, label in (*asked, (None, "inconnue", loose)):
         wanted = (constat for constat in known if constat.balise == balise)
-        question = Enonce("barometre", f"balise-{id}", label)
+        told_above = id == QUESTIONNAIRE.nom
+        question = Enonce("barometre", f"balise-{id}", label, facultatif=told_above)
         yield _section(dossier, question, BAROMETRE, wanted, _dit)
 
 
@@ -125,7 +126,7 @@ def axes(dossier: Dossier) -> Iterator[Reponse]:
 
 def themes(commun: Commun, dossier: Dossier) -> Iterator[Reponse]:
     for theme in commun.themes.values():
-        asked = Enonce("actions", f"theme-{theme.id}", theme.nom, facultatif=True)
+        asked = Enonce("actions", f"theme-{theme.id}", theme.nom, facultatif=True, rangement=True)
         wanted = (action for action in _actions(dossier) if theme.id in action.themes)
         yield _sheets(dossier, asked, wanted, f"themes/{theme.id}/index.html")
 

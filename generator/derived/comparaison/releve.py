@@ -21,6 +21,8 @@ class Enonce:
     """Whether its answers can never be compared: they come from groups chosen differently."""
     seul_remarquable: bool = False
     """Whether it is worth saying that one territory alone answers."""
+    rangement: bool = False
+    """Whether its answers are what was filed under it: a silence there is not one of the sources."""
     silence: str = "Documenté pour aucun des territoires comparés"
     """What is said, before its words, where no dossier answers."""
 

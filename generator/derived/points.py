@@ -43,7 +43,7 @@ class LignePoint:
         """What it is, and in what state."""
         (_, first), *others = self.categories
         named = f"{first.lower()}{' et association' if others else ''}"
-        return f"{named}, {self.etat}" if self.etat else named
+        return f"{named} ({self.etat})" if self.etat else named
 
     @property
     def cle(self) -> str:

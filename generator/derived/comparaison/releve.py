@@ -22,7 +22,7 @@ class Enonce:
     seul_remarquable: bool = False
     """Whether it is worth saying that one territory alone answers."""
     rangement: bool = False
-    """Whether its answers are what was filed under it: a silence there is not one of the sources."""
+    """Whether its answers are what was filed under it: sources are not silent where none is."""
     silence: str = "Documenté pour aucun des territoires comparés"
     """What is said, before its words, where no dossier answers."""
 

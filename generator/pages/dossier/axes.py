@@ -19,7 +19,6 @@ from generator.model.dossier import Dossier
 from generator.model.sections import AXES
 from generator.pages.layout.cadre import page_dossier
 
-
 _PISTE: Final = "Une piste\u00a0: ce que la source range sous un axe sans le nommer."
 
 

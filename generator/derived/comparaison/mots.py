@@ -76,8 +76,9 @@ def barometre(dossier: Dossier) -> Iterator[Reponse]:
     ]
     for balise, id, label in (*asked, (None, "inconnue", loose)):
         wanted = (constat for constat in known if constat.balise == balise)
-        told_above = id == QUESTIONNAIRE.nom
-        question = Enonce("barometre", f"balise-{id}", label, facultatif=told_above)
+        question = Enonce("barometre", f"balise-{id}", label)
+        if id == QUESTIONNAIRE.nom:
+            question = replace(question, silence="")  # a chapter of its own gives the answers
         yield _section(dossier, question, BAROMETRE, wanted, _dit)
 
 

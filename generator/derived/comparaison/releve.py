@@ -24,7 +24,7 @@ class Enonce:
     rangement: bool = False
     """Whether its answers are what was filed under it: sources are not silent where none is."""
     silence: str = "Documenté pour aucun des territoires comparés"
-    """What is said, before its words, where no dossier answers."""
+    """What is said, before its words, where no dossier answers; empty: nothing."""
 
 
 @dataclass(frozen=True)

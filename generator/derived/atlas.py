@@ -11,10 +11,12 @@ from generator.derived.adresses import Cible, ancre
 from generator.derived.annuaire import expiree
 from generator.derived.communes import (
     CommuneDite,
-    Dates,
+    DateDite,
     Repere,
     distance,
+    moments,
     pages_des_communes,
+    rangees,
 )
 from generator.derived.echeance import past
 from generator.derived.marquants import quand
@@ -29,7 +31,7 @@ from generator.model.lieux import Lieu, Lieux
 from generator.model.sections import AGENDA, ASSOCIATIONS, LIEUX, SUITES
 from generator.model.suites import Suites
 from generator.model.territoire import Commune
-from generator.model.vocabulaire import StatutLieu
+from generator.model.vocabulaire import CategorieLieu, StatutLieu
 
 _NEIGHBOURS: Final = 6
 _NEAR: Final = 8
@@ -55,26 +57,12 @@ class _Place:
     insee: str
     spot: tuple[float, float]
     ferme: bool = False
+    passe: bool = False
+    """Whether it is closed, or an event that was last seen some time ago: told after the others."""
 
     def vu_de(self, commune: Commune) -> Repere:
         far = distance((commune.lat, commune.lon), self.spot)
         return replace(self.repere, km=far)
-
-
-@dataclass(frozen=True)
-class _Date:
-    """A date somewhere, and whether it is over."""
-
-    repere: Repere
-    insee: str
-    passee: bool
-
-
-def _sorted(dates: list[_Date]) -> Dates:
-    return Dates(
-        tuple(each.repere for each in dates if not each.passee),
-        tuple(each.repere for each in dates if each.passee),
-    )
 
 
 @dataclass(frozen=True)
@@ -90,13 +78,17 @@ class _Atlas:
             each.vu_de(commune) for each in self._places if each.insee != here and not each.ferme
         )
         by_distance = sorted(elsewhere, key=lambda each: each.km or 0)
+        facts = [fact for fact in self._faits if here in fact[0]]
+        told = frozenset[tuple[str, str]]().union(*(moment for _, _, moment in facts))
         return CommuneDite(
             commune,
             self._pages[here],
             ici=tuple(each.repere for each in self._places if each.insee == here),
             pres=tuple(by_distance[:_NEAR]),
-            dates=_sorted([each for each in self._dates if each.insee == here]),
-            dates_pres=_sorted(
+            dates=rangees(
+                each for each in self._dates if each.insee == here and not each.moments & told
+            ),
+            dates_pres=rangees(
                 [
                     replace(each, repere=replace(each.repere, km=near[each.insee].km))
                     for each in self._dates
@@ -105,7 +97,7 @@ class _Atlas:
             ),
             voisines=tuple(near.values()),
             actions=tuple(repere for named, repere in self._actions if here in named),
-            faits=tuple(repere for named, repere in self._faits if here in named),
+            faits=tuple(repere for _, repere, _ in facts),
         )
 
     @cached_property
@@ -146,17 +138,24 @@ class _Atlas:
             )
             for each in alone(live, both)
         ]
-        return tuple(sorted(found, key=lambda each: order(each.repere.titre)))
+        return tuple(sorted(found, key=lambda each: (each.passe, order(each.repere.titre))))
 
     def _place(self, item: Lieu | Association, cible: Cible, label: str) -> _Place:
         commune = self._communes[item.commune]
         spot = item.position or commune
         place = item if isinstance(item, Lieu) else None
+        closed = place is not None and place.statut is StatutLieu.FERME
         return _Place(
             Repere(item.nom, label, cible, commune.nom, etat=place.etat if place else ""),
             item.commune,
             (spot.lat, spot.lon),
-            ferme=place is not None and place.statut is StatutLieu.FERME,
+            ferme=closed,
+            passe=closed
+            or (
+                place is not None
+                and place.categorie is CategorieLieu.EVENEMENT
+                and bool(place.etat)
+            ),
         )
 
     @cached_property
@@ -175,13 +174,13 @@ class _Atlas:
         return tuple(place for place in places if not place.commune_incertaine)
 
     @cached_property
-    def _dates(self) -> tuple[_Date, ...]:
+    def _dates(self) -> tuple[DateDite, ...]:
         """The dates, the latest first, each with its commune."""
         dossier = self.worked.dossier
         page = adresses.section(dossier, AGENDA)
         dates = dossier.tous(Agenda, lambda part: part.rendez_vous)
         return tuple(
-            _Date(
+            DateDite(
                 Repere(
                     each.titre,
                     ", ".join(filter(None, (jours(each.date, each.date_fin), each.date_precise))),
@@ -190,6 +189,7 @@ class _Atlas:
                 ),
                 insee,
                 past(each, self.worked.commun.aujourd_hui),
+                moments(each),
             )
             for each in sorted(dates, key=lambda each: each.date, reverse=True)
             if (insee := each.commune or self._lieux.get(each.lieu or ""))
@@ -210,7 +210,7 @@ class _Atlas:
         )
 
     @cached_property
-    def _faits(self) -> tuple[tuple[frozenset[str], Repere], ...]:
+    def _faits(self) -> tuple[tuple[frozenset[str], Repere, frozenset[tuple[str, str]]], ...]:
         dossier = self.worked.dossier
         page = adresses.section(dossier, SUITES)
         events = dossier.tous(Suites, lambda part: part.evenements)
@@ -220,6 +220,7 @@ class _Atlas:
                     {self._lieux[each.lieu]} if each.lieu in self._lieux else ()
                 ),
                 Repere(each.titre, quand(each), Cible(page, ancre("evenement", each.id)), ""),
+                moments(each),
             )
             for each in sorted(events, key=lambda each: each.date, reverse=True)
         )

@@ -1,15 +1,18 @@
 """The communes of a dossier: their pages, their names, how far apart they are."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
 from typing import Final
 
 from generator.derived import adresses
 from generator.derived.adresses import Cible
+from generator.model.agenda import Rendezvous
 from generator.model.dossier import Dossier
 from generator.model.folding import order, slug
 from generator.model.lieux import Position
 from generator.model.sections import COMMUNES
+from generator.model.suites import Evenement
 from generator.model.territoire import Commune, Territoire
 
 _RADIUS: Final = 6371.0
@@ -44,6 +47,30 @@ class Dates:
 
     a_venir: tuple[Repere, ...]
     passees: tuple[Repere, ...]
+
+
+@dataclass(frozen=True)
+class DateDite:
+    """A date somewhere, and whether it is over."""
+
+    repere: Repere
+    insee: str
+    passee: bool
+    moments: frozenset[tuple[str, str]]
+
+
+def moments(item: Rendezvous | Evenement) -> frozenset[tuple[str, str]]:
+    """What tells that a date and a fact are the same: the day, with the name or the place."""
+    return frozenset((item.date, name) for name in (item.id, item.lieu) if name)
+
+
+def rangees(dates: Iterable[DateDite]) -> Dates:
+    """The dates to come and those past, in the order given."""
+    given = tuple(dates)
+    return Dates(
+        tuple(each.repere for each in given if not each.passee),
+        tuple(each.repere for each in given if each.passee),
+    )
 
 
 @dataclass(frozen=True)

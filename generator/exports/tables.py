@@ -15,6 +15,7 @@ from generator.derived.tables import (
     plan,
     restitution,
     suivi,
+    territoires,
 )
 from generator.derived.tables.table import Table
 from generator.model import sections
@@ -31,7 +32,10 @@ def _alone(make: Callable[[Dossier], Table]) -> MakeTable:
 
 TABLES: Final[dict[Section, tuple[MakeTable, ...]]] = {
     sections.PORTRAIT: tuple(
-        map(_alone, (identite.populations, identite.chiffres, identite.communes))
+        map(
+            _alone,
+            (territoires.territoires, identite.populations, identite.chiffres, identite.communes),
+        )
     ),
     sections.DEROULEMENT: (_alone(parcours.etapes),),
     sections.QUESTIONNAIRE: (_alone(parcours.pourcentages),),

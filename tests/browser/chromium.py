@@ -128,6 +128,7 @@ def axe(page: Page) -> list[str]:
     return [
         f"{frame.url} : {violation['id']} : {node['html']}"
         for frame in page.frames
+        if frame.url != "about:blank"  # a map that comes with its tab
         for violation in _violations(frame)
         for node in violation["nodes"]
     ]

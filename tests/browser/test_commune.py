@@ -72,11 +72,21 @@ def test_an_unknown_commune_is_said_with_the_nearest_names(page: Page, server: s
     expect(said).to_be_empty()
     field(page)("moulins")
     expect(said).to_contain_text("ni presque")
-    expect(said.get_by_role("link")).to_have_count(0)
+    expect(said).to_contain_text("Ce champ connaît les communes de 3 territoires seulement")
+    expect(said.get_by_role("link")).to_have_text("Chercher « moulins » dans tout le site")
     field(page)("guise")
     expect(page.get_by_role("option")).to_have_count(2)
     page.keyboard.press("Enter")
     page.wait_for_url("**/communes/guise/**")
+
+
+def test_a_dossier_without_communes_is_proposed_by_its_name(page: Page, server: str) -> None:
+    page.goto(f"{server}/index.html")
+    field(page)("pontivy")
+    expect(page.get_by_role("option")).to_contain_text("Le dossier Pontivy Communauté")
+    expect(page.locator(".ma-commune output")).to_have_text("Un dossier proposé.")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/territoires/pontivy-communaute/index.html")
 
 
 def test_a_code_is_answered_with_a_way_on(page: Page, server: str) -> None:
@@ -138,6 +148,8 @@ def test_places_sort_by_distance_from_a_commune(page: Page, server: str) -> None
     page.get_by_label("Au plus près de").select_option(label="Saint-Guilhem-le-Désert")
     expect(page.locator("#liste > li").first).to_contain_text("Saint-Guilhem-le-Désert")
     expect(page.locator(".fiche-distance").last).to_contain_text("km")
+    page.reload()
+    expect(page.locator("#liste > li").first).to_contain_text("Saint-Guilhem-le-Désert")
     page.get_by_label("Au plus près de").select_option(index=0)
     expect(page.locator(".fiche-distance")).to_have_count(0)
     assert page.locator("#liste > li h2").all_inner_texts() == before

@@ -79,6 +79,35 @@ def test_an_address_that_names_nobody_shows_all_and_says_so(
     expect(page.locator("output")).to_contain_text("que ce site ne connaît pas")
 
 
+def test_what_is_known_is_told_where_demarches_meet(page: Page, server: str) -> None:
+    opened(page, f"{server}/{PAGE}?avec=thierache-sambre-et-oise,arras")
+    cells = page.locator("details.chapitre", has=page.locator("h2#portrait")).locator("td:visible")
+    expect(cells.filter(has_text="46 communes")).to_be_visible()
+    expect(cells.filter(has_text=re.compile("107.608"))).to_be_visible()
+    expect(cells.locator(".absence")).to_have_count(0)
+
+
+def test_of_many_territories_paper_has_room_for_every_word(page: Page, server: str) -> None:
+    opened(page, f"{server}/comparer/politique-sociale/index.html")
+    page.emulate_media(media="print")
+    cells = page.locator("#ligne-chiffre-population td")
+    places = cells.evaluate_all("all => all.map((td) => td.getBoundingClientRect().toJSON())")
+    assert len(places) == 12
+    assert len({place["top"] for place in places}) == 3
+    assert all(place["width"] > 200 for place in places)
+
+
+def test_any_page_adds_a_territory_by_the_beginning_of_its_name(page: Page, server: str) -> None:
+    opened(page, f"{server}/comparer/bocage-bourbonnais/thierache-sambre-et-oise/index.html")
+    field = page.get_by_label("Ajouter un territoire")
+    field.fill("Scarpe")
+    field.press("Enter")
+    page.wait_for_url("**/comparer/index.html?avec=*,scarpe-escaut#ajouter")
+    expect(page.locator("output")).to_contain_text("3 territoires")
+    assert heads(page)[-1] == "scarpe-escaut"
+    expect(field).to_be_focused()
+
+
 def test_a_figure_leads_to_its_box(page: Page, server: str) -> None:
     opened(page, f"{server}/{PAGE}")
     page.locator("h2#chiffres").click()

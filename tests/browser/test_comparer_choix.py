@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from generator.derived.comparaison.rangee import silence
 from generator.derived.comparaison.releve import Releve
+from generator.derived.texte import nombre
 from generator.model.site import Site
 from generator.pages.site import comparer
 from generator.reading.site import read_site
@@ -106,6 +107,8 @@ def check(page: Page, chosen: list[Releve]) -> None:
                 assert plain(reponse.texte) in told[anchor]
             elif anchor in told:
                 assert plain(silence(reponse.enonce).libelle) in told[anchor]
+        for year in each.population.annees if each.population else ():
+            assert plain(nombre(year.habitants)) in told["ligne-population-par-annee"]
 
 
 @pytest.mark.parametrize("ranks", [(0, 1), (0, 12), (13, 14), (1, 12, 13, 14), (2, 5, 8, 14)])
@@ -135,7 +138,9 @@ def test_every_choice_among_awkward_dossiers(page: Page, tmp_path: Path) -> None
                 check(page, chosen)
 
 
-def test_two_ticked_lead_to_their_page_and_back(page: Page, tmp_path: Path) -> None:
+def test_a_choice_stays_on_the_page_and_leads_to_the_page_of_two(
+    page: Page, tmp_path: Path
+) -> None:
     root = write(tmp_path / "projet", {k: v for k, v in MINIMAL.items() if "val-d-essai" not in k})
     for files in EDGES:
         write(root, files)
@@ -150,7 +155,15 @@ def test_two_ticked_lead_to_their_page_and_back(page: Page, tmp_path: Path) -> N
         assert page.url.endswith("?avec=a,b,c")
         boxes.nth(2).focus()
         page.keyboard.press("Space")
+        expect(said).to_contain_text("2 territoires côte à côte.")
+        expect(boxes.nth(2)).to_be_focused()
+        page.reload()
+        expect(said).to_contain_text("2 territoires côte à côte.")
+        assert page.url.endswith("/comparer/index.html?avec=a,b")
+        said.get_by_role("link").click()
         page.wait_for_url("**/comparer/a/b/index.html")
+        page.go_back()
+        expect(said).to_contain_text("2 territoires côte à côte.")
         page.go_back()
         expect(said).to_contain_text("3 territoires côte à côte.")
         page.go_back()
@@ -206,6 +219,10 @@ def test_a_name_is_known_however_it_is_typed(page: Page, many: str, everyone: Si
     expect(said).to_contain_text("12 territoires")
     field.press("Enter")
     expect(said).to_contain_text("13 territoires")
+    field.press_sequentially("Vallée")
+    field.press("Enter")
+    expect(said).to_contain_text("Plusieurs territoires s’appellent ainsi")
+    field.fill("")
     field.press_sequentially("Nulle part")
     field.press("Enter")
     expect(said).to_contain_text("Aucun territoire ne s’appelle « Nulle part »")

@@ -135,8 +135,11 @@ def test_a_citation_is_copied(open_page: Callable[..., Page], key: str) -> None:
 def test_the_comparison_follows_the_choice(page: Page, key: str) -> None:
     page.goto(f"{key}/comparer/index.html")
     page.locator("[data-comparer] [name=avec]").first.click()
+    columns = page.locator(".comparaison thead").first.locator("th[data-avec]:visible")
+    expect(columns).to_have_count(2)
+    page.locator("[data-comparer] output").get_by_role("link").click()
     page.wait_for_url("**/comparer/*/*/index.html")
-    expect(page.locator(".comparaison thead").first.locator("th[data-avec]")).to_have_count(2)
+    expect(columns).to_have_count(2)
 
 
 def test_a_column_that_the_comparison_does_not_hold_is_brought(page: Page, key: str) -> None:

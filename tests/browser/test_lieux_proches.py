@@ -17,6 +17,7 @@ def test_on_a_phone_list_and_map_are_tabs(open_page: Callable[..., Page], server
     tabs = page.get_by_role("tab")
     expect(tabs).to_have_text(["Liste", "Carte"])
     expect(page.locator("iframe")).to_be_hidden()
+    assert [frame.url for frame in page.frames[1:]] == ["about:blank"], "rien n’en est demandé"
     assert axe(page) == []
     page.get_by_role("tab", name="Liste").focus()
     page.keyboard.press("ArrowRight")

@@ -207,6 +207,21 @@ def test_the_search_keeps_its_words_and_says_what_it_found(page: Page, server: s
     page.wait_for_url("**/territoires/vallee-de-l-herault/**")
 
 
+def test_what_a_filter_hides_is_said_and_shown(page: Page, server: str) -> None:
+    asked = "q=piscine&territoire=Vallée+de+l’Hérault"
+    page.goto(f"{server}/recherche/index.html?{asked}")
+    said = page.locator("output")
+    expect(said).to_contain_text(
+        "Rien pour « piscine » avec « Vallée de l’Hérault » ; 1 résultat ailleurs"
+    )
+    page.get_by_role("button", name="Tout montrer").press("Enter")
+    expect(page.locator("[data-resultats] a").first).to_be_focused()
+    expect(page.get_by_label("Territoire")).to_have_value("")
+    kinds = page.get_by_label("Genre").locator("option").all_inner_texts()
+    assert {"Action", "Lieu", "Guide"} < {*kinds}
+    assert not {"Recherche", "Accueil", "Actions", "Thèmes", "Territoires"} & {*kinds}
+
+
 def test_the_territory_of_the_page_weighs(page: Page, server: str) -> None:
     for territory in (HERAULT, THIERACHE):
         page.goto(f"{server}/{territory}/index.html")

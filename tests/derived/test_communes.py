@@ -139,6 +139,19 @@ def test_a_dossier_of_which_nothing_else_is_known_has_its_communes() -> None:
     assert said.voisines
 
 
+def test_what_followed_is_told_once_and_what_is_over_comes_last() -> None:
+    thierache = next(
+        each for each in worked(site(PROJECT)) if "thierache" in each.dossier.identifiant
+    )
+    guise = next(each for each in communes(thierache) if each.commune.nom == "Guise")
+    past = [each.titre for each in guise.dates.passees]
+    assert "Inauguration de La Passerelle 70" in [each.titre for each in guise.faits]
+    assert "Inauguration de La Passerelle 70" not in past
+    assert "Premier Mai du Familistère, 20e édition" in past
+    over = ["activité terminée en 2017", "vue en 2017", "vu en 2016"]
+    assert [each.etat for each in guise.ici[-3:]] == over
+
+
 def test_what_makes_a_date_doubtful_stands_beside_it() -> None:
     name = next(c.nom for c in trifouillis().territoire.communes if c.insee == "99102")
     told = {each.precision for each in of(trifouillis(), name).dates.passees}

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from generator.derived.commun import commun
 from generator.derived.comparaison.chapitres import chapitres
 from generator.derived.comparaison.rangee import Absence, Chapitre, Rangee
-from generator.derived.comparaison.releve import Enonce, Releve, Reponse
+from generator.derived.comparaison.releve import Enonce, Population, Releve, Reponse
 from generator.derived.comparaison.relever import relever
 from generator.derived.comparaison.saillants import saillants
 from generator.model.site import Site
@@ -103,6 +103,36 @@ def test_a_question_of_another_demarche_is_no_silence() -> None:
     other = replace(first, reponses=(*first.reponses, asked))
     row = rows(chapitres((other, third)), "scenario")["indicateur-autre"]
     assert row.cellules == (asked, Absence.SANS_OBJET)
+
+
+def test_a_number_that_is_known_is_never_a_silence_where_demarches_meet() -> None:
+    """Communes and inhabitants of who lists no commune are those of the key figures."""
+    known = {each.identifiant: each for each in releves(real())}
+    mixed = tuple(known[each] for each in ("thierache-sambre-et-oise", "arras", "vexin-francais"))
+    told = rows(chapitres(mixed), "portrait")
+    communes, people = told["communes"].cellules, told["population-par-annee"].cellules
+    assert [each.texte for each in communes if isinstance(each, Reponse)] == [
+        "36 communes",
+        "46 communes",
+        "98 communes",
+    ]
+    assert isinstance(people[1], Population)
+    assert [(year.annee, year.habitants) for year in people[1].annees] == [(2016, 107608)]
+    assert isinstance(people[2], Population)
+    assert people[2].mots.startswith("78")
+
+
+def test_a_figure_is_not_told_twice_where_nobody_lists_communes() -> None:
+    alike = tuple(each for each in releves(real()) if each.nom in ("Arras", "Flandre Lys"))
+    assert {*rows(chapitres(alike), "portrait")} == {"chiffre-population", "chiffre-communes"}
+
+
+def test_a_key_figure_of_one_territory_stands_among_the_others() -> None:
+    alike = tuple(each for each in releves(real()) if each.nom in ("Arras", "Flandre Lys"))
+    alone = "compte-rendu-communes-de-la-demarche"
+    found = chapitres(alike)
+    assert alone not in rows(found, "portrait")
+    assert alone in rows(found, "chiffres")
 
 
 def test_who_is_not_asked_does_not_keep_another_from_being_alone() -> None:

@@ -73,8 +73,11 @@ def test_every_figure_compared_is_that_of_the_portrait(cas: Cas) -> None:
     for cell in cas.comparison.all(f"td[data-avec={cas.id}]"):
         links = cell.links(rf"territoires/{cas.id}/index.html#chiffre-([a-z0-9-]+)$")
         for key in list(links)[:1]:
-            seen += 1
             row = known[key]
+            if not cell.has(".chiffre-valeur"):  # told again among populations
+                assert " ".join(nombre(float(row["valeur"])).split()) in cell.text
+                continue
+            seen += 1
             assert shown(cell) == filed(row)
     indicators = {(row["indicateur"], row["selon_le_compte_rendu"]) for row in known.values()}
     assert seen == len(indicators), "chaque chiffre clé a sa ligne"

@@ -177,3 +177,17 @@ def test_percentages_are_the_same_everywhere_withheld_or_not(cas: Cas) -> None:
             value = told[key]["valeur"].replace(".", ",")
             assert text.startswith(f"{value} % " if value else "part non publiée")
             assert spaced(told[key]["libelle"]) in text
+
+
+@DOSSIERS
+def test_every_territory_has_its_row_with_the_population_that_its_figures_give(cas: Cas) -> None:
+    (row,) = cas.rows("territoires")
+    if years := cas.rows("populations"):
+        last = max(years, key=lambda each: each["annee"])
+        told = {column: last[column] for column in ("annee", "communes", "population", "source")}
+        assert told.items() <= row.items()
+    else:
+        figures = {f"{float(each['valeur']):.0f}" for each in cas.rows("chiffres")}
+        named = {each["code_insee"] for each in cas.rows("communes")}
+        assert row["communes"] in {str(len(named)), "", *figures}
+        assert row["population"] in {"", *figures}

@@ -24,23 +24,42 @@ ANNEES: Final = Enonce(
 def annees(releves: tuple[Releve, ...]) -> Iterator[Rangee]:
     """The row of populations: a bar for each year of each territory, all on one scale."""
     known = [(each.nom, each.population) for each in releves if each.population]
+    dated = [(who, each) for who, each in known if each.annees]
     if not known:
         return
-    shared = set.intersection(*({year.annee for year in each.annees} for _, each in known))
-    state = couverture(len(known), len(releves)) if shared else Comparabilite.DIFFERE
-    is_drawn = bool(shared) and len(known) > 1
+    if not dated:
+        yield _undated(releves, known)
+        return
+    shared = set.intersection(*({year.annee for year in each.annees} for _, each in dated))
+    state = couverture(len(dated), len(releves)) if shared else Comparabilite.DIFFERE
+    is_drawn = bool(shared) and len(dated) > 1
     scaled = ("Même échelle pour toutes les barres de la ligne.",) if is_drawn else ()
-    totals = [year.habitants for _, each in known for year in each.annees]
+    totals = [year.habitants for _, each in dated for year in each.annees]
     low, high = min(totals), max(totals)
     yield Rangee(
         ANNEES,
         NatureRangee.POPULATION,
-        tuple(each.population or Absence.NON_DOCUMENTEE for each in releves),
+        _cells(releves),
         state,
         note=f"habitants, ensemble des communes, de {nombre(low)} à {nombre(high)}",
         raisons=(_shared(sorted(shared)), *scaled),
         origines=_origines(known),
         echelle=Echelle(0, high) if is_drawn else None,
+    )
+
+
+def _cells(releves: tuple[Releve, ...]) -> tuple[Population | Absence, ...]:
+    return tuple(each.population or Absence.NON_DOCUMENTEE for each in releves)
+
+
+def _undated(releves: tuple[Releve, ...], known: list[tuple[str, Population]]) -> Rangee:
+    """The row where every territory is told in words: nothing of it compares."""
+    return Rangee(
+        ANNEES,
+        NatureRangee.POPULATION,
+        _cells(releves),
+        Comparabilite.DIFFERE,
+        origines=_origines(known),
     )
 
 

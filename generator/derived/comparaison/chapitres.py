@@ -12,7 +12,7 @@ def chapitres(releves: tuple[Releve, ...]) -> tuple[Chapitre, ...]:
     """The chapters of the comparison, without those that would be empty."""
     key, others = chiffres(releves)
     years = tuple(annees(releves))
-    if years and all(row.connues == row.concernees for row in years):
+    if years and all(row.connues == row.concernees and not row.en_reserve for row in years):
         key, others = (), (*key, *others)
     filled = {table for releve in releves for table in releve.tables}
     found = []
@@ -29,7 +29,7 @@ def chapitres(releves: tuple[Releve, ...]) -> tuple[Chapitre, ...]:
 
 
 def _chapitre(sujet: Sujet, tables: tuple[str, ...], rows: tuple[Rangee, ...]) -> Chapitre:
-    """A chapter: the rows that some territory documents, and apart those that none does."""
-    told = tuple(row for row in rows if row.connues)
-    silent = tuple(row for row in rows if not row.connues)
+    """A chapter: the rows to tell, and apart those that no territory documents, or that wait."""
+    told = tuple(row for row in rows if row.connues and not row.en_reserve)
+    silent = tuple(row for row in rows if not row.connues or row.en_reserve)
     return Chapitre(sujet.id, sujet.titre, sujet.texte, told, silent, tables)

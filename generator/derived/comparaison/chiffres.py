@@ -32,14 +32,15 @@ Trouvees = list[list[Mesure]]
 def chiffres(releves: tuple[Releve, ...]) -> tuple[tuple[Rangee, ...], tuple[Rangee, ...]]:
     """Two groups of rows: the key figures, then the other figures, each question once.
 
-    In each group, figures of a change come first, then the rows whose figures compare.
+    A figure that a single territory has compares with nothing: it is among the others. In each
+    group, figures of a change come first, then the rows whose figures compare.
     """
     first: list[tuple[tuple[bool, int], Rangee]] = []
     others: list[tuple[tuple[bool, int], Rangee]] = []
     for found in _questions(releves):
         row = _row(releves, found)
         known = [measure for measures in found for measure in measures]
-        is_key = any(measure.cle for measure in known)
+        is_key = row.connues > 1 and any(measure.cle for measure in known)
         is_change = any(measure.evolution for measure in known)
         (first if is_key else others).append(((not is_change, _RANGS[row.etat]), row))
     return _sorted(first), _sorted(others)

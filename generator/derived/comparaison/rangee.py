@@ -100,6 +100,13 @@ class Rangee:
         return sum(repond(cell) for cell in self.cellules)
 
     @property
+    def en_reserve(self) -> bool:
+        """Whether all its answers say again key figures: told only beside an answer that does not,
+        or among territories that a reader chose."""
+        known = [cell for cell in self.cellules if not isinstance(cell, Absence)]
+        return bool(known) and all(getattr(cell, "chiffre", False) for cell in known)
+
+    @property
     def concernees(self) -> int:
         """How many territories follow a démarche that asks the question."""
         return sum(cell is not Absence.SANS_OBJET for cell in self.cellules)

@@ -54,6 +54,8 @@ class Reponse:
     source: Citation | None = None
     autrement: bool = False
     """Whether its source names otherwise all that it tells: told, but not counted as an answer."""
+    chiffre: bool = False
+    """Whether it says again a key figure, which has a row of its own."""
 
     @property
     def documentee(self) -> bool:
@@ -133,6 +135,15 @@ class Population:
     source: Citation | None
     adresse: str
     """Its box on the portrait, from the root of the site; empty when it has none."""
+    mots: str = ""
+    """What is known instead of years, which does not compare with them."""
+    chiffre: bool = False
+    """Whether it says again a key figure, which has a row of its own."""
+
+    @property
+    def autrement(self) -> bool:
+        """Whether it is told without being counted as an answer."""
+        return not self.annees
 
 
 @dataclass(frozen=True)

@@ -39,10 +39,10 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
 
 
 def phrase(lines: tuple[LignePoint, ...]) -> str:
-    """How many points there are, and that list and map show the same."""
+    """How many points there are, and that the list says all that the map shows."""
     if not lines:
         return ""
-    return f"{len(lines)} lieux et associations. La liste et la carte montrent la même chose."
+    return f"{len(lines)} lieux et associations. La liste dit tout ce que la carte montre."
 
 
 def filtres(lines: tuple[LignePoint, ...]) -> tuple[Facette, ...]:

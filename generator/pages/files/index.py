@@ -22,14 +22,19 @@ def script(name: str, values: object) -> bytes:
 
 
 def communes(summaries: Summaries) -> SiteFile:
-    """Every commune, by territory and département: name, end of its address, INSEE code."""
+    """Every commune, by territory and département: name, end of its address, INSEE code.
+
+    Then every dossier, some of which have no commune here: name, what it is, address.
+    """
     groups: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     for summary in summaries:
         for each in summary.communes:
             page, _, name = each.adresse.rstrip("/").rpartition("/")
             key = f"{each.territoire} ({each.departement})", f"{page}/"
             groups.setdefault(key, []).append((each.nom, name, each.insee))
-    return SiteFile(COMMUNES, script("horizonCommunes", _rows(groups)))
+    named = [(each.nom, each.precision, each.adresse) for each in (s.identite for s in summaries)]
+    towns = script("horizonCommunes", _rows(groups))
+    return SiteFile(COMMUNES, towns + script("horizonDossiers", named))
 
 
 def _rows(groups: dict[tuple[str, str], list[tuple[str, str, str]]]) -> Iterable[object]:

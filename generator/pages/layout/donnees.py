@@ -23,7 +23,8 @@ _NARROWEST: Final = 3
 _WORDS: Final = 6
 """Words of a cell of the preview: enough to know what the column holds."""
 _CODE: Final = re.compile(r"[a-z0-9-]*[a-z][a-z0-9-]*(?: \| [a-z0-9-]+)*…?")
-_KEYS: Final = frozenset(("territoire", "territoire_nom", "id"))
+_NAME: Final = "territoire_nom"
+_KEYS: Final = frozenset(("territoire", _NAME, "id"))
 _BUTTONS: Final = (formats.CSV_EXCEL, formats.JSON)
 
 
@@ -56,10 +57,12 @@ class Montree:
         return tuple(tuple((text, bool(_CODE.fullmatch(text))) for text in row) for row in rows)
 
 
-def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
-    """What the page of a folder of data shows."""
+def donnees(
+    folder: Donnees, commun: Commun, notice: Notice, *, nommees: bool = False
+) -> dict[str, Any]:
+    """What the page of a folder of data shows; `nommees`: its lines name their territory."""
     return {
-        "tables": _listed(folder.jeux),
+        "tables": _listed(folder.jeux, nommees=nommees),
         "ensemble": tuple(_whole(folder)),
         "archive": _address(folder, formats.ZIP),
         "machines": _address(folder, formats.JSON),
@@ -75,9 +78,16 @@ def donnees(folder: Donnees, commun: Commun, notice: Notice) -> dict[str, Any]:
 
 
 def partagees(jeux: tuple[Jeu, ...]) -> tuple[Colonne, ...]:
-    """The columns that at least three tables have, with the same meaning: explained once."""
+    """The columns that at least three tables have, with the same meaning: explained once.
+
+    Of two meanings of one name, the one that most tables give it.
+    """
     counts = Counter(column for jeu in jeux for column in jeu.table.colonnes)
-    return tuple(column for column, times in counts.items() if times >= _SHARED)
+    first = dict[str, Colonne]()
+    for column, _ in counts.most_common():
+        first.setdefault(column.nom, column)
+    shared = (column for column, times in counts.items() if times >= _SHARED)
+    return tuple(column for column in shared if first[column.nom] is column)
 
 
 def datasets(folder: Donnees, spatial: Fait, notice: Notice) -> tuple[Fait, ...]:
@@ -138,11 +148,11 @@ def _dataset(folder: Donnees, jeu: Jeu, spatial: Fait, notice: Notice) -> Fait:
     }
 
 
-def _listed(made: tuple[Jeu, ...]) -> tuple[Montree, ...]:
+def _listed(made: tuple[Jeu, ...], *, nommees: bool) -> tuple[Montree, ...]:
     return tuple(
         Montree(
             jeu,
-            _columns(jeu),
+            (*_name(jeu, nommees=nommees), *_columns(jeu))[:_WIDEST],
             tuple(
                 Telechargement(
                     jeu.table.titre,
@@ -156,6 +166,11 @@ def _listed(made: tuple[Jeu, ...]) -> tuple[Montree, ...]:
         )
         for jeu in made
     )
+
+
+def _name(jeu: Jeu, *, nommees: bool) -> tuple[int, ...]:
+    """The column of the name of the territory, where lines of several stand together."""
+    return tuple(at for at, name in enumerate(jeu.table.entetes) if nommees and name == _NAME)
 
 
 def _columns(jeu: Jeu) -> tuple[int, ...]:

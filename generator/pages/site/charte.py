@@ -40,7 +40,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         "ce qui la fonde et les actions qui vont dans son sens.",
         charte=charter,
         source=source,
-        territoires=tuple(each.identite for each in asked),
+        territoires=_nommes(articles),
         articles=articles,
         legende_lettres=_legende(articles),
     )
@@ -50,6 +50,12 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         neighbours = (around[rank], around[rank + 2])
         facts = {each.identite.nom: _faits(each, article) for each in asked}
         yield _article(commun, article, readings, facts, silent, source, neighbours)
+
+
+def _nommes(articles: Iterable[tuple[Article, str, Lectures]]) -> tuple[Identite, ...]:
+    """The territories whose letter stands under some article."""
+    told = (here for _, _, readings in articles for here, reading in readings if reading)
+    return tuple(dict.fromkeys(told))
 
 
 def _legende(articles: Iterable[tuple[Article, str, Lectures]]) -> str:

@@ -54,6 +54,8 @@ class Choix:
     territoires: tuple[EnTete, ...]
     nom: str = ""
     """What it is called, where that is not the names of its territories."""
+    demarche: str = ""
+    """The démarche that they share, when that is why they stand side by side."""
 
 
 def releves(summaries: Summaries, among: Summaries = ()) -> tuple[Releve, ...]:
@@ -82,7 +84,7 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
     known = releves(ordered[:shown], ordered)
     heads = tuple(map(en_tete, known))
     names = _noms(ordered)
-    rest = tuple(_tete(each, names[each.identifiant]) for each in ordered[shown:])
+    everyone = tuple(_tete(each, names[each.identifiant]) for each in ordered)
     groups = tuple(_par_demarche(summaries, commun))
     others = tuple(each for each in groups if each.territoires != heads)
     first = Choix(ADRESSE, heads, groups[0].nom if others != groups and others else "")
@@ -92,12 +94,14 @@ def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
         titre=TITRE,
         description="Les territoires côte à côte : mêmes questions, mêmes mots, même échelle.",
         genre="Comparaison",
-        corps=_corps(known, choices, choices[0], rest),
+        corps=_corps(TITRE, known, choices, first, everyone[shown:]),
     )
     by_id = {each.identifiant: each for each in ordered}
     for choice in choices[1:]:
         chosen = releves(tuple(by_id[each.identifiant] for each in choice.territoires), ordered)
-        yield _demarche(chosen, choices, choice) if choice.nom else _paire(chosen, choices, choice)
+        beside = {each.identifiant for each in choice.territoires}
+        away = tuple(each for each in everyone if each.identifiant not in beside)
+        yield _page(chosen, choices, choice, away)
 
 
 def _ordre(summaries: Summaries, commun: Commun) -> tuple[Summaries, int]:
@@ -118,19 +122,7 @@ def _par_demarche(summaries: Summaries, commun: Commun) -> Iterator[Choix]:
         if len(known) > 1:
             heads = tuple(map(en_tete, known))
             name = f"{group.demarche.nom} ({len(group.summaries)} territoires)"
-            yield Choix(f"{ADRESSE}{group.demarche.id}/", heads, name)
-
-
-def _demarche(chosen: tuple[Releve, ...], choices: tuple[Choix, ...], choice: Choix) -> Page:
-    return Page(
-        adresse=choice.adresse,
-        titre=TITRE,
-        description=f"{choice.nom} : mêmes questions, mêmes mots, même échelle.",
-        genre="Comparaison",
-        corps=_corps(chosen, choices, choice, ()),
-        breadcrumbs=(Lien(TITRE, ADRESSE),),
-        hors_recherche=True,
-    )
+            yield Choix(f"{ADRESSE}{group.demarche.id}/", heads, name, group.demarche.nom)
 
 
 def colonnes(
@@ -184,40 +176,50 @@ def _paires(known: tuple[Releve, ...]) -> Iterator[Choix]:
         yield Choix(f"{ADRESSE}{first}/{second}/", tuple(map(en_tete, both)))
 
 
-def _paire(chosen: tuple[Releve, ...], choices: tuple[Choix, ...], choice: Choix) -> Page:
-    both = " avec ".join(each.nom for each in chosen)
+def _page(
+    chosen: tuple[Releve, ...],
+    choices: tuple[Choix, ...],
+    choice: Choix,
+    autres: tuple[EnTete, ...],
+) -> Page:
+    names = tuple(each.nom for each in chosen)
+    named = f"{TITRE} : {choice.demarche}"
+    titre = named if choice.demarche else f"Comparer {' avec '.join(names)}"
+    about = choice.nom or f"{' et '.join(names)} côte à côte"
     return Page(
         adresse=choice.adresse,
-        titre=f"Comparer {both}",
-        description=f"{' et '.join(each.nom for each in chosen)} côte à côte : "
-        "mêmes questions, mêmes mots, même échelle.",
+        titre=titre,
+        description=f"{about} : mêmes questions, mêmes mots, même échelle.",
         genre="Comparaison",
-        corps=_corps(chosen, choices, choice, None),
+        corps=_corps(titre, chosen, choices, choice, autres),
         breadcrumbs=(Lien(TITRE, ADRESSE),),
         hors_recherche=True,
     )
 
 
 def _corps(
+    titre: str,
     chosen: tuple[Releve, ...],
     choices: tuple[Choix, ...],
     choice: Choix,
-    autres: tuple[EnTete, ...] | None,
+    autres: tuple[EnTete, ...],
 ) -> str:
-    """`autres`: those that a reader may add to the chosen ones; None for a page of two."""
-    told, heads = chapitres(chosen), tuple(map(en_tete, chosen))
-    both = " avec ".join(each.nom for each in chosen)
+    """`autres`: those that a reader may add to the chosen ones, here or on the page of all."""
+    heads = tuple(map(en_tete, chosen))
+    beside = len(autres) if choice.adresse == ADRESSE else 0
+    is_pair = choice.adresse != ADRESSE and not choice.nom
     return remplir(
         "comparer",
         choice.adresse,
-        titre=f"Comparer {both}" if autres is None else TITRE,
+        titre=titre,
         questions=saillants(chosen),
         choix=choices,
         courant=choice,
-        a_choisir=heads if len(heads) + len(autres or ()) > A_PART else (),
-        autres=autres or (),
+        a_choisir=() if is_pair or len(heads) + beside <= A_PART else heads,
+        autres=autres,
+        tout=beside > 0,
         proche=pourcent(100 * PROCHE),
-        **_tables(chosen, told),
+        **_tables(chosen, chapitres(chosen)),
     )
 
 

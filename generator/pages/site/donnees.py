@@ -25,5 +25,5 @@ def page(dossiers: Iterable[Donnees], commun: Commun, folder: Donnees, notice: N
         gabarit="donnees",
         dossiers=tuple(Lien(each.territoire, each.adresse) for each in dossiers),
         ici=False,
-        **donnees.donnees(folder, commun, notice),
+        **donnees.donnees(folder, commun, notice, nommees=True),
     )

@@ -1,90 +1,19 @@
-/* The field "Ma commune": an ARIA combobox over the names of all communes. What is typed stays in the browser. */
-import { wordsOf } from "./folding.js";
-import { bringIndex, sayLost } from "./index-files.js";
-import { distance } from "./spelling.js";
+/* The field "Ma commune": an ARIA combobox over the names of all communes, and of dossiers. What is typed stays in the
+   browser, until the reader asks the whole site for it. */
+import {
+  allCommunes,
+  allDossiers,
+  around,
+  codeOf,
+  dossiersMatching,
+  isNamed,
+  matching,
+  nearest,
+  searchFor,
+} from "./commune-names.js";
+import { sayLost } from "./index-files.js";
 
-const SHOWN = 8,
-  NEAREST = 3,
-  LONG = 6,
-  VERY_LONG = 8;
-const root = new URL("../../", import.meta.url);
-
-/** The communes whose name has each typed word, or the beginning of it, in any order; the one of that very name first, then those that begin so. */
-export function matching(communes, typed) {
-  const asked = named(typed);
-  const joined = asked.join("");
-  if (!joined) return [];
-  const found = [];
-  for (const commune of communes) {
-    const whole = commune.words.join("");
-    const rank = isNamed(commune, typed)
-      ? -1
-      : whole.startsWith(joined)
-        ? 0
-        : asked.every((word) => commune.words.some((other) => other.startsWith(word)))
-          ? 1
-          : joined.length > 3 && whole.includes(joined)
-            ? 2
-            : 3;
-    if (rank < 3) found.push([rank, commune]);
-  }
-  return found.sort((one, other) => one[0] - other[0]).map(([, commune]) => commune);
-}
-
-/** The words of a name, without the codes that stand beside it: "34150 Gignac". */
-const named = (typed) => wordsOf(typed).filter((word) => /\p{L}/u.test(word));
-
-/** What is typed, when it is the beginning of a code: two digits or more. */
-const codeOf = (typed) => (/^[\d\s]{2,}$/.test(typed.trim()) ? typed.replace(/\s/g, "") : "");
-
-/** Whether what is typed is its whole name, or its INSEE code. */
-const isNamed = (commune, typed) =>
-  commune.insee === codeOf(typed) || (named(typed).length > 0 && commune.words.join("") === named(typed).join(""));
-
-/** The communes whose name, its beginning or one of its words is nearly what is typed; the nearest first. */
-export function nearest(communes, typed) {
-  const asked = named(typed).join("");
-  const slips = asked.length > LONG ? 2 : 1;
-  const within = asked.length < VERY_LONG ? 1 : 2;
-  const far = ({ words }) => {
-    const whole = words.join("");
-    const entire = distance(asked, whole, slips + 1);
-    if (entire <= slips || asked.length < LONG) return entire;
-    const parts = [whole.slice(0, asked.length), ...words].map((part) => distance(asked, part, within + 1));
-    return Math.min(...parts) <= within ? Math.min(...parts) : slips + 1;
-  };
-  return communes
-    .map((commune) => [far(commune), commune])
-    .filter(([slip]) => slip <= slips)
-    .sort((one, other) => one[0] - other[0])
-    .slice(0, NEAREST)
-    .map(([, commune]) => commune);
-}
-
-/** The territories, with their place in the list of the page, that have communes in the département of this code. */
-function around(communes, code) {
-  const start = code.startsWith("97") ? code.slice(0, 3) : code.slice(0, 2);
-  const starts = start === "20" ? ["2A", "2B"] : [start];
-  const found = new Map();
-  for (const { insee, territory, where } of communes)
-    if (starts.some((each) => insee.startsWith(each))) found.set(`#communes-${territory}`, where);
-  return found;
-}
-
-/** Every commune of the index: name, INSEE code, territory and département, address, words. */
-export async function allCommunes(address) {
-  const groups = (await bringIndex(address, "horizonCommunes")).flat();
-  return groups.flatMap(([where, folder, names]) =>
-    names.map(([name, end, insee]) => ({
-      name,
-      insee,
-      where,
-      territory: folder.split("/").at(-3),
-      href: new URL(`${folder}${end}/index.html`, root).href,
-      words: wordsOf(name),
-    })),
-  );
-}
+const SHOWN = 8;
 
 for (const block of document.querySelectorAll("[data-champ-commune]")) openField(block);
 
@@ -94,6 +23,7 @@ function openField(block) {
     list = form.querySelector("[role=listbox]"),
     output = form.querySelector("output");
   let communes = [],
+    dossiers = [],
     found = [],
     shown = [],
     active = -1;
@@ -108,15 +38,19 @@ function openField(block) {
     ready(() => {
       update();
       const exact = communes.filter((commune) => isNamed(commune, field.value));
-      if (exact.length === 1 || shown.length === 1) go(exact.length === 1 ? exact[0] : shown[0]);
+      const only = [exact, shown, shown.filter(isDossier)].find(({ length }) => length === 1);
+      if (only) go(only[0]);
       else if (shown.length) move(0);
+      else if (!codeOf(field.value)) output.querySelector("a")?.click();
     });
   });
 
   /** Once the names are there, unless the reader has left the field. */
   async function ready(act) {
     try {
-      communes = await allCommunes(new URL(block.dataset.champCommune, document.baseURI));
+      const index = new URL(block.dataset.champCommune, document.baseURI);
+      communes = await allCommunes(index);
+      dossiers = await allDossiers(index);
     } catch {
       return sayLost(output, "La liste des communes n’a pas pu être chargée.", () => {
         field.focus();
@@ -128,7 +62,7 @@ function openField(block) {
   }
 
   function update() {
-    found = matching(communes, field.value);
+    found = proposed(field.value);
     shown = found.slice(0, SHOWN);
     active = -1;
     list.replaceChildren(...shown.map(option));
@@ -138,12 +72,20 @@ function openField(block) {
     say();
   }
 
+  /** The commune of that very name, the dossiers, then the other communes. */
+  function proposed(typed) {
+    const towns = matching(communes, typed);
+    const exact = towns.filter((commune) => isNamed(commune, typed));
+    return [...new Set([...exact, ...dossiersMatching(dossiers, typed), ...towns])];
+  }
+
   function say() {
     const typed = field.value.trim();
     if (!typed) output.replaceChildren();
     else if (/^[\d\s]+$/.test(typed)) output.replaceChildren(...byCode(codeOf(typed)));
-    else if (shown.length) output.textContent = counted(shown.length, found.length);
-    else output.replaceChildren(`Aucune commune de ce site ne s’appelle « ${typed} »`, ...nearly(typed));
+    else if (shown.length) output.textContent = counted(shown, found.length);
+    else
+      output.replaceChildren(`Aucune commune de ce site ne s’appelle « ${typed} »`, ...nearly(typed), ...beyond(typed));
   }
 
   /** How to go on with a code: the commune whose INSEE code it is, the communes of its département, else the name. */
@@ -161,6 +103,16 @@ function openField(block) {
     return [". Presque le même nom : ", ...listed(near.map(({ href, name }) => link(href, name))), "."];
   }
 
+  /** What the field does not know, and where to go on. */
+  function beyond(typed) {
+    const territories = new Set(communes.map(({ territory }) => territory)).size;
+    const known = territories === 1 ? "d’un territoire seulement" : `de ${territories} territoires seulement`;
+    return [
+      ` Ce champ connaît les communes ${known}. `,
+      link(searchFor(typed), `Chercher « ${typed} » dans tout le site`),
+    ];
+  }
+
   function option(commune, rank) {
     const item = document.createElement("li");
     item.id = `${list.id}-${rank}`;
@@ -168,7 +120,7 @@ function openField(block) {
     item.setAttribute("aria-selected", "false");
     const where = document.createElement("small");
     where.textContent = commune.where;
-    item.append(commune.name, " ", where);
+    item.append(commune.title ?? commune.name, " ", where);
     item.addEventListener("click", () => go(commune));
     return item;
   }
@@ -213,8 +165,21 @@ function openField(block) {
   }
 }
 
-const counted = (shown, found) =>
-  found === 1 ? "Une commune proposée." : `${shown} communes proposées${found > shown ? `, sur ${found}` : ""}.`;
+const isDossier = ({ title }) => Boolean(title);
+
+/** How many names are proposed, of how many. */
+function counted(shown, found) {
+  const files = shown.filter(isDossier).length,
+    towns = shown.length - files;
+  const parts = [
+    files && (files === 1 ? "un dossier" : `${files} dossiers`),
+    towns && (towns === 1 ? "une commune" : `${towns} communes`),
+  ];
+  const said = parts.filter(Boolean).join(" et ");
+  const agreed = `proposé${files ? "" : "e"}${shown.length > 1 ? "s" : ""}`;
+  const rest = found > shown.length ? `, sur ${found}` : "";
+  return `${said[0].toUpperCase()}${said.slice(1)} ${agreed}${rest}.`;
+}
 
 const go = (commune) => window.location.assign(commune.href);
 

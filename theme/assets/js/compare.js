@@ -1,7 +1,8 @@
 /* Which territories stand side by side. All, and each two, are pages of their own, where generator/derived/comparaison says
    what compares; here a reader makes any other choice, kept in the address (?avec=x,y), and every value tells its own
-   definition, period and scope: this script judges nothing.
-   The page of all holds a dozen columns; any other is fetched when it is chosen.
+   definition, period and scope: this script judges nothing. A choice never leaves the page; one that has a page of its
+   own is given a link to it.
+   The page of all holds a dozen columns; any other is fetched when it is chosen. Other pages send there who adds one.
    On a phone the chapters are folded; on paper they are open. */
 
 import { readFile } from "./files.js";
@@ -10,6 +11,7 @@ import { words } from "./folding.js";
 const form = document.querySelector("[data-comparer]");
 const said = form.querySelector("output");
 const field = form.elements?.ajouter;
+const elsewhere = form.dataset.ailleurs; // the page where a territory is set beside these, when it is not this one
 const others = new Map(
   [...form.querySelectorAll("datalist option")].map((option) => [option.dataset.identifiant, option.value]),
 );
@@ -23,6 +25,7 @@ const ticked = () =>
   boxes()
     .filter((box) => box.checked)
     .map(({ value }) => value);
+const chosen = () => (boxes().length ? ticked() : judged);
 const heads = () => [...document.querySelector(".comparaison thead").querySelectorAll("[data-avec]")];
 const here = (id) => heads().some(({ dataset }) => dataset.avec === id);
 const judged = heads().map(({ dataset }) => dataset.avec); // those that the verdicts of this page are about
@@ -43,11 +46,11 @@ form.addEventListener("change", (event) => {
 field?.addEventListener("input", ({ inputType }) => {
   if (!inputType || inputType === "insertReplacementText") add();
 }); // picked from the list
-window.addEventListener("popstate", followAddress);
+window.addEventListener("popstate", () => followAddress());
 window.addEventListener("pageshow", ({ persisted }) => {
   if (persisted) followAddress();
-}); // back from the page of two
-followAddress();
+}); // back from another page
+followAddress(!history.state?.isChosen);
 
 if (window.matchMedia("(max-width: 47.99rem)").matches) for (const chapter of chapters().slice(1)) chapter.open = false;
 openTarget();
@@ -61,18 +64,27 @@ window.addEventListener("afterprint", () => {
   for (const [chapter, wasOpen] of open) chapter.open = wasOpen;
 });
 
-/** Show what the address asks for; what it names and nobody knows is said, and so is what cannot be fetched. */
-async function followAddress() {
+/**
+ * Show what the address asks for; what it names and nobody knows is said, and so is what cannot be fetched.
+ * isNew: the address comes from elsewhere, and may lead to a page of its own; a choice made here never does.
+ */
+async function followAddress(isNew = false) {
   const asked = [...new Set(new URLSearchParams(window.location.search).get("avec")?.split(",") ?? [])];
   const known = asked.filter(isKnown),
     isOdd = asked.length > 0 && known.length < Math.max(2, asked.length);
-  const page = pageOf(known);
+  const page = isNew && pageOf(known);
   if (page) return void window.location.replace(isOdd ? page + window.location.search : page);
+  if (elsewhere && known.some((id) => !here(id)))
+    return void window.location.replace(elsewhere + window.location.search);
   const missing = await fetchAll(known.filter((id) => others.has(id)));
   const found = known.filter(here);
   const wanted = found.length < 2 ? judged : found;
   for (const box of boxes()) box.checked = wanted.includes(box.value);
   show(missing, isOdd);
+  if (isNew && field && window.location.hash === "#ajouter") {
+    form.closest("details").open = true;
+    field.focus();
+  }
 }
 
 /** The address of the page of these territories, if they have one other than this. */
@@ -82,11 +94,9 @@ function pageOf(chosen) {
 
 /** Keep the choice in the address, so that it can be sent to somebody. */
 function keep() {
-  const chosen = ticked(),
-    page = pageOf(chosen);
-  if (page) return void window.location.assign(page);
-  const search = same(chosen, judged) ? "" : `?avec=${chosen.join(",")}`;
-  history.pushState(null, "", `${window.location.pathname}${search}${window.location.hash}`);
+  const kept = ticked();
+  const search = same(kept, judged) ? "" : `?avec=${kept.join(",")}`;
+  history.pushState({ isChosen: true }, "", `${window.location.pathname}${search}${window.location.hash}`);
   show();
 }
 
@@ -94,17 +104,34 @@ function keep() {
 async function add() {
   const name = field.value.trim();
   if (!name) return;
-  const known = [...others, ...heads().map((head) => [head.dataset.avec, nameIn(head)])];
-  const [id] = known.find(([, other]) => words(other) === words(name)) ?? [];
-  if (!id) {
-    said.textContent = `Aucun territoire ne s’appelle « ${name} ». Choisissez dans la liste qui s’ouvre en écrivant.`;
+  const found = named(name);
+  if (found.length !== 1) {
+    said.textContent = found.length
+      ? `Plusieurs territoires s’appellent ainsi\u00a0: ${found.map(([, other]) => other).join(", ")}.`
+      : `Aucun territoire ne s’appelle « ${name} ». Choisissez dans la liste qui s’ouvre en écrivant.`;
     return;
   }
+  const [[id, whole]] = found;
   field.value = "";
+  if (elsewhere && !here(id))
+    return void window.location.assign(`${elsewhere}?avec=${[...chosen(), id].join(",")}#ajouter`);
   const missing = await fetchAll([id]);
   if (missing.length) return void show(missing);
-  boxes().find(({ value }) => value === id).checked = true;
+  const box = boxes().find(({ value }) => value === id);
+  if (!box) return void (said.textContent = `${whole} est déjà là.`);
+  box.checked = true;
   keep();
+}
+
+/** The territories of a name: that very name, else those that begin so, else those with a word that does. */
+function named(name) {
+  const typed = words(name),
+    known = new Map([...heads().map((head) => [head.dataset.avec, nameIn(head)]), ...others]);
+  const all = [...known].map((each) => [each, ` ${words(each[1])} `]);
+  const exact = all.filter(([, plain]) => plain === ` ${typed} `);
+  const first = all.filter(([, plain]) => plain.startsWith(` ${typed}`));
+  const inside = all.filter(([, plain]) => plain.includes(` ${typed}`));
+  return [exact, first, inside].find(({ length }) => length)?.map(([each]) => each) ?? [];
 }
 
 /** Fetch the columns that are not here yet, and set them in the order asked for; the identifiers of those that cannot be had. */
@@ -207,20 +234,35 @@ function show(missing = [], isOdd = false) {
   words.push(...missing.map((id) => `${others.get(id)} n’a pas pu être chargé, réessayez avec une connexion.`));
   if (isOdd) words.push("L’adresse demandait autre chose, que ce site ne connaît pas.");
   said.textContent = words.join(" ");
-  form.hidden = !words.length;
+  const page = boxes().length ? pageOf(ticked()) : null;
+  if (page) said.append(" ", link(page, "Voir la page qui dit ce qui se compare"), ".");
+  form.hidden = !words.length && !field;
   const fold = form.closest("details");
   if (fold && (missing.length || isOdd)) fold.open = true;
   form.dataset.comparer = "dit"; // the page follows its address
+}
+
+function link(address, text) {
+  const a = document.createElement("a");
+  a.href = address;
+  a.textContent = text;
+  return a;
 }
 
 function choose(chosen) {
   const isFree = !same(chosen, judged);
   for (const node of document.querySelectorAll("main [data-avec]")) node.hidden = !chosen.includes(node.dataset.avec);
   for (const row of document.querySelectorAll(".comparaison tbody tr"))
-    row.hidden = !row.querySelector("td[data-connu]:not([hidden])");
+    row.hidden = !row.querySelector("td[data-connu]:not([hidden])") || (!isFree && row.hasAttribute("data-libre"));
   for (const table of document.querySelectorAll(".comparaison"))
     table.hidden = !table.querySelector("tbody tr:not([hidden])");
   document.documentElement.classList.toggle("choix-libre", isFree);
+  const questions = [...document.querySelectorAll("[data-question]")];
+  for (const question of questions)
+    question.hidden =
+      !question.querySelector("ul > li:not([hidden])") || (isFree && question.dataset.question === "seuls");
+  const salient = document.querySelector(".saillants");
+  if (salient) salient.hidden = questions.every(({ hidden }) => hidden);
   return [
     `${chosen.length} territoires côte à côte.`,
     ...(isFree

@@ -1,4 +1,5 @@
-/* Sorts a list of places by distance from a commune, or from where the device is if the reader asks: nothing leaves it. */
+/* Sorts a list of places by distance from a commune, or from where the device is if the reader asks: its position stays
+   in it, the commune is kept in the address (?depuis=Gignac). */
 
 const KILOMETRE = 111.2;
 
@@ -13,17 +14,32 @@ function openForm(form) {
   form.hidden = false;
   button.hidden = !navigator.geolocation;
   form.addEventListener("submit", (event) => event.preventDefault());
-  select.addEventListener("change", () => sort(select.value, select.selectedOptions[0].text));
+  select?.addEventListener("change", () => {
+    sortFrom(select.selectedOptions[0]);
+    keep(select.value && select.selectedOptions[0].text);
+  });
   button.addEventListener("click", () => {
     output.textContent = "Recherche de la position…";
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        select.value = "";
+        if (select) select.value = "";
+        keep("");
         sort(`${coords.latitude},${coords.longitude}`, "votre position");
       },
       () => (output.textContent = "Position inconnue. Choisissez plutôt une commune."),
     );
   });
+
+  const wanted = new URLSearchParams(window.location.search).get("depuis");
+  const chosen = wanted && [...(select?.options ?? [])].find(({ value, text }) => value && text === wanted);
+  if (chosen) {
+    chosen.selected = true;
+    sortFrom(chosen);
+  }
+
+  function sortFrom({ value, text }) {
+    sort(value, text);
+  }
 
   function sort(from, name) {
     const far = new Map(first.map((item) => [item, from ? distance(from, item.dataset.ou) : 0]));
@@ -34,6 +50,14 @@ function openForm(form) {
     }
     output.textContent = from ? `Du plus proche au plus loin de : ${name}, à vol d’oiseau.` : "";
   }
+}
+
+/** The address says from where, for who comes back to it or sends it. */
+function keep(name) {
+  const address = new URL(window.location.href);
+  if (name) address.searchParams.set("depuis", name);
+  else address.searchParams.delete("depuis");
+  window.history.replaceState(null, "", address);
 }
 
 function note(kilometres) {

@@ -7,7 +7,7 @@
 
 import { Filter } from "./filter.js";
 import { words } from "./folding.js";
-import { maps, send } from "./frames.js";
+import { maps, send, wake } from "./frames.js";
 
 const PAUSE = 200;
 
@@ -45,6 +45,7 @@ export class MapFilter extends Filter {
         this.asked,
       );
     for (const frame of maps()) {
+      if (isActive) wake(frame);
       if (isActive && frame.loading === "lazy") frame.loading = "eager";
       this.tell(frame);
     }

@@ -48,6 +48,7 @@ function openSearch(block) {
     list = block.querySelector("[data-resultats]"),
     others = block.querySelector("[data-pages]"),
     more = block.querySelector("[data-suite]"),
+    all = block.querySelector("[data-tout]"),
     empty = block.querySelector("[data-rien]");
   const params = new URLSearchParams(window.location.search);
   const here = params.get("ici") ?? "";
@@ -61,6 +62,11 @@ function openSearch(block) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     reply();
+  });
+  all.addEventListener("click", async () => {
+    for (const select of form.querySelectorAll("select")) select.value = "";
+    await reply();
+    (list.querySelector("a") ?? field).focus();
   });
   form.addEventListener("change", ({ target }) => target !== field && reply()); // words are heard as they are typed
   field.addEventListener("input", () => {
@@ -96,9 +102,16 @@ function openSearch(block) {
       more.hidden = true;
       list.children[SHOWN]?.querySelector("a").focus();
     };
-    output.textContent = sentence(results.length, query, corrected, missing, apart);
-    empty.hidden = results.length > 0;
-    if (!results.length) suggest(nearestTheme(index, query));
+    const filters = [...form.querySelectorAll("select")]
+      .filter(({ value }) => value)
+      .map(({ selectedOptions: [o] }) => o.text);
+    const left = results.length || !filters.length ? 0 : find(index, query, { here }).results.length;
+    output.textContent = left
+      ? withoutFilters(query, filters, left)
+      : sentence(results.length, query, corrected, missing, apart);
+    all.hidden = !left;
+    empty.hidden = results.length > 0 || left > 0;
+    if (!empty.hidden) suggest(nearestTheme(index, query));
     others.hidden = true;
     if (!isLocal && !kind) await addPages(corrected ?? query, territories, results.slice(0, SHOWN), mine);
   }
@@ -117,7 +130,7 @@ function openSearch(block) {
   function clear() {
     list.replaceChildren();
     output.textContent = "";
-    for (const part of [others, more, empty]) part.hidden = true;
+    for (const part of [others, more, all, empty]) part.hidden = true;
   }
 
   /** The index has not come: whether there is something is not known. */
@@ -145,12 +158,14 @@ function openSearch(block) {
     if (left.length) empty.hidden = true;
   }
 
-  /** Every kind of thing that has come so far. */
+  /** Every kind of thing that has come so far, without those that name one page of the site. */
   function fillKinds(index) {
     const select = form.elements.genre,
       [all, ...known] = select.options,
       chosen = select.value;
-    const kinds = [...new Set(index.things.map(({ kind }) => kind))].sort((a, b) => a.localeCompare(b, "fr"));
+    const counts = new Map();
+    for (const { kind, territory } of index.things) counts.set(kind, (counts.get(kind) ?? 0) + (territory ? 2 : 1));
+    const kinds = [...counts.keys()].filter((kind) => counts.get(kind) > 1).sort((a, b) => a.localeCompare(b, "fr"));
     if (kinds.join() === known.map(({ value }) => value).join()) return;
     select.replaceChildren(all, ...kinds.map((name) => new Option(name)));
     select.value = kinds.includes(chosen) ? chosen : "";
@@ -177,6 +192,11 @@ function sentence(count, query, better, missing, apart) {
   if (apart) return `Rien qui réunisse tous ces mots ; ${near}`;
   return better ? `Rien pour « ${query} » ; voici pour « ${better} » : ${said}.` : `${said}.`;
 }
+
+/** Nothing with these filters, something without them. */
+const withoutFilters = (query, filters, count) =>
+  `Rien pour « ${query} » avec ${filters.map((name) => `« ${name} »`).join(" et ")} ; ` +
+  `${count} résultat${count > 1 ? "s" : ""} ailleurs.`;
 
 /** A plain word as it stands in the query, with its capitals and accents. */
 const asTyped = (query, word) => query.match(/[\p{L}\p{N}]+/gu).find((other) => words(other) === word) ?? word;

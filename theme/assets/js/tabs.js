@@ -1,5 +1,7 @@
 /* On a narrow screen, the parts of [data-onglets] (sections with a heading) are tabs; on a wide one, and without
-   scripts, they stand beside or after one another. */
+   scripts, they stand beside or after one another. A map comes when its tab is first chosen. */
+
+import { wake } from "./frames.js";
 
 const narrow = window.matchMedia("(max-width: 63.99rem)");
 const groups = [...document.querySelectorAll("[data-onglets]")].map(openGroup);
@@ -53,7 +55,9 @@ function openGroup(group) {
   function write() {
     list.hidden = !narrow.matches;
     for (const [rank, panel] of panels.entries()) {
-      panel.hidden = narrow.matches && rank !== chosen;
+      const isHidden = narrow.matches && rank !== chosen;
+      if (!isHidden) panel.querySelectorAll("iframe").forEach(wake);
+      panel.hidden = isHidden;
       panel.toggleAttribute("data-panneau", narrow.matches);
       tabs[rank].setAttribute("aria-selected", String(rank === chosen));
       tabs[rank].tabIndex = rank === chosen ? 0 : -1;

@@ -145,17 +145,13 @@ class _Atlas:
         spot = item.position or commune
         place = item if isinstance(item, Lieu) else None
         closed = place is not None and place.statut is StatutLieu.FERME
+        gone = place is not None and place.categorie is CategorieLieu.EVENEMENT and bool(place.etat)
         return _Place(
             Repere(item.nom, label, cible, commune.nom, etat=place.etat if place else ""),
             item.commune,
             (spot.lat, spot.lon),
             ferme=closed,
-            passe=closed
-            or (
-                place is not None
-                and place.categorie is CategorieLieu.EVENEMENT
-                and bool(place.etat)
-            ),
+            passe=closed or gone,
         )
 
     @cached_property

@@ -147,7 +147,13 @@ def charte(commun: Commun, dossier: Dossier) -> Iterator[Reponse]:
     """The actions of the territory that answer each article of the charter."""
     for article in commun.charte.articles if commun.charte else ():
         number = article.numero
-        asked = Enonce("charte", f"article-{number}", f"{number}. {article.devise}")
+        asked = Enonce(
+            "charte",
+            f"article-{number}",
+            f"{number}. {article.devise}",
+            rangement=True,
+            silence="Aucune action rangée ici, pour aucun des territoires comparés",
+        )
         known = dossier.tous(CharteTerritoire, lambda part: part.articles)
         readings = [reading for reading in known if reading.article == number]
         named = {id for reading in readings for id in reading.actions}

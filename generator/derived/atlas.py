@@ -128,7 +128,7 @@ class _Atlas:
                 Cible(lieux, place.id),
                 place.categorie.libelle + (" et association" if place.id in both else ""),
             )
-            for place in dossier.tous(Lieux, lambda part: part.lieux)
+            for place in self._situes
         ]
         found += [
             self._place(
@@ -145,17 +145,13 @@ class _Atlas:
         spot = item.position or commune
         place = item if isinstance(item, Lieu) else None
         closed = place is not None and place.statut is StatutLieu.FERME
+        gone = place is not None and place.categorie is CategorieLieu.EVENEMENT and bool(place.etat)
         return _Place(
             Repere(item.nom, label, cible, commune.nom, etat=place.etat if place else ""),
             item.commune,
             (spot.lat, spot.lon),
             ferme=closed,
-            passe=closed
-            or (
-                place is not None
-                and place.categorie is CategorieLieu.EVENEMENT
-                and bool(place.etat)
-            ),
+            passe=closed or gone,
         )
 
     @cached_property
@@ -165,8 +161,13 @@ class _Atlas:
     @cached_property
     def _lieux(self) -> dict[str, str]:
         """The commune of each place, by identifier."""
+        return {place.id: place.commune for place in self._situes}
+
+    @cached_property
+    def _situes(self) -> tuple[Lieu, ...]:
+        """The places whose commune a source gives."""
         places = self.worked.dossier.tous(Lieux, lambda part: part.lieux)
-        return {place.id: place.commune for place in places}
+        return tuple(place for place in places if not place.commune_incertaine)
 
     @cached_property
     def _dates(self) -> tuple[DateDite, ...]:

@@ -6,12 +6,14 @@ from typing import Final
 
 from generator.derived import adresses
 from generator.derived.texte import jour, pluriel
+from generator.model.barometre import Barometre, Constat
+from generator.model.changements import Changement, Changements
 from generator.model.deroulement import Deroulement, EtapeTenue
 from generator.model.dossier import Dossier
 from generator.model.liste import Etape
 from generator.model.scenario import Scenario
 from generator.model.section import Section
-from generator.model.sections import DEROULEMENT, SCENARIO
+from generator.model.sections import BAROMETRE, CHANGEMENTS, DEROULEMENT, SCENARIO
 
 _ANNEE: Final = slice(0, 4)
 _MOIS: Final = slice(5, 7)
@@ -22,7 +24,8 @@ _MOIS: Final = slice(5, 7)
 class Arret:
     """A stop: its page when there is one; `etat` is `ici`, `absent` or nothing.
 
-    A stop that is absent has a page all the same where a result exists whose content is not known.
+    A stop that is absent has a page all the same where a result exists whose content is not known,
+    or where all that is told is told of several territories at once.
     """
 
     titre: str
@@ -62,7 +65,20 @@ def has_scenario(dossier: Dossier) -> bool:
 
 
 def _shown(dossier: Dossier, section: Section) -> bool:
-    return section != SCENARIO or has_scenario(dossier)
+    """Whether what is published there is its own, and more than that it exists."""
+    if section == SCENARIO:
+        return has_scenario(dossier)
+    if section == BAROMETRE:
+        own = dossier.tous(Barometre, lambda part: part.intentions)
+        return bool(own) or _own(dossier.tous(Barometre, lambda part: part.constats))
+    if section == CHANGEMENTS:
+        return _own(dossier.tous(Changements, lambda part: part.changements))
+    return True
+
+
+def _own(told: tuple[Constat, ...] | tuple[Changement, ...]) -> bool:
+    """Whether some of it is told of this territory, and not of several at once."""
+    return not told or not all(each.ensemble for each in told)
 
 
 def par_etapes(dossier: Dossier) -> bool:

@@ -38,7 +38,7 @@ TITRES: Final = {
     "indicateur": "Indicateur",
     "changement": "Grand changement",
     "theme": "Thème",
-    "participation": "Participation des habitants",
+    "participation": "Niveau de participation des habitants",
     "partenaire": "Partenaire",
     "trou": "Ce qui manque",
 }

@@ -35,12 +35,15 @@ class LignePoint:
     identifiant: str
     ou: str
     """Latitude and longitude, as the script that sorts by distance reads them."""
+    etat: str
+    """What is to be said of a place that is not simply open."""
 
     @property
     def en_mots(self) -> str:
-        """What it is."""
+        """What it is, and in what state."""
         (_, first), *others = self.categories
-        return f"{first.lower()}{' et association' if others else ''}"
+        named = f"{first.lower()}{' et association' if others else ''}"
+        return f"{named} ({self.etat})" if self.etat else named
 
     @property
     def cle(self) -> str:
@@ -122,4 +125,5 @@ def _ligne(
         territoire=identite(dossier),
         identifiant=dossier.identifiant,
         ou=ou(dossier.territoire, item),
+        etat=item.etat if isinstance(item, Lieu) else "",
     )

@@ -81,6 +81,8 @@ class Lieu(Appuye, Situe, Objet):
     """Catégorie : cafe, tiers-lieu, marche, culture…"""
     commune: CommuneRef
     """Code Insee de la commune."""
+    commune_incertaine: OuiNon = False
+    """oui si la source ne dit pas dans quelle commune : les pages des communes s’en passent."""
     rayonnement: Rayonnement | None = None
     """Jusqu’où il attire : communal, intercommunal, au-dela. Absent : non documenté."""
     position: Position | None = None

@@ -128,7 +128,7 @@ class Territoire(Modele):
     """Le territoire : qui il est, ses communes, ses chiffres, ses enjeux, ses sources."""
 
     demarche: DemarcheRef
-    """La démarche suivie : vitalite-sociale."""
+    """La démarche suivie : vitalite-sociale, lien-social ou politique-sociale."""
     nom: Texte
     """Nom d’usage : Vallée de l’Hérault."""
     nom_complet: Texte

@@ -210,6 +210,7 @@ COLONNES: Final[dict[str, str]] = {
     "du": "Depuis le",
     "au": "Jusqu’au",
     "statut_precise": "Statut, en mots",
+    "commune_incertaine": "Commune incertaine",
     "cite": "Cité en atelier",
     "verifie_le": "Vérifié le",
     "activites": "Activités",

@@ -8,6 +8,7 @@ from generator.derived.atlas import communes
 from generator.derived.communes import CommuneDite, Dates, distance, pages_des_communes
 from generator.derived.worked import WorkedDossier
 from generator.model.dossier import Dossier
+from generator.model.lieux import Lieux
 from generator.model.suites import Suites
 from generator.model.territoire import Commune
 from tests.exports.partout import site
@@ -79,6 +80,16 @@ def test_a_closed_place_is_near_nobody_and_says_so_at_home() -> None:
     near = {each.titre: each.etat for said in told for each in said.pres}
     assert "Maison des services" not in near
     assert near["Théâtre de l’Œuf"] == "en travaux"
+
+
+def test_a_place_whose_commune_is_uncertain_is_in_none() -> None:
+    dossier = trifouillis()
+    part = dossier.partie(Lieux)
+    unsure = part.lieux[0].model_copy(update={"commune_incertaine": True})
+    dossier = dossier.avec(part.model_copy(update={"lieux": (unsure, *part.lieux[1:])}))
+    for each in dossier.territoire.communes:
+        said = of(dossier, each.nom)
+        assert unsure.nom not in {found.titre for found in (*said.ici, *said.pres)}
 
 
 def test_a_degree_of_latitude_is_111_kilometres() -> None:

@@ -80,6 +80,14 @@ def test_what_a_demarche_does_not_have_is_no_silence() -> None:
     assert {row.mot for row in silent.values()} == {"Documenté pour 1 sur 2"}
 
 
+def test_where_nothing_was_filed_sources_are_not_said_to_be_silent() -> None:
+    first, _, third = releves(real())[:3]
+    found = rows(chapitres((first, third)), "actions")
+    filed = [row for id, row in found.items() if id.startswith("theme-")]
+    assert {row.cellules[0] for row in filed} == {Absence.NON_RANGEE}
+    assert {row.mot for row in filed} == {"Rangé ici pour 1 sur 2"}
+
+
 def test_a_chapter_that_no_demarche_has_is_left_out() -> None:
     first, second, third = releves(real())[:3]
     gone = tuple(without(each, "charte", "changements") for each in (first, second, third))

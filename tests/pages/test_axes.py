@@ -123,7 +123,7 @@ def test_an_orientation_is_found_by_its_theme_else_by_that_of_its_axis(
     assert links == {"permis": "Aider à passer le permis"}
 
 
-def test_what_an_axis_aims_at_comes_before_its_orientations(tmp_path: Path) -> None:
+def test_what_an_axis_lists_without_a_name_comes_before_its_orientations(tmp_path: Path) -> None:
     files = MINIMAL | dossier("Nord", "N", "2018-01-10", "2018-09-01")
     files["territories/nord/axes.yml"] = (
         "source: fiche\naxes:\n  - id: a\n    titre: A\n"
@@ -133,9 +133,10 @@ def test_what_an_axis_aims_at_comes_before_its_orientations(tmp_path: Path) -> N
     assert reading.site, reading.problems
     page = everything(reading.site, DAY)["territoires/nord/axes/"]
     assert isinstance(page, Page)
+    assert "Une piste\u00a0: ce que la source range sous un axe" in page.corps
     told = tree(page.corps).one("#axe-a")
     assert [each.text for each in told.all("h3, .orientations > li")] == [
-        "Ce que vise l’axe",
+        "Piste",
         "Viser",
         "Orientation",
         "Faire",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.pages.dossier import associations, lieux
+from generator.pages.dossier import associations, carte, lieux
 from tests.dossiers import ASSOCIATIONS, LIEUX, MINIMAL
 from tests.fils import lire
 from tests.tree import tree
@@ -38,6 +38,13 @@ def test_nothing_is_said_when_all_are_known(tmp_path: Path) -> None:
     text = said(tmp_path, MINIMAL[LIEUX].replace("rayonnement: communal", NEAR))
     assert "au centre de" not in text
     assert text.count("position de l’adresse") == 2
+
+
+def test_the_list_beside_the_map_says_as_the_map_does_what_is_closed(tmp_path: Path) -> None:
+    shut = MINIMAL[LIEUX].replace(", rayonnement", ", statut: ferme, rayonnement")
+    (page,) = carte.pages(lire(tmp_path, {LIEUX: shut}))
+    known = [each.text for each in tree(page.corps).all("#liste small")]
+    assert [each for each in known if "fermé" in each] == ["Amont, café, bar, restaurant (fermé)"]
 
 
 def test_the_page_of_an_association_says_where_maps_show_it(tmp_path: Path) -> None:

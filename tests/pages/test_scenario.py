@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.derived.chemin import arrets
 from generator.derived.output import Page
 from generator.pages.dossier import barometre, scenario
 from tests.fils import ENTIER, FOLDER, lire
@@ -70,7 +71,8 @@ def test_a_scenario_known_by_name_only_has_no_line_and_nothing_to_project(tmp_pa
     made = page(tmp_path, {f"{FOLDER}/scenario.yml": bare})
     said = tree(made.corps).text
     assert "Une image illisible." in said
-    assert "Lignes du scénario : non documenté dans le compte rendu" in said
+    assert "Un scénario pour 2031, dont le contenu n’est pas documenté." in said
+    assert "dans le compte rendu" not in said
     assert not tree(made.corps).has("[data-projeter], article")
 
 
@@ -83,6 +85,23 @@ def test_the_stop_of_such_a_scenario_is_empty_and_leads_to_what_is_known(tmp_pat
     (whole,) = barometre.pages(lire(tmp_path / "entier", ENTIER))
     told = tree(whole.corps).one(".horizon li:has(a[href$='scenario/index.html'])")
     assert told["class"] == "mene"
+
+
+def test_a_stop_where_all_is_told_of_several_territories_is_empty(tmp_path: Path) -> None:
+    def silences(place: str, tail: str) -> dict[str, str]:
+        several = "{id: seuls, nature: manque, texte: Beaucoup sont seuls, ensemble: oui}"
+        told = {
+            f"{FOLDER}/atelier-1.yml": f"source: compte-rendu\nconstats:\n  - {several}\n{tail}",
+            f"{FOLDER}/atelier-2.yml": "source: compte-rendu\nchangements:\n  - {id: ecrans, "
+            "grand_changement: numerique, titre: Des écrans partout, ensemble: oui}\n",
+        }
+        stops = arrets(lire(tmp_path / place, told).dossier)
+        return {stop.titre: stop.silence for stop in stops if stop.adresse}
+
+    unknown = silences("tous", "")
+    assert unknown["Baromètre"] == unknown["Changements"] == "de contenu non connu"
+    own = silences("un", "  - {id: banc, nature: atout, texte: Le banc est plein}\n")
+    assert (own["Baromètre"], own["Changements"]) == ("", "de contenu non connu")
 
 
 def test_a_scenario_whose_year_no_source_gives_names_none(tmp_path: Path) -> None:

@@ -68,6 +68,11 @@ def test_gaps_and_silent_stages_are_told(tmp_path: Path) -> None:
     said = tree(made.corps).one("section:has(#trous)").text
     assert "Des intentions sans action 1 S’éclairer" in said
     assert "Non documenté dans le compte rendu : grands changements, propositions." in said
+    files[f"{FOLDER}/scenario.yml"] = "source: compte-rendu\ntitre: Aval\n"
+    (made,) = fil.pages(lire(tmp_path / "nom", files))
+    known = tree(made.corps)
+    assert "Scénario : il existe, son contenu n’est pas connu." in known.text
+    assert known.one("section:has(> #bande-ligne)").one("p").text == "de contenu non connu"
 
 
 def test_a_territory_without_workshops_has_no_thread(tmp_path: Path) -> None:

@@ -72,7 +72,8 @@ def _questions(dossier: Dossier) -> Iterator[Mention]:
     for step in _etapes(dossier):
         if step.question:
             where = f"{_page(dossier)}#{ancre('etape', step.id)}"
-            yield Mention(f"«\u00a0{step.question}\u00a0»", where, step.brouillon)
+            told = f"«\u00a0{step.question}\u00a0»"
+            yield Mention(told, where, step.brouillon, note=step.titre or "")
 
 
 def _wanted(panel: Panel) -> Iterator[str]:

@@ -77,6 +77,8 @@ def barometre(dossier: Dossier) -> Iterator[Reponse]:
     for balise, id, label in (*asked, (None, "inconnue", loose)):
         wanted = (constat for constat in known if constat.balise == balise)
         question = Enonce("barometre", f"balise-{id}", label)
+        if id == QUESTIONNAIRE.nom:
+            question = replace(question, silence="")  # a chapter of its own gives the answers
         yield _section(dossier, question, BAROMETRE, wanted, _dit)
 
 
@@ -125,7 +127,7 @@ def axes(dossier: Dossier) -> Iterator[Reponse]:
 
 def themes(commun: Commun, dossier: Dossier) -> Iterator[Reponse]:
     for theme in commun.themes.values():
-        asked = Enonce("actions", f"theme-{theme.id}", theme.nom, facultatif=True)
+        asked = Enonce("actions", f"theme-{theme.id}", theme.nom, facultatif=True, rangement=True)
         wanted = (action for action in _actions(dossier) if theme.id in action.themes)
         yield _sheets(dossier, asked, wanted, f"themes/{theme.id}/index.html")
 
@@ -145,7 +147,13 @@ def charte(commun: Commun, dossier: Dossier) -> Iterator[Reponse]:
     """The actions of the territory that answer each article of the charter."""
     for article in commun.charte.articles if commun.charte else ():
         number = article.numero
-        asked = Enonce("charte", f"article-{number}", f"{number}. {article.devise}")
+        asked = Enonce(
+            "charte",
+            f"article-{number}",
+            f"{number}. {article.devise}",
+            rangement=True,
+            silence="Aucune action rangée ici, pour aucun des territoires comparés",
+        )
         known = dossier.tous(CharteTerritoire, lambda part: part.articles)
         readings = [reading for reading in known if reading.article == number]
         named = {id for reading in readings for id in reading.actions}

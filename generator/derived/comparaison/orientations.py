@@ -41,5 +41,5 @@ def themes(commun: Commun, dossier: Dossier) -> Iterator[Reponse]:
             for each in known
             if theme.id in each.themes
         )
-        asked = Enonce("actions", f"theme-{theme.id}", theme.nom, facultatif=True)
+        asked = Enonce("actions", f"theme-{theme.id}", theme.nom, facultatif=True, rangement=True)
         yield premieres(asked, mentions, Mention("", page))

@@ -9,6 +9,7 @@ from generator.derived.comparaison.rangee import (
     NatureRangee,
     Rangee,
     repond,
+    silence,
 )
 from generator.derived.comparaison.releve import Enonce, Releve, Reponse
 from generator.derived.comparaison.verdict import Comparabilite, couverture
@@ -48,8 +49,8 @@ def _cell(releve: Releve, question: Enonce) -> Cellule:
         return Absence.SANS_OBJET
     for reponse in releve.reponses:
         if (reponse.enonce.chapitre, reponse.enonce.id) == (question.chapitre, question.id):
-            return reponse if reponse.documentee else Absence.NON_DOCUMENTEE
-    return Absence.NON_DOCUMENTEE if question.facultatif else Absence.SANS_OBJET
+            return reponse if reponse.documentee else silence(question)
+    return silence(question) if question.facultatif else Absence.SANS_OBJET
 
 
 def _alone(releves: tuple[Releve, ...], question: Enonce, connus: list[str]) -> str:

@@ -15,6 +15,7 @@ class Absence(Terme):
     """Why a territory has no answer."""
 
     NON_DOCUMENTEE = "non-documentee", "non documenté"
+    NON_RANGEE = "non-rangee", "rien n’est rangé ici"
     SANS_OBJET = "sans-objet", "sans objet dans cette démarche"
 
 
@@ -43,6 +44,11 @@ Cellule = Reponse | Mesures | Population | Absence
 def repond(cellule: Cellule) -> bool:
     """Whether it answers the question itself."""
     return not isinstance(cellule, Absence) and not getattr(cellule, "autrement", False)
+
+
+def silence(enonce: Enonce) -> Absence:
+    """What it means that a territory which is asked has no answer."""
+    return Absence.NON_RANGEE if enonce.rangement else Absence.NON_DOCUMENTEE
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,7 @@ class Rangee:
     @property
     def absence(self) -> Absence:
         """What it means that a territory which readers add to the page has no cell in this row."""
-        return Absence.NON_DOCUMENTEE if self.enonce.facultatif else Absence.SANS_OBJET
+        return silence(self.enonce) if self.enonce.facultatif else Absence.SANS_OBJET
 
     @property
     def mot(self) -> str:
@@ -116,7 +122,8 @@ class Rangee:
         if self.nature is not NatureRangee.MOTS or self.etat is Comparabilite.DIFFERE:
             return en_mots(self.etat, self.connues, self.concernees)
         if self.etat is Comparabilite.PARTIELLE:
-            return f"Documenté pour {self.connues} sur {self.concernees}"
+            said = "Rangé ici pour" if self.enonce.rangement else "Documenté pour"
+            return f"{said} {self.connues} sur {self.concernees}"
         return ""
 
 

@@ -21,8 +21,10 @@ class Enonce:
     """Whether its answers can never be compared: they come from groups chosen differently."""
     seul_remarquable: bool = False
     """Whether it is worth saying that one territory alone answers."""
+    rangement: bool = False
+    """Whether its answers are what was filed under it: sources are not silent where none is."""
     silence: str = "Documenté pour aucun des territoires comparés"
-    """What is said, before its words, where no dossier answers."""
+    """What is said, before its words, where no dossier answers; empty: nothing."""
 
 
 @dataclass(frozen=True)

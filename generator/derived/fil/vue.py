@@ -23,7 +23,7 @@ from generator.derived.fil.tissage import tisser
 from generator.derived.texte import jour
 from generator.model.actions import Actions
 from generator.model.dossier import Dossier
-from generator.model.sections import ACTIONS, DU_GENRE, FIL, MAILLONS
+from generator.model.sections import ACTIONS, DU_GENRE, FIL, MAILLONS, SCENARIO
 from generator.model.vocabulaire import Maillon
 
 _ABSENCES: Final = {
@@ -37,6 +37,8 @@ _ABSENCES: Final = {
     Maillon.SUITE: "pas de suite documentée",
 }
 """What to say of a stage that holds objects, but none on this thread."""
+
+NON_DOCUMENTE: Final = "non documenté"
 
 A_RAPPROCHER: Final = "À rapprocher de"
 """The title for an article and a fact that illustrates it: neither is the cause of the other."""
@@ -79,7 +81,7 @@ class EtapeFil:
     titre: str
     elements: tuple[Element, ...]
     etat: str = ""
-    absence: str = "non documenté"
+    absence: str = NON_DOCUMENTE
 
     @property
     def lecture(self) -> bool:
@@ -177,6 +179,13 @@ def adresse(thread: FilDossier, cle: Cle) -> tuple[str, str]:
     return adresses.section(dossier, section), ancre(genre, identifiant)
 
 
+def silence(thread: FilDossier, stage: Maillon) -> str:
+    """What is said of a stage without objects: a scenario may exist, and no line of it be known."""
+    if stage is Maillon.LIGNE and thread.dossier.premiere(SCENARIO):
+        return "de contenu non connu"
+    return NON_DOCUMENTE
+
+
 def _leads(amont: Maillon, aval: Maillon) -> bool:
     """Whether objects of the two stages can be tied at all."""
     return (amont, aval) not in {
@@ -191,7 +200,7 @@ def _etape(thread: FilDossier, stage: Maillon, found: dict[Maillon, tuple[Pas, .
     return EtapeFil(
         stage.libelle,
         tuple(_element(thread, step) for step in found.get(stage, ())),
-        absence=_ABSENCES[stage] if documented else "non documenté",
+        absence=_ABSENCES[stage] if documented else silence(thread, stage),
     )
 
 

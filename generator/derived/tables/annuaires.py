@@ -38,6 +38,7 @@ def lieux(dossier: Dossier) -> Table:
     rows: list[dict[str, Cellule]] = [
         _where(dossier, place)
         | {
+            "commune_incertaine": oui(place.commune_incertaine),
             "adresse": place.adresse,
             "revient": liste(dits(place)),
             "statut": place.statut.value,
@@ -52,6 +53,7 @@ def lieux(dossier: Dossier) -> Table:
         QUI
         | _OU
         | {
+            "commune_incertaine": "oui si la source ne dit pas dans quelle commune",
             "adresse": "Adresse publique",
             "revient": "Les jours qui reviennent ; leurs règles sont dans le calendrier",
             "statut": "ouvert, projet, travaux ou ferme",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from generator.derived import chemin, jeton
 from generator.derived.citation import Citation, cite, cite_id
@@ -17,6 +18,8 @@ from generator.model.deroulement import Deroulement
 from generator.model.dossier import Dossier
 from generator.model.sections import AXES
 from generator.pages.layout.cadre import page_dossier
+
+_PISTE: Final = "Une piste\u00a0: ce que la source range sous un axe sans le nommer."
 
 
 @dataclass(frozen=True)
@@ -95,4 +98,6 @@ def _phrase(dossier: Dossier, part: Axes) -> str:
     )
     steps = dossier.tous(Deroulement, lambda path: path.etapes)
     held = next((chemin.quand(s) for s in steps if s.etape.arret == AXES.nom and s.date), None)
-    return f"{told}, débattus le {held}." if held else f"{told}."
+    said = f"{told}, débattus le {held}." if held else f"{told}."
+    natures = {each.nature for axe in part.axes for each in d_un_axe(axe)}
+    return f"{said} {_PISTE}" if len(natures) > 1 else said

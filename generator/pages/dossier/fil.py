@@ -10,6 +10,7 @@ from generator.derived.fil.graphe import Cle, Noeud, Pas
 from generator.derived.fil.trous import Manque, trous
 from generator.derived.output import Page
 from generator.derived.worked import WorkedDossier
+from generator.model.questionnaire import Pourcentage
 from generator.model.sections import FIL
 from generator.model.vocabulaire import Maillon
 from generator.pages.drawing import dessin
@@ -46,6 +47,14 @@ class BandeFil:
     cases: tuple[CaseFil, ...]
     large: int
     etroit: int
+    silence: str
+    """What is said of it when it holds nothing."""
+
+    @property
+    def titre(self) -> str:
+        """What it holds."""
+        figures = any(each.cle[0] == Pourcentage.GENRE for each in self.cases)
+        return f"{self.maillon.libelle} et pourcentages" if figures else self.maillon.libelle
 
 
 @dataclass(frozen=True)
@@ -79,6 +88,7 @@ def pages(worked: WorkedDossier) -> Iterator[Page]:
                 tuple(_case(thread, noeud) for noeud in band.noeuds),
                 band.rangs(dessin.LARGE),
                 band.rangs(dessin.ETROIT),
+                vue.silence(thread, band.maillon),
             )
             for band in bands
         ),

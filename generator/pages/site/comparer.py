@@ -183,7 +183,7 @@ def _page(
     autres: tuple[EnTete, ...],
 ) -> Page:
     names = tuple(each.nom for each in chosen)
-    named = f"{TITRE} : {choice.demarche}"
+    named = f"{TITRE}\u00a0: {choice.demarche}"
     titre = named if choice.demarche else f"Comparer {' avec '.join(names)}"
     about = choice.nom or f"{' et '.join(names)} côte à côte"
     return Page(

@@ -263,7 +263,7 @@ def test_the_link_to_a_territory_keeps_the_choice(page: Page, address: str) -> N
 
 def test_nothing_found_is_said(page: Page, address: str) -> None:
     opened(page, f"{address}?mot=introuvable")
-    expect(page.locator("output")).to_contain_text("Rien ne correspond à ces choix.")
+    expect(page.locator("output")).to_contain_text("Rien de ce nom.")
     settles(page, lambda: listed(page), [])
 
 

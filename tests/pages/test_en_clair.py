@@ -26,9 +26,9 @@ def test_each_paragraph_has_a_pictogram_and_short_lines() -> None:
 
 
 def test_the_portrait_leads_there_only_where_it_is() -> None:
-    assert tree(body(portrait.pages, trifouillis())).one(".vers-en-clair").has("svg")
+    assert tree(body(portrait.pages, trifouillis())).one(".vers-en-clair[href]").has("svg")
     bare = without(trifouillis(), EnClair)
-    assert not tree(body(portrait.pages, bare)).has(".vers-en-clair")
+    assert not tree(body(portrait.pages, bare)).has(".vers-en-clair[href]")
 
 
 def test_the_method_says_itself_in_sentences_as_short() -> None:

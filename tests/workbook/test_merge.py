@@ -194,4 +194,4 @@ def test_a_row_whose_object_went_is_told(root: Path) -> None:
     path.write_bytes(book.content())
     found = read(root, "val-d-essai", path)
     assert "a été retiré du dossier" in str(found.problems[0])
-    assert found.problems[0].cellule == "S4"
+    assert found.problems[0].cellule == "T4"

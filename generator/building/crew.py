@@ -171,7 +171,7 @@ def _enter(order: Order, common: Common, across: Across | None) -> None:
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     _mine[:] = [opened(order, common)]
     _across[:] = [across] if across else []
-    if across:  # what is read stays until the end: to look for what may go takes a fifth of the time
+    if across:  # what is read stays until the end: looking for what may go takes a fifth of it
         gc.set_threshold(100_000, 50, 100)
 
 

@@ -1,12 +1,16 @@
 """A site published in memory, and what its pages across dossiers are made of."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 from generator.derived.commun import Commun, commun
 from generator.derived.output import Page, SiteFile
 from generator.derived.summary import Summaries, summarize
 from generator.derived.worked import WorkedDossier
 from generator.model.site import Site
+from generator.pages.site.pages import makers
 from generator.publishing.publication import publish
 from generator.publishing.stamp import stamp
 
@@ -47,3 +51,15 @@ def worked(site: Site, day: date = DAY) -> tuple[WorkedDossier, ...]:
 def across(site: Site, day: date = DAY) -> tuple[Summaries, Commun]:
     """What the pages across dossiers are made of."""
     return tuple(map(summarize, worked(site, day))), commun(site, day)
+
+
+def unpacked(content: bytes) -> Mapping[str, bytes]:
+    """The files of an archive, by name."""
+    with ZipFile(BytesIO(content)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def pages(summaries: Summaries, shared: Commun) -> Iterator[Page]:
+    """Every page across dossiers, in memory."""
+    for _, make in makers(shared):
+        yield from make(summaries, shared)

@@ -13,7 +13,7 @@ from generator.building.gathering import Unit
 from generator.building.key import common_key
 from generator.building.pack import Entry, Head
 from generator.building.progress import progress
-from generator.building.standing import Former, Left, inherited, note, noted, standing
+from generator.building.standing import Former, Left, Standing, inherited, note, noted
 from generator.building.workshop import LayoutError, Order, Prepared, opened, told
 from generator.jour import publication_day
 from generator.publishing.layout import Settings
@@ -54,6 +54,8 @@ class Delivered:
     """How each part was left, by its name."""
     used: frozenset[str]
     """What the cache has of it."""
+    before: Standing
+    """What was known of the site that it replaces."""
 
     @property
     def weight(self) -> int:
@@ -129,7 +131,7 @@ def deliver(
     left |= {unit.nom: unit.left for unit in across}
     used = {each.key for each in ready.prepared}.union(*(unit.cles for unit in across))
     told = tuple(part.linked for part in parts)
-    return Delivered(site, order.settings.root, files, told, left, frozenset(used))
+    return Delivered(site, order.settings.root, files, told, left, frozenset(used), there.site)
 
 
 def remember(ready: Ready, delivered: Delivered, former: Former | None) -> Path | None:
@@ -141,7 +143,7 @@ def remember(ready: Ready, delivered: Delivered, former: Former | None) -> Path 
     if former is None:
         sweep(order.cache, used, room(order.cache, used, delivered))
         return None
-    old = standing(order.cache, former.site, order.day)
+    old = delivered.before
     note(order.cache, former.site, delivered.left, order.day)
     used.add(noted(former.site))
     free = room(order.cache, used, delivered)

@@ -43,11 +43,6 @@ R = TypeVar("R")
 Told = Callable[[], None]
 """Called each time a dossier is done."""
 
-_mine: list[Workshop] = []
-"""The workshop of this process, when it is one of the crew."""
-_across: list["Across"] = []
-"""What it knows of what goes across dossiers."""
-
 
 class Across(NamedTuple):
     """The dossiers, the site to fill, the one that stands."""
@@ -55,6 +50,12 @@ class Across(NamedTuple):
     dossiers: Sequence[Prepared]
     site: Path
     standing: Standing
+
+
+_mine: list[Workshop] = []
+"""The workshop of this process, when it is one of the crew."""
+_across: list[Across] = []
+"""What it knows of what goes across dossiers."""
 
 
 @dataclass(frozen=True)

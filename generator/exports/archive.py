@@ -1,9 +1,8 @@
 """Every file of a folder of data in one archive, and the two descriptions of its tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Final
-from zipfile import ZipFile
 
 from generator.derived.notice import LICENCE, LICENCE_URL, PRODUCTEUR, Notice
 from generator.derived.tables.table import Colonne, Table
@@ -19,12 +18,6 @@ def to_zip(files: Iterable[tuple[str, bytes] | Packed]) -> bytes:
     out = BytesIO()
     write_zip(out, files)
     return out.getvalue()
-
-
-def unpacked(content: bytes) -> Mapping[str, bytes]:
-    """The files of an archive, by name."""
-    with ZipFile(BytesIO(content)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def described(tables: Sequence[Table], territoire: str, notice: Notice) -> list[tuple[str, bytes]]:

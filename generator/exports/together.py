@@ -6,8 +6,6 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, Final
 
-from pydantic import Base64Bytes
-
 from generator.derived import formats
 from generator.derived.formats import Distribution
 from generator.derived.jeux import FichierPublie, Jeu
@@ -35,21 +33,11 @@ _PIECE: Final = 1 << 20
 
 
 @dataclass(frozen=True)
-class Compresse:
-    """A file as it goes into the archive of all."""
-
-    nom: str
-    crc: int
-    octets: int
-    contenu: Base64Bytes
-
-
-@dataclass(frozen=True)
 class TableReunie:
     """A table of all dossiers once its files are written, and these as they go into the archive."""
 
     jeu: Jeu
-    compresses: tuple[Compresse, ...]
+    compresses: tuple[Packed, ...]
 
 
 @dataclass
@@ -119,7 +107,7 @@ def reunie(jeu: Jeu, content: Content) -> TableReunie:
     """The table, its written files compressed."""
     addresses = [each.distribution.adresse for each in jeu.fichiers]
     made = (packed(each.removeprefix(FOLDER), content(each)) for each in addresses)
-    return TableReunie(jeu, tuple(Compresse(*each) for each in made))
+    return TableReunie(jeu, tuple(made))
 
 
 def _joined(own: Sequence[Jeu], files: tuple[FichierPublie, ...]) -> Jeu:
@@ -135,11 +123,7 @@ def whole(
 ) -> Generator[SiteFile, None, tuple[FichierPublie, ...]]:
     """The files that hold all tables of all dossiers, made of those that are written."""
     jeux = tuple(each.jeu for each in tables)
-    inside: list[tuple[str, bytes] | Packed] = [
-        Packed(each.nom, each.crc, each.octets, each.contenu)
-        for one in tables
-        for each in one.compresses
-    ]
+    inside: list[tuple[str, bytes] | Packed] = [each for one in tables for each in one.compresses]
     if calendar:
         address = calendar.distribution.adresse
         inside.append((address.removeprefix(FOLDER), content(address)))

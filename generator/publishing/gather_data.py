@@ -7,10 +7,10 @@ from generator.derived.jeux import Donnees, FichierPublie, Jeu
 from generator.derived.tables import identite
 from generator.exports import catalogue, together
 from generator.exports.tables import makers
-from generator.exports.together import TableReunie
+from generator.exports.together import Content, TableReunie
 from generator.pages.files import choses
 from generator.pages.site import donnees
-from generator.publishing.units import Across, Content, Givens, Keep, Made
+from generator.publishing.units import Across, Givens, Keep, Made
 
 Told = Callable[[Givens], Donnees]
 """What pages say of the data of all."""

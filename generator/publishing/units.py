@@ -18,8 +18,6 @@ T = TypeVar("T")
 Givens = Sequence[Given]
 Made = Generator[Output, None, T]
 """What a unit gives, and what others need to know of it."""
-Content = Callable[[str], bytes]
-"""The content of a file of all that is published already, by its address."""
 
 
 class Keep(Protocol):

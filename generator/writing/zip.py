@@ -6,11 +6,11 @@ from typing import IO, Final, NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from zlib import DEFLATED, MAX_WBITS, compressobj, crc32
 
+from pydantic import Base64Bytes
+
 _NO_DAY: Final = (1980, 1, 1, 0, 0, 0)
 _PACKED: Final = (".pdf", ".webp", ".png", ".zip")
 """Files that packing makes no smaller."""
-
-
 _LEVEL: Final = 6
 
 
@@ -20,7 +20,7 @@ class Packed(NamedTuple):
     name: str
     crc: int
     size: int
-    content: bytes
+    content: Base64Bytes
 
 
 def packed(name: str, content: bytes) -> Packed:

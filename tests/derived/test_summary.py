@@ -7,9 +7,8 @@ from pydantic import TypeAdapter
 
 from generator.derived.summary import Summary
 from generator.pages.site.comparer import colonne, colonnes
-from generator.pages.site.pages import pages
 from tests.exports.partout import ROOTS, site
-from tests.publications import across
+from tests.publications import across, pages
 
 ADAPTER = TypeAdapter(Summary)
 

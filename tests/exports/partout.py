@@ -9,11 +9,10 @@ from functools import cache
 from pathlib import Path
 
 from generator.derived.output import Page, SiteFile
-from generator.exports.archive import unpacked
 from generator.model.dossier import Dossier
 from generator.model.site import Site
 from generator.reading.site import read_site
-from tests.publications import everything
+from tests.publications import everything, unpacked
 from tests.sites import PROJECT
 from tests.tree import Node, tree
 

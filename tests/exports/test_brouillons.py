@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from generator.derived.output import Page, SiteFile
-from generator.exports.archive import unpacked
 from generator.reading.site import read_site
 from tests.dossiers import LIEUX, MINIMAL, TERRITOIRE
-from tests.publications import data
+from tests.publications import data, unpacked
 from tests.sites import PROJECT, Files, write
 
 

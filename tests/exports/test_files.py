@@ -25,7 +25,7 @@ from generator.derived.moment import intervalle
 from generator.derived.notice import Notice
 from generator.derived.output import Page, SiteFile
 from generator.derived.tables.table import Table, table
-from generator.exports.archive import DESCRIPTION, unpacked
+from generator.exports.archive import DESCRIPTION
 from generator.exports.csv import to_csv
 from generator.exports.json import to_json
 from generator.exports.tables import makers
@@ -33,7 +33,7 @@ from generator.model.dossier import Dossier
 from tests.exports.calendars import calendar
 from tests.exports.partout import ROOTS, files
 from tests.pages.fictif import fictif, trifouillis
-from tests.publications import data
+from tests.publications import data, unpacked
 
 DAY = date(2026, 11, 20)
 NOTICE = Notice(publie_le=DAY.isoformat())

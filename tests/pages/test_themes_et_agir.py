@@ -8,10 +8,9 @@ from generator.model.site import Site
 from generator.pages.dossier import actions, agir, barometre
 from generator.pages.site import agir as agir_ensemble
 from generator.pages.site import matrice, toutes_actions
-from generator.pages.site.pages import pages
 from generator.reading.site import read_site
 from tests.fils import ENTIER, FOLDER, lire
-from tests.publications import across, worked
+from tests.publications import across, pages, worked
 from tests.sites import write
 from tests.tree import Node, tree
 

@@ -53,9 +53,3 @@ def makers(commun: Commun) -> Iterator[tuple[str, Make]]:
         yield make.__module__.rpartition(".")[2], make
     for theme in commun.themes.values():
         yield f"theme-{theme.id}", partial(themes.page, theme)
-
-
-def pages(summaries: Summaries, commun: Commun) -> Iterator[Page]:
-    """Every page across dossiers."""
-    for _, make in makers(commun):
-        yield from make(summaries, commun)

@@ -72,6 +72,7 @@ class _Dossiers:
     shop: Workshop
     known: Mapping[str, Prepared]
     read: dict[tuple[str, str], Any] = field(default_factory=dict)
+    digests: dict[str, bytes] = field(default_factory=dict)
 
     def givens(self, asked: dict[str, set[str]]) -> Givens:
         """What each gives, which notes in `asked` what it is asked for."""
@@ -95,12 +96,23 @@ class _Dossiers:
         digest = blake2b(start.encode())
         digest.update("\n".join(self.known).encode())
         for part in sorted(asked):
-            at = self.shop.parts.places[part]
-            for dossier in asked[part] or self.known:
-                digest.update(f"\n{part} {dossier}\n".encode())
-                if (prepared := self.known.get(dossier)) and prepared.known:
-                    digest.update(prepared.known.given[at])
+            digest.update(f"\n{part}\n".encode())
+            digest.update(self._digest(part, asked[part]) if asked[part] else self._of_all(part))
         return digest.hexdigest()[:40]
+
+    def _of_all(self, part: str) -> bytes:
+        """What tells this part of all dossiers: many units ask for it."""
+        if part not in self.digests:
+            self.digests[part] = self._digest(part, self.known)
+        return self.digests[part]
+
+    def _digest(self, part: str, dossiers: Iterable[str]) -> bytes:
+        digest, at = blake2b(), self.shop.parts.places[part]
+        for dossier in dossiers:
+            digest.update(f"{dossier}\n".encode())
+            if (prepared := self.known.get(dossier)) and prepared.known:
+                digest.update(prepared.known.given[at])
+        return digest.digest()
 
 
 @dataclass
